@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// PDF -> Page. The only door to Poppler.
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/page.h"
+#include "model/status.h"
+
+namespace mingxi {
+
+struct PdfOptions {
+  /// Tried in order after the empty password, as user and as owner password.
+  std::vector<std::string> passwords;
+  /// A page that takes longer is cut short (Page::is_cut_short). Zero = no limit.
+  std::chrono::milliseconds page_timeout{5000};
+};
+
+struct PdfInfo {
+  int page_count = 0;
+  std::string producer;
+  std::string title;
+  std::string modified;  ///< ISO 8601; the creation date where there is no modification date; empty = none.
+  bool is_tagged = false;
+  bool is_encrypted = false;
+};
+
+/// An open PDF. Not thread-safe: Poppler keeps global state, use it from one thread a process.
+///
+///     Result<PdfReader> reader = PdfReader::Open(bytes, options);
+///     for (int n = 1; n <= reader->info().page_count; ++n) { Result<Page> page = reader->ReadPage(n); ... }
+class PdfReader {
+ public:
+  /// `bytes` must outlive the reader. Fails with kDamaged, kPassword or kUnsupported.
+  static Result<PdfReader> Open(std::string_view bytes, const PdfOptions& options);
+
+  PdfReader(PdfReader&&) noexcept;
+  PdfReader& operator=(PdfReader&&) noexcept;
+  ~PdfReader();
+
+  const PdfInfo& info() const;
+
+  /// Reads page `number`, 1 <= number <= page_count, in one pass.
+  Result<Page> ReadPage(int number);
+
+ private:
+  struct State;
+  explicit PdfReader(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace mingxi

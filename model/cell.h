@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// Cell: one printed cell of a Table with what it means.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/decimal.h"
+#include "model/geometry.h"
+
+namespace mingxi {
+
+enum class CellType : std::uint8_t {
+  kNone,  ///< Not typed yet, or a header.
+  kAmount,
+  kCount,
+  kPercent,
+  kCode,
+  kOrdinal,
+  kDate,
+  kLabel,
+  kDash,  ///< A printed dash: neither zero nor blank.
+  kBlank,
+};
+
+/// What the checks say of a figure. kNone = the checks have not run.
+enum class FigureStatus : std::uint8_t { kNone, kConfirmed, kContradicted, kSingle, kUnchecked };
+
+/// The word that stands in outputs ("amount", "dash", ...); empty for kNone.
+std::string_view ToString(CellType type);
+std::string_view ToString(FigureStatus status);
+
+/// A box with its page.
+struct PlacedBox {
+  int page = 0;  ///< 1-based; 0 = a text source, no box.
+  Box box;
+
+  bool operator==(const PlacedBox&) const = default;
+};
+
+/// An anchor cell. Rows and columns count from 0 and include the header rows.
+struct Cell {
+  int row = 0;
+  int column = 0;
+  int row_span = 1;
+  int column_span = 1;
+  std::string text;  ///< Folded as docs/output-format.md says.
+  std::string raw;   ///< As printed; empty when equal to `text`.
+  CellType type = CellType::kNone;
+  std::optional<Decimal> value;       ///< The printed number; for 111.2% it is 111.2.
+  std::string unit;                   ///< Unit the value is printed in; empty = none or unknown.
+  std::optional<Decimal> value_yuan;  ///< The value in 元, where the unit is one of money.
+  FigureStatus status = FigureStatus::kNone;
+  std::vector<PlacedBox> places;  ///< One; two where the cell is cut by a page end; none for text.
+  double indent_pt = 0;           ///< From the cell's left boundary to its first glyph.
+  bool is_bold = false;
+  bool is_doubtful = false;  ///< The extractor was not sure of this cell.
+
+  bool operator==(const Cell&) const = default;
+};
+
+}  // namespace mingxi

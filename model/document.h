@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// Document: all that was read from one source.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/cell.h"
+#include "model/decimal.h"
+#include "model/finding.h"
+#include "model/grid.h"
+#include "model/table.h"
+
+namespace mingxi {
+
+/// Facts of the file itself.
+struct SourceFacts {
+  std::string file;        ///< Name without its folder.
+  std::string sha256;      ///< Lower-case hex of the bytes.
+  std::string media_type;  ///< "application/pdf", "text/plain", ...
+  int pages = 0;           ///< 0 for text.
+  std::string producer;    ///< PDF producer; empty = none.
+  std::string encoding;    ///< Text sources: "UTF-8", "GB18030", ...
+  std::string modified;    ///< PDF modification or creation date, ISO 8601; empty = none.
+
+  bool operator==(const SourceFacts&) const = default;
+};
+
+struct Publisher {
+  std::string code;    ///< As printed, "471001"; empty = none.
+  std::string name;    ///< As printed; empty = unknown.
+  std::string region;  ///< GB/T 2260 code; empty = unknown.
+
+  bool operator==(const Publisher&) const = default;
+};
+
+/// A paragraph outside the tables.
+struct Paragraph {
+  int page = 0;  ///< Where it begins; 0 for text sources.
+  std::string text;
+  Box box;  ///< On that page; all zero for text sources.
+
+  bool operator==(const Paragraph&) const = default;
+};
+
+/// A figure in running text.
+struct TextFigure {
+  int page = 0;
+  int paragraph = -1;  ///< Index into Document::paragraphs.
+  std::string label;
+  Decimal value;
+  std::string unit;
+  std::optional<int> year;
+  std::string comparison;  ///< "increase", "decrease", "flat"; empty = a plain figure.
+
+  bool operator==(const TextFigure&) const = default;
+};
+
+/// Where the glyphs of a page went.
+struct PageAccount {
+  int page = 0;
+  GlyphAccount glyphs;
+
+  bool operator==(const PageAccount&) const = default;
+};
+
+struct Document {
+  SourceFacts source;
+  Publisher publisher;
+  std::optional<int> fiscal_year;
+  std::string kind;   ///< "unit-budget", "final-accounts", ...; empty = unknown.
+  std::string title;  ///< The document's own title; empty = none.
+  std::vector<Table> tables;
+  std::vector<Paragraph> paragraphs;
+  std::vector<TextFigure> figures_in_text;
+  std::vector<Check> checks;
+  std::vector<Finding> findings;
+  std::vector<PageAccount> accounts;
+
+  bool operator==(const Document&) const = default;
+};
+
+}  // namespace mingxi

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// Grid: a table as it stands on one page, geometry only. Layout: all that a page (or a text source)
+// holds, its grids and the text lines outside them, in reading order.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/geometry.h"
+
+namespace mingxi {
+
+/// One line of text as printed, outside or inside a cell.
+struct TextLine {
+  std::string text;  ///< UTF-8 as printed; gaps wide enough to be seen are spaces.
+  Box box;           ///< All zero for text sources.
+  double size = 0;   ///< Font size of most of its glyphs, points; 0 for text sources.
+  bool is_bold = false;
+  bool is_artifact = false;  ///< Page number, running head, watermark: kept, but no content.
+  int order = 0;             ///< Place in the reading order of the Layout, shared with grids.
+
+  bool operator==(const TextLine&) const = default;
+};
+
+/// What a boundary or a whole grid was found by.
+enum class Evidence : std::uint8_t {
+  kRulings,      ///< Lines on all sides.
+  kColumnRules,  ///< Lines between columns; rows from baselines.
+  kRowRules,     ///< Lines between rows; columns from the text's alignment.
+  kFills,        ///< Backgrounds.
+  kAlignment,    ///< The text's alignment alone.
+  kStructure,    ///< The structure tree of a tagged PDF.
+  kTextCells,    ///< A text source that names its cells (one a line, tabs, CSV): merged cells are
+                 ///< lost.
+  kTextColumns,  ///< A text source whose columns stand below each other.
+};
+
+/// The dump's and inspect's word for it: "rulings", "column-rules", ...
+std::string_view ToString(Evidence evidence);
+
+/// A cell at its anchor (top left) with what it covers.
+struct GridCell {
+  int row = 0;
+  int column = 0;
+  int row_span = 1;
+  int column_span = 1;
+  std::string text;  ///< Raw text; lines of a wrapped cell joined, see extractor/grids/cell_text.h.
+  Box box;           ///< The cell's boundary; all zero for text sources.
+  double indent_pt = 0;  ///< From the cell's left boundary to its first glyph; 0 when blank.
+  bool is_bold = false;
+  bool is_doubtful =
+      false;  ///< Text straddles a boundary, or a boundary is a guess that could be wrong.
+
+  bool operator==(const GridCell&) const = default;
+};
+
+/// A doubt the finder had, with its place.
+struct GridDoubt {
+  std::string what;  ///< One English clause, lower case: "text crosses the boundary of column 3".
+  int row = -1;
+  int column = -1;
+
+  bool operator==(const GridDoubt&) const = default;
+};
+
+/// REQUIRES for spans: cells do not overlap and stay inside row_count x column_count.
+struct Grid {
+  int page = 0;   ///< 1-based; 0 for text sources.
+  int order = 0;  ///< Place in the reading order of the Layout, shared with lines.
+  Box box;
+  int row_count = 0;
+  int column_count = 0;
+  std::vector<double> column_edges;  ///< column_count + 1 x positions; empty for text sources.
+  std::vector<double> row_edges;     ///< row_count + 1 y positions; empty for text sources.
+  std::vector<GridCell> cells;       ///< Anchors row by row; empty cells included.
+  Evidence columns_by = Evidence::kRulings;
+  Evidence rows_by = Evidence::kRulings;
+  /// False when merged cells cannot be seen (text sources, borderless): the header step infers
+  /// them.
+  bool spans_are_known = true;
+  /// The last row goes on on the next page, as far as this page shows (no rule below it, or the
+  /// like).
+  bool is_open_below = false;
+  bool is_open_above = false;  ///< The first row began on the page before.
+  std::vector<GridDoubt> doubts;
+
+  bool operator==(const Grid&) const = default;
+};
+
+/// How many glyphs of a page went where. The parts add up to `total`.
+struct GlyphAccount {
+  std::int64_t total = 0;  ///< Glyphs that show something; spaces are not counted.
+  std::int64_t in_cells = 0;
+  std::int64_t in_lines = 0;
+  std::int64_t artifacts = 0;  ///< Page numbers, running heads, watermarks.
+  std::int64_t invisible = 0;  ///< Dropped hidden text.
+  std::int64_t unclaimed = 0;  ///< Nobody's: each is a finding.
+
+  bool operator==(const GlyphAccount&) const = default;
+};
+
+struct Layout {
+  int page = 0;      ///< 1-based; 0 for text sources.
+  double width = 0;  ///< Points; 0 for text sources.
+  double height = 0;
+  std::vector<Grid> grids;      ///< Ascending `order`.
+  std::vector<TextLine> lines;  ///< Ascending `order`.
+  GlyphAccount account;
+
+  bool operator==(const Layout&) const = default;
+};
+
+}  // namespace mingxi

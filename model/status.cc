@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/status.h"
+
+namespace mingxi {
+
+Status Status::At(const Location& outer) const {
+  Status placed = *this;
+  placed.location_ = location_.Within(outer);
+  return placed;
+}
+
+std::string Status::ToString() const {
+  if (ok()) return "ok";
+  const std::string place = location_.ToString();
+  return place.empty() ? message_ : place + ": " + message_;
+}
+
+}  // namespace mingxi
