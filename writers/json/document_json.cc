@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "writers/json/document_json.h"
+
+// One function a noun of the model, in the order of the output. The document's own file is written
+// here; a table's is table_json.cc.
+
+#include <string_view>
+
+#include "writers/json/json_writer.h"
+#include "writers/json/table_json.h"
+
+namespace mingxi {
+namespace {
+
+using Style = JsonWriter::Style;
+
+void WriteWhenKnown(std::string_view key, std::string_view text, JsonWriter& json) {
+  if (!text.empty()) json.Key(key).String(text);
+}
+
+void WriteSource(const SourceFacts& source, JsonWriter& json) {
+  json.Key("source").BeginObject(Style::kInline);
+  json.Key("file").String(source.file);
+  WriteWhenKnown("sha256", source.sha256, json);
+  WriteWhenKnown("media_type", source.media_type, json);
+  if (source.pages > 0) json.Key("pages").Number(source.pages);
+  WriteWhenKnown("producer", source.producer, json);
+  WriteWhenKnown("encoding", source.encoding, json);
+  WriteWhenKnown("modified", source.modified, json);
+  json.EndObject();
+}
+
+void WritePublisher(const Publisher& publisher, JsonWriter& json) {
+  json.Key("publisher");
+  if (publisher == Publisher{}) {
+    json.Null();
+    return;
+  }
+  json.BeginObject(Style::kInline);
+  WriteWhenKnown("code", publisher.code, json);
+  WriteWhenKnown("name", publisher.name, json);
+  WriteWhenKnown("region", publisher.region, json);
+  json.EndObject();
+}
+
+void WriteFacts(const Document& document, JsonWriter& json) {
+  WriteSource(document.source, json);
+  WritePublisher(document.publisher, json);
+  json.Key("fiscal_year");
+  document.fiscal_year ? json.Number(*document.fiscal_year) : json.Null();
+  WriteWhenKnown("kind", document.kind, json);
+  WriteWhenKnown("title", document.title, json);
+}
+
+void WriteParagraphs(const Document& document, JsonWriter& json) {
+  json.Key("paragraphs").BeginArray(Style::kLines);
+  for (const Paragraph& paragraph : document.paragraphs) {
+    json.BeginObject(Style::kInline);
+    if (paragraph.page > 0) json.Key("page").Number(paragraph.page);
+    json.Key("text").String(paragraph.text);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void WriteTextFigure(const TextFigure& figure, JsonWriter& json) {
+  json.BeginObject(Style::kInline);
+  if (figure.page > 0) json.Key("page").Number(figure.page);
+  if (figure.paragraph >= 0) json.Key("paragraph").Number(figure.paragraph);
+  json.Key("label").String(figure.label);
+  json.Key("value").String(figure.value.ToString());
+  WriteWhenKnown("unit", figure.unit, json);
+  if (figure.year) json.Key("year").Number(*figure.year);
+  WriteWhenKnown("comparison", figure.comparison, json);
+  json.EndObject();
+}
+
+void WriteTextFigures(const Document& document, JsonWriter& json) {
+  if (document.figures_in_text.empty()) return;
+  json.Key("figures_in_text").BeginArray(Style::kLines);
+  for (const TextFigure& figure : document.figures_in_text) WriteTextFigure(figure, json);
+  json.EndArray();
+}
+
+void WriteRef(const CellRef& ref, JsonWriter& json) {
+  json.BeginArray(Style::kInline);
+  json.String(ref.table);
+  json.Number(ref.row);
+  json.Number(ref.column);
+  json.EndArray();
+}
+
+/// `cells` are the left side's, then the right side's; `left_cells` says how many are the left's.
+void WriteCheckPlaces(const Check& check, JsonWriter& json) {
+  json.Key("cells").BeginArray(Style::kInline);
+  for (const CellRef& ref : check.left_cells) WriteRef(ref, json);
+  for (const CellRef& ref : check.right_cells) WriteRef(ref, json);
+  json.EndArray();
+  json.Key("left_cells").Number(static_cast<std::int64_t>(check.left_cells.size()));
+  json.Key("paragraphs").BeginArray(Style::kInline);
+  for (const int paragraph : check.paragraphs) json.Number(paragraph);
+  json.EndArray();
+}
+
+void WriteCheck(const Check& check, JsonWriter& json) {
+  json.BeginObject(Style::kInline);
+  json.Key("id").String(check.id);
+  json.Key("status").String(ToString(check.status));
+  if (check.left) json.Key("left").String(check.left->ToString());
+  if (check.right) json.Key("right").String(check.right->ToString());
+  if (check.difference) json.Key("difference").String(check.difference->ToString());
+  WriteCheckPlaces(check, json);
+  WriteWhenKnown("message", check.message, json);
+  json.EndObject();
+}
+
+void WriteChecks(const Document& document, JsonWriter& json) {
+  if (document.checks.empty()) return;
+  json.Key("checks").BeginArray(Style::kLines);
+  for (const Check& check : document.checks) WriteCheck(check, json);
+  json.EndArray();
+}
+
+/// The finding's table: where it was found, else that of its first cell.
+const std::string& TableOf(const Finding& finding) {
+  const bool by_cell = finding.location.table.empty() && !finding.cells.empty();
+  return by_cell ? finding.cells.front().table : finding.location.table;
+}
+
+/// Cells of the finding's own table are [row, column]; those of others name their table.
+void WriteFindingCells(const Finding& finding, JsonWriter& json) {
+  const std::string& table = TableOf(finding);
+  bool has_others = false;
+  json.Key("cells").BeginArray(Style::kInline);
+  for (const CellRef& ref : finding.cells) {
+    if (ref.table != table) {
+      has_others = true;
+      continue;
+    }
+    json.BeginArray(Style::kInline);
+    json.Number(ref.row);
+    json.Number(ref.column);
+    json.EndArray();
+  }
+  json.EndArray();
+  if (!has_others) return;
+  json.Key("cells_elsewhere").BeginArray(Style::kInline);
+  for (const CellRef& ref : finding.cells) {
+    if (ref.table != table) WriteRef(ref, json);
+  }
+  json.EndArray();
+}
+
+void WriteFinding(const Finding& finding, JsonWriter& json) {
+  json.BeginObject(Style::kInline);
+  json.Key("id").String(finding.id);
+  json.Key("severity").String(ToString(finding.severity));
+  if (finding.location.page > 0) json.Key("page").Number(finding.location.page);
+  WriteWhenKnown("table", TableOf(finding), json);
+  WriteFindingCells(finding, json);
+  json.Key("message").String(finding.message);
+  WriteWhenKnown("message_zh", finding.message_zh, json);
+  json.Key("suggestion");
+  finding.suggestion.empty() ? json.Null() : json.String(finding.suggestion);
+  json.EndObject();
+}
+
+void WriteAccounts(const Document& document, JsonWriter& json) {
+  if (document.accounts.empty()) return;
+  json.Key("page_accounts").BeginArray(Style::kLines);
+  for (const PageAccount& account : document.accounts) {
+    json.BeginObject(Style::kInline);
+    json.Key("page").Number(account.page);
+    json.Key("glyphs").Number(account.glyphs.total);
+    json.Key("in_cells").Number(account.glyphs.in_cells);
+    json.Key("in_lines").Number(account.glyphs.in_lines);
+    json.Key("artifacts").Number(account.glyphs.artifacts);
+    json.Key("invisible").Number(account.glyphs.invisible);
+    json.Key("unclaimed").Number(account.glyphs.unclaimed);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+}  // namespace
+
+std::string DocumentToJson(const Document& document, const JsonOptions& options) {
+  JsonWriter json;
+  json.BeginObject(Style::kLines);
+  json.Key("schema").String("mingxi/document-1");
+  WriteFacts(document, json);
+  json.Key("tables").BeginArray(Style::kLines);
+  for (const Table& table : document.tables) WriteTable(table, options, json);
+  json.EndArray();
+  WriteParagraphs(document, json);
+  WriteTextFigures(document, json);
+  WriteChecks(document, json);
+  json.Key("findings").BeginArray(Style::kLines);
+  for (const Finding& finding : document.findings) WriteFinding(finding, json);
+  json.EndArray();
+  WriteAccounts(document, json);
+  json.EndObject();
+  return std::move(json).Take();
+}
+
+}  // namespace mingxi

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "writers/json/json_writer.h"
+
+// One pass, one string: runs of characters that need no escape are appended whole, numbers go
+// through <charconv>, so that no locale touches them.
+
+#include <charconv>
+#include <cmath>
+
+#include "writers/text/utf8.h"
+
+namespace mingxi {
+namespace {
+
+/// Whether `byte` is a character that stands in a JSON string as it is.
+constexpr bool IsPlain(unsigned char byte) {
+  return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
+}
+
+void AppendUnicodeEscape(char32_t code, std::string& out) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  out += "\\u";
+  for (int shift = 12; shift >= 0; shift -= 4) out.push_back(kHex[(code >> shift) & 0xF]);
+}
+
+void AppendEscaped(char32_t code, std::string& out) {
+  switch (code) {
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    default:
+      break;
+  }
+  const bool is_control = code < 0x20 || (code >= 0x7F && code < 0xA0);
+  if (is_control || code == 0x2028 || code == 0x2029) {
+    AppendUnicodeEscape(code, out);
+  } else {
+    AppendUtf8(code, out);
+  }
+}
+
+void AppendInteger(std::int64_t number, std::string& out) {
+  char digits[24];
+  const auto written = std::to_chars(digits, digits + sizeof digits, number);
+  out.append(digits, written.ptr);
+}
+
+}  // namespace
+
+void JsonWriter::NewLine() {
+  text_.push_back('\n');
+  text_.append(2 * levels_.size(), ' ');
+}
+
+void JsonWriter::Separate() {
+  if (levels_.empty()) return;
+  Level& level = levels_.back();
+  if (!level.is_empty) text_.push_back(',');
+  if (level.style == Style::kLines) {
+    NewLine();
+  } else if (!level.is_empty) {
+    text_.push_back(' ');
+  }
+  level.is_empty = false;
+}
+
+void JsonWriter::BeforeValue() {
+  if (!after_key_) Separate();
+  after_key_ = false;
+}
+
+void JsonWriter::Begin(char bracket, Style style) {
+  BeforeValue();
+  text_.push_back(bracket);
+  levels_.push_back({style, true});
+}
+
+void JsonWriter::End(char bracket) {
+  const Level level = levels_.back();
+  levels_.pop_back();
+  if (level.style == Style::kLines && !level.is_empty) NewLine();
+  text_.push_back(bracket);
+}
+
+void JsonWriter::BeginObject(Style style) { Begin('{', style); }
+void JsonWriter::EndObject() { End('}'); }
+void JsonWriter::BeginArray(Style style) { Begin('[', style); }
+void JsonWriter::EndArray() { End(']'); }
+
+JsonWriter& JsonWriter::Key(std::string_view key) {
+  String(key);
+  text_ += ": ";
+  after_key_ = true;
+  return *this;
+}
+
+void JsonWriter::String(std::string_view text) {
+  BeforeValue();
+  text_.push_back('"');
+  while (!text.empty()) {
+    std::size_t plain = 0;
+    while (plain < text.size() && IsPlain(static_cast<unsigned char>(text[plain]))) ++plain;
+    text_.append(text.substr(0, plain));
+    text.remove_prefix(plain);
+    if (text.empty()) break;
+    const DecodedCodePoint decoded = DecodeUtf8(text);
+    AppendEscaped(decoded.code, text_);
+    text.remove_prefix(decoded.length);
+  }
+  text_.push_back('"');
+}
+
+void JsonWriter::Number(std::int64_t number) {
+  BeforeValue();
+  AppendInteger(number, text_);
+}
+
+void JsonWriter::Tenths(double number) {
+  BeforeValue();
+  const std::int64_t tenths = std::llround(number * 10);
+  if (tenths < 0) text_.push_back('-');
+  const std::int64_t magnitude = tenths < 0 ? -tenths : tenths;
+  AppendInteger(magnitude / 10, text_);
+  text_.push_back('.');
+  AppendInteger(magnitude % 10, text_);
+}
+
+void JsonWriter::Bool(bool value) {
+  BeforeValue();
+  text_ += value ? "true" : "false";
+}
+
+void JsonWriter::Null() {
+  BeforeValue();
+  text_ += "null";
+}
+
+std::string JsonWriter::Take() && {
+  text_.push_back('\n');
+  return std::move(text_);
+}
+
+}  // namespace mingxi

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "writers/json/table_json.h"
+
+// Cells are most of a document's bytes, so what goes without saying (a span of 1, an untouched raw
+// text) is left out.
+
+#include <cmath>
+#include <string_view>
+
+namespace mingxi {
+namespace {
+
+using Style = JsonWriter::Style;
+
+void WriteWhenKnown(std::string_view key, std::string_view text, JsonWriter& json) {
+  if (!text.empty()) json.Key(key).String(text);
+}
+
+void WriteStrings(std::string_view key, const std::vector<std::string>& texts, JsonWriter& json) {
+  json.Key(key).BeginArray(Style::kInline);
+  for (const std::string& text : texts) json.String(text);
+  json.EndArray();
+}
+
+bool IsWritable(const PlacedBox& place) {
+  /// Far beyond any page (the largest PDF page is 14,400 pt), and exact in a double's tenths.
+  constexpr double kMaxCoordinatePt = 1e9;
+  const auto fits = [](double at) { return std::abs(at) < kMaxCoordinatePt; };
+  return place.page > 0 && fits(place.box.x0) && fits(place.box.y0) && fits(place.box.x1) &&
+         fits(place.box.y1);
+}
+
+void WriteBox(const Box& box, JsonWriter& json) {
+  json.Key("box").BeginArray(Style::kInline);
+  json.Tenths(box.x0);
+  json.Tenths(box.y0);
+  json.Tenths(box.x1);
+  json.Tenths(box.y1);
+  json.EndArray();
+}
+
+/// A cell cut by a page end names the page where it begins and has a box on each page.
+void WritePlaces(const Cell& cell, const JsonOptions& options, JsonWriter& json) {
+  if (cell.places.empty() || cell.places.front().page <= 0) return;
+  json.Key("page").Number(cell.places.front().page);
+  if (!options.with_boxes) return;
+  if (cell.places.size() == 1) {
+    if (IsWritable(cell.places.front())) WriteBox(cell.places.front().box, json);
+    return;
+  }
+  json.Key("boxes").BeginArray(Style::kInline);
+  for (const PlacedBox& place : cell.places) {
+    if (!IsWritable(place)) continue;
+    json.BeginObject(Style::kInline);
+    json.Key("page").Number(place.page);
+    WriteBox(place.box, json);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void WriteMeaning(const Cell& cell, JsonWriter& json) {
+  WriteWhenKnown("type", ToString(cell.type), json);
+  if (cell.value) json.Key("value").String(cell.value->ToString());
+  WriteWhenKnown("unit", cell.unit, json);
+  if (cell.value_yuan) json.Key("value_yuan").String(cell.value_yuan->ToString());
+  WriteWhenKnown("status", ToString(cell.status), json);
+}
+
+void WriteCell(const Cell& cell, const JsonOptions& options, JsonWriter& json) {
+  json.BeginObject(Style::kInline);
+  json.Key("row").Number(cell.row);
+  json.Key("column").Number(cell.column);
+  if (cell.row_span > 1) json.Key("row_span").Number(cell.row_span);
+  if (cell.column_span > 1) json.Key("column_span").Number(cell.column_span);
+  json.Key("text").String(cell.text);
+  if (cell.raw != cell.text) WriteWhenKnown("raw", cell.raw, json);
+  WriteMeaning(cell, json);
+  if (cell.is_doubtful) json.Key("is_doubtful").Bool(true);
+  WritePlaces(cell, options, json);
+  json.EndObject();
+}
+
+void WriteColumn(const Column& column, JsonWriter& json) {
+  json.BeginObject(Style::kInline);
+  WriteStrings("path", column.path, json);
+  WriteWhenKnown("role", ToString(column.role), json);
+  WriteWhenKnown("standard", column.standard, json);
+  WriteWhenKnown("unit", column.unit, json);
+  if (column.year) json.Key("year").Number(*column.year);
+  WriteWhenKnown("fund", column.fund, json);
+  json.EndObject();
+}
+
+void WriteRow(const Row& row, JsonWriter& json) {
+  json.BeginObject(Style::kInline);
+  json.Key("kind").String(ToString(row.kind));
+  if (row.level > 0) json.Key("level").Number(row.level);
+  if (row.parent >= 0) json.Key("parent").Number(row.parent);
+  WriteWhenKnown("code", row.code, json);
+  json.EndObject();
+}
+
+void WriteCaption(const Table& table, JsonWriter& json) {
+  json.Key("id").String(table.id);
+  json.Key("title").String(table.title);
+  WriteWhenKnown("form", table.form, json);
+  json.Key("form_number");
+  table.form_number.empty() ? json.Null() : json.String(table.form_number);
+  json.Key("unit");
+  table.unit.empty() ? json.Null() : json.String(table.unit);
+  WriteWhenKnown("publisher_line", table.publisher_line, json);
+  if (table.pages.empty()) return;
+  json.Key("pages").BeginArray(Style::kInline);
+  for (const int page : table.pages) json.Number(page);
+  json.EndArray();
+}
+
+void WriteShape(const Table& table, JsonWriter& json) {
+  json.Key("row_count").Number(table.row_count);
+  json.Key("column_count").Number(table.column_count);
+  json.Key("header_rows").Number(table.header_rows);
+  json.Key("columns_by").String(ToString(table.columns_by));
+  json.Key("rows_by").String(ToString(table.rows_by));
+}
+
+}  // namespace
+
+void WriteTable(const Table& table, const JsonOptions& options, JsonWriter& json) {
+  json.BeginObject(Style::kLines);
+  WriteCaption(table, json);
+  WriteShape(table, json);
+  json.Key("cells").BeginArray(Style::kLines);
+  for (const Cell& cell : table.cells) WriteCell(cell, options, json);
+  json.EndArray();
+  json.Key("columns").BeginArray(Style::kLines);
+  for (const Column& column : table.columns) WriteColumn(column, json);
+  json.EndArray();
+  json.Key("rows").BeginArray(Style::kLines);
+  for (const Row& row : table.rows) WriteRow(row, json);
+  json.EndArray();
+  WriteStrings("notes", table.notes, json);
+  if (!table.changes.empty()) WriteStrings("changes", table.changes, json);
+  json.EndObject();
+}
+
+}  // namespace mingxi
