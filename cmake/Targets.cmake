@@ -11,7 +11,8 @@ endfunction()
 
 function(mingxi_compile_options target)
   target_compile_features(${target} PUBLIC cxx_std_20)
-  target_compile_options(${target} PRIVATE -Wall -Wextra -Wshadow -Wconversion
+  # Designated initializers name what differs from the defaults; the rest is meant to be left out.
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wshadow -Wconversion -Wno-missing-field-initializers
                                            $<$<BOOL:${MINGXI_WERROR}>:-Werror>)
   if(MINGXI_SANITIZE)
     target_compile_options(${target} PUBLIC -fsanitize=${MINGXI_SANITIZE} -fno-omit-frame-pointer)
