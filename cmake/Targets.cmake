@@ -7,6 +7,9 @@ function(mingxi_library name)
   target_include_directories(mingxi_${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
                                                    $<INSTALL_INTERFACE:include/mingxi>)
   mingxi_compile_options(mingxi_${name})
+  if(CMAKE_VERIFY_INTERFACE_HEADER_SETS)
+    mingxi_verify_headers(${name})
+  endif()
 endfunction()
 
 function(mingxi_compile_options target)
@@ -15,7 +18,23 @@ function(mingxi_compile_options target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wshadow -Wconversion -Wno-missing-field-initializers
                                            $<$<BOOL:${MINGXI_WERROR}>:-Werror>)
   if(MINGXI_SANITIZE)
-    target_compile_options(${target} PUBLIC -fsanitize=${MINGXI_SANITIZE} -fno-omit-frame-pointer)
+    target_compile_options(${target} PUBLIC -fsanitize=${MINGXI_SANITIZE} -fno-omit-frame-pointer
+                                            -fno-sanitize-recover=all)
     target_link_options(${target} PUBLIC -fsanitize=${MINGXI_SANITIZE})
   endif()
+endfunction()
+
+# Every header of the stage NAME compiles alone: built by the target all_verify_interface_header_sets only. A library
+# of its own, so that the set of installed headers stays what it is; headers are found, because a header that nobody
+# lists would otherwise never be checked.
+function(mingxi_verify_headers name)
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  if(NOT headers)
+    return()
+  endif()
+  add_library(mingxi_${name}_headers INTERFACE)
+  target_sources(mingxi_${name}_headers INTERFACE FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
+  # Internal headers may need the stage's own dependencies.
+  target_link_libraries(mingxi_${name}_headers INTERFACE mingxi_${name}
+                                                         $<TARGET_PROPERTY:mingxi_${name},LINK_LIBRARIES>)
 endfunction()

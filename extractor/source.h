@@ -16,15 +16,15 @@ enum class SourceFormat : std::uint8_t { kPdf, kText, kCsv, kWorkbook, kUnknown 
 
 /// One input, read whole.
 struct Source {
-  std::string name;    ///< As the user named it; "-" for standard input.
+  std::string name;  ///< As the user named it; "-" for standard input.
   std::string bytes;
   std::string sha256;  ///< Lower-case hex of `bytes`.
   SourceFormat format = SourceFormat::kUnknown;
 };
 
-/// Reads the file at `path`, or standard input for "-". Fails with kNotFound when it cannot be read, with
-/// kUnsupported (naming what it looks like and what to do) when its content is of no format that mingxi
-/// reads: the content decides, the name only breaks ties.
+/// Reads the file at `path`, or standard input for "-". Fails with kNotFound when it cannot be
+/// read, with kUnsupported (naming what it looks like and what to do) when its content is of no
+/// format that mingxi reads: the content decides, the name only breaks ties.
 Result<Source> ReadSource(const std::string& path);
 
 /// What `bytes` are, by content; `name` only tells CSV from other text.

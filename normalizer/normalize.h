@@ -22,8 +22,8 @@ struct NormalizerOptions {
   std::optional<std::string> kind;
 };
 
-/// The meaning of `layouts` (in page order, one for text sources). `source` is carried over. Document::checks
-/// stays empty: the checks read a finished Document.
+/// The meaning of `layouts` (in page order, one for text sources). `source` is carried over.
+/// Document::checks stays empty: the checks read a finished Document.
 Document NormalizeLayouts(const SourceFacts& source, const std::vector<Layout>& layouts,
                           const NormalizerOptions& options);
 

@@ -2,7 +2,8 @@
 
 #pragma once
 
-// Page -> Layout: finds the grids of a page, puts each glyph into a cell or a line, and accounts for all.
+// Page -> Layout: finds the grids of a page, puts each glyph into a cell or a line, and accounts
+// for all.
 
 #include "model/grid.h"
 #include "model/page.h"

@@ -27,7 +27,8 @@ struct PdfInfo {
   int page_count = 0;
   std::string producer;
   std::string title;
-  std::string modified;  ///< ISO 8601; the creation date where there is no modification date; empty = none.
+  std::string
+      modified;  ///< ISO 8601; the creation date where there is no modification date; empty = none.
   bool is_tagged = false;
   bool is_encrypted = false;
 };
@@ -35,7 +36,8 @@ struct PdfInfo {
 /// An open PDF. Not thread-safe: Poppler keeps global state, use it from one thread a process.
 ///
 ///     Result<PdfReader> reader = PdfReader::Open(bytes, options);
-///     for (int n = 1; n <= reader->info().page_count; ++n) { Result<Page> page = reader->ReadPage(n); ... }
+///     for (int n = 1; n <= reader->info().page_count; ++n) { Result<Page> page =
+///     reader->ReadPage(n); ... }
 class PdfReader {
  public:
   /// `bytes` must outlive the reader. Fails with kDamaged, kPassword or kUnsupported.

@@ -17,8 +17,8 @@ struct TextContent {
   Layout layout;         ///< The whole text: grids and lines in reading order, page 0.
 };
 
-/// Reads a text source. Fails with kDamaged where no encoding fits (it names the first bad byte), with
-/// kUnsupported where the bytes are no text.
+/// Reads a text source. Fails with kDamaged where no encoding fits (it names the first bad byte),
+/// with kUnsupported where the bytes are no text.
 Result<TextContent> ReadText(std::string_view bytes);
 
 /// The same for comma- or tab-separated values with quotes (CSV, TSV): one grid.

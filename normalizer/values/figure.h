@@ -15,12 +15,12 @@ namespace mingxi {
 
 /// What one printed figure says.
 struct Figure {
-  /// kAmount (any plain number; the column may make it a count or an ordinal), kPercent, kDash, kBlank, or
-  /// kNone when the text is no figure.
+  /// kAmount (any plain number; the column may make it a count or an ordinal), kPercent, kDash,
+  /// kBlank, or kNone when the text is no figure.
   CellType type = CellType::kNone;
   std::optional<Decimal> value;  ///< 111.2% is 111.2; △7,027.41 and (1.00) are negative.
-  std::string unit;              ///< A unit that stands behind the number ("万元", "%"); empty = none.
-  std::string why_not;           ///< For kNone that looks like a number: what is wrong with it.
+  std::string unit;     ///< A unit that stands behind the number ("万元", "%"); empty = none.
+  std::string why_not;  ///< For kNone that looks like a number: what is wrong with it.
 
   bool operator==(const Figure&) const = default;
 };
