@@ -25,6 +25,7 @@ enum class StatusCode {
   kInvalidOption,  ///< The caller asked for something impossible or contradictory.
   kWriteFailed,    ///< An output could not be written; nothing half-written is left.
   kInternal,       ///< A bug of ours.
+  kInterrupted,    ///< The caller asked us to stop.
 };
 
 /// The outcome of work that returns nothing else. Default constructed it is success.
@@ -55,6 +56,7 @@ class [[nodiscard]] Status {
   static Status Internal(std::string message) {
     return {StatusCode::kInternal, std::move(message)};
   }
+  static Status Interrupted() { return {StatusCode::kInterrupted, "interrupted"}; }
 
   bool ok() const { return code_ == StatusCode::kOk; }
   StatusCode code() const { return code_; }

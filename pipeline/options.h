@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// What a caller may ask of the pipeline.
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/status.h"
+
+namespace mingxi {
+
+/// Pages first..last, both included, counted from 1; `last` 0 = to the end.
+struct PageRange {
+  int first = 1;
+  int last = 0;
+
+  bool Contains(int page) const { return first <= page && (last == 0 || page <= last); }
+  bool operator==(const PageRange&) const = default;
+};
+
+/// Reads `3-9`, `7`, `12-`, or several with commas between them. Fails with kInvalidOption.
+Result<std::vector<PageRange>> ParsePageRanges(std::string_view text);
+
+/// Facts the user told. They overrule what was read; a finding says where the two disagree.
+struct ToldFacts {
+  std::optional<std::string> publisher;
+  std::optional<int> year;
+  std::optional<std::string> unit;
+  std::optional<std::string> region;
+  std::optional<std::string> kind;
+};
+
+/// How a source is read. The defaults read everything; leave `page_timeout` alone unless a page you
+/// need is reported as cut short.
+struct ReadOptions {
+  std::vector<PageRange> pages;                  ///< Empty = all. A text source has no pages.
+  std::vector<std::string> passwords;            ///< Tried in order after the empty password.
+  std::chrono::milliseconds page_timeout{5000};  ///< A page that takes longer is cut short.
+  ToldFacts told;
+  /// Called before each page with its number and the count of pages; return false to stop, which
+  /// makes the call fail with kInterrupted. May be empty.
+  std::function<bool(int page, int pages)> on_page;
+};
+
+enum class OutputFormat : std::uint8_t { kXlsx, kCsv, kJson };
+
+/// "xlsx", "csv", "json": the format's name and the ending of its files.
+std::string_view ToString(OutputFormat format);
+
+/// Reads `xlsx,json`; duplicates count once. Fails with kInvalidOption, naming the formats there
+/// are.
+Result<std::vector<OutputFormat>> ParseFormats(std::string_view text);
+
+}  // namespace mingxi

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Three cases: standard output, one named file, a folder of files named after their inputs. All
+// that can be refused is refused here, before the first input is read.
+
+#include "pipeline/output_plan.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+namespace mingxi {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool IsFolder(const std::string& path) {
+  std::error_code error;
+  return path.ends_with('/') || fs::is_directory(path, error);
+}
+
+/// The format that the ending of `path` names.
+std::optional<OutputFormat> FormatOfEnding(const std::string& path) {
+  const std::string ending = fs::path(path).extension().string();
+  if (ending == ".xlsx") return OutputFormat::kXlsx;
+  if (ending == ".json") return OutputFormat::kJson;
+  return std::nullopt;
+}
+
+/// The one format of a single named file, or why there is none.
+Result<OutputFormat> FormatOfFile(const OutputRequest& request) {
+  const std::optional<OutputFormat> named = FormatOfEnding(request.out);
+  if (request.formats.empty()) {
+    if (named) return *named;
+    if (request.out == "-") return OutputFormat::kJson;
+    if (request.out.ends_with(".csv")) {
+      return Status::InvalidOption("CSV is one file a table, in a folder; write -o " +
+                                   request.out.substr(0, request.out.size() - 4) + " --format csv");
+    }
+    return Status::InvalidOption("the ending of '" + request.out +
+                                 "' names no format; add .xlsx or .json, or --format");
+  }
+  const OutputFormat format = request.formats.front();
+  if (named && *named != format) {
+    return Status::InvalidOption("'" + request.out + "' does not end as --format " +
+                                 std::string(ToString(format)) + " does; change one of them");
+  }
+  if (request.out == "-" && format == OutputFormat::kCsv) {
+    return Status::InvalidOption(
+        "CSV is one file a table and does not fit standard output; "
+        "name a folder with -o");
+  }
+  return format;
+}
+
+Output OutputInFolder(const fs::path& folder, const std::string& name, OutputFormat format) {
+  const std::string file =
+      name + (format == OutputFormat::kCsv ? "-csv" : "." + std::string(ToString(format)));
+  return {format, (folder / file).string()};
+}
+
+fs::path FolderFor(const OutputRequest& request, const std::string& input) {
+  return request.out.empty() ? fs::path(input).parent_path() : fs::path(request.out);
+}
+
+/// NAME of `input`: without its ending unless another input of the same folder has the same.
+std::string NameOf(const OutputRequest& request, const std::string& input) {
+  if (input == "-") return "stdin";
+  const fs::path path(input);
+  const auto is_rival = [&](const std::string& other) {
+    return other != input && fs::path(other).stem() == path.stem() &&
+           FolderFor(request, other) == FolderFor(request, input);
+  };
+  const bool has_rival = std::any_of(request.inputs.begin(), request.inputs.end(), is_rival);
+  return (has_rival ? path.filename() : path.stem()).string();
+}
+
+std::vector<PlannedInput> PlanFolder(const OutputRequest& request) {
+  std::vector<OutputFormat> formats = request.formats;
+  if (formats.empty()) formats.push_back(OutputFormat::kXlsx);
+  std::vector<PlannedInput> plan;
+  for (const std::string& input : request.inputs) {
+    PlannedInput planned{input, {}};
+    for (const OutputFormat format : formats) {
+      planned.outputs.push_back(
+          OutputInFolder(FolderFor(request, input), NameOf(request, input), format));
+    }
+    plan.push_back(std::move(planned));
+  }
+  return plan;
+}
+
+/// Nothing is written twice, and no input is replaced.
+Status CheckPlan(const std::vector<PlannedInput>& plan) {
+  std::map<std::string, std::string> writers;
+  for (const PlannedInput& planned : plan) {
+    for (const Output& output : planned.outputs) {
+      if (output.path == "-") continue;
+      const std::string path = fs::path(output.path).lexically_normal().string();
+      const auto [other, is_new] = writers.emplace(path, planned.input);
+      if (!is_new) {
+        return Status::InvalidOption("'" + other->second + "' and '" + planned.input +
+                                     "' would both be written to '" + path +
+                                     "'; convert them one by one");
+      }
+      for (const PlannedInput& any : plan) {
+        std::error_code error;
+        if (any.input != "-" && fs::equivalent(any.input, path, error)) {
+          return Status::InvalidOption("'" + path +
+                                       "' is an input and would be replaced; "
+                                       "name another output with -o");
+        }
+      }
+    }
+  }
+  return Status::Ok();
+}
+
+}  // namespace
+
+Result<std::vector<PlannedInput>> PlanOutputs(const OutputRequest& request) {
+  const bool is_single = request.inputs.size() == 1 && request.formats.size() <= 1;
+  std::string out = request.out;
+  if (out.empty() && request.inputs == std::vector<std::string>{"-"}) out = "-";
+  if (out == "-" && !is_single) {
+    return Status::InvalidOption(
+        "standard output takes one input in one format; "
+        "name a folder with -o");
+  }
+  std::vector<PlannedInput> plan;
+  const bool is_csv = request.formats == std::vector{OutputFormat::kCsv};
+  if (out == "-" || (is_single && !out.empty() && (is_csv || !IsFolder(out)))) {
+    const Result<OutputFormat> format = FormatOfFile({request.inputs, out, request.formats});
+    if (!format.ok()) return format.status();
+    plan.push_back({request.inputs.front(), {{*format, out}}});
+  } else {
+    plan = PlanFolder(request);
+  }
+  if (Status status = CheckPlan(plan); !status.ok()) return status;
+  return plan;
+}
+
+}  // namespace mingxi
