@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Each column is grouped into cells first (line_groups.h). Cells of different columns that stand
+// beside each other are one row. Where a cell stands beside two cells of another column, it is as
+// high as both rows if it stands in their middle (a header centred over two lines), else it belongs
+// to the nearer one.
+
+#include "extractor/grids/band_rows.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mingxi {
+namespace {
+
+constexpr double kSameLineEm = 0.35;  ///< Baselines this close are beside each other, font sizes.
+constexpr double kCentredEm = 0.2;    ///< How far off the middle a centred cell may be, font sizes.
+constexpr double kBlankRowLeast = 1.7;  ///< Gap in row pitches from which on a row is missing...
+constexpr double kBlankRowOff = 0.22;   ///< ... if it is a whole number of pitches but for this.
+constexpr size_t kRowsForPitch = 5;     ///< Rows needed before a pitch counts as regular.
+constexpr double kRegularShare = 0.6;   ///< Share of gaps that must be near the median for that.
+
+struct Item {
+  LineGroup group;
+  double top = 0;     ///< Baseline of the first line.
+  double bottom = 0;  ///< Baseline of the last line.
+  double size = 0;
+
+  double middle() const { return (top + bottom) / 2; }
+};
+
+std::vector<Item> GroupColumns(const std::vector<BandColumn>& columns) {
+  const std::vector<double> anchors = RowAnchors(columns);
+  std::vector<Item> items;
+  for (size_t c = 0; c < columns.size(); ++c) {
+    for (const LineGroup& group : GroupLines(columns[c], static_cast<int>(c), anchors)) {
+      const CellLine& first = columns[c].lines[static_cast<size_t>(group.first)];
+      const CellLine& last = columns[c].lines[static_cast<size_t>(group.last)];
+      items.push_back({group, first.baseline, last.baseline, first.size});
+    }
+  }
+  std::stable_sort(items.begin(), items.end(),
+                   [](const Item& a, const Item& b) { return a.top < b.top; });
+  return items;
+}
+
+/// Chains of items that stand beside each other, top to bottom.
+std::vector<std::vector<Item>> Chains(const std::vector<Item>& items) {
+  std::vector<std::vector<Item>> chains;
+  double bottom = -1e9;
+  for (const Item& item : items) {
+    if (item.top > bottom + kSameLineEm * item.size) chains.emplace_back();
+    chains.back().push_back(item);
+    bottom = std::max(bottom, item.bottom);
+  }
+  return chains;
+}
+
+struct Slot {
+  double top = 0;
+  double bottom = 0;
+  bool is_doubtful = false;
+};
+
+/// The rows inside one chain: the cells of the column that has most of them.
+std::vector<Slot> SlotsOf(const std::vector<Item>& chain, size_t columns) {
+  std::vector<int> count(columns);
+  for (const Item& item : chain) ++count[static_cast<size_t>(item.group.column)];
+  const auto fullest = std::max_element(count.begin(), count.end());
+  const auto column = static_cast<int>(fullest - count.begin());
+  std::vector<Slot> slots;
+  if (*fullest == 1) {
+    Slot slot{chain.front().top, chain.front().bottom, false};
+    for (const Item& item : chain) {
+      slot.top = std::min(slot.top, item.top);
+      slot.bottom = std::max(slot.bottom, item.bottom);
+    }
+    return {slot};
+  }
+  for (const Item& item : chain) {
+    if (item.group.column == column) slots.push_back({item.top, item.bottom, false});
+  }
+  return slots;
+}
+
+/// The slots an item stands beside: one, or several if it is in their middle.
+std::pair<int, int> RowsOf(const Item& item, std::vector<Slot>& slots) {
+  const double near = kSameLineEm * item.size;
+  int first = -1;
+  int last = -1;
+  int nearest = 0;
+  double distance = 1e9;
+  for (int s = 0; s < static_cast<int>(slots.size()); ++s) {
+    const Slot& slot = slots[static_cast<size_t>(s)];
+    const double off = std::fabs((slot.top + slot.bottom) / 2 - item.middle());
+    if (off < distance) {
+      distance = off;
+      nearest = s;
+    }
+    const bool beside = item.top <= slot.bottom + near && slot.top <= item.bottom + near;
+    if (!beside) continue;
+    if (first < 0) first = s;
+    last = s;
+  }
+  if (first == last && first >= 0) return {first, 1};
+  if (first < 0) {
+    // Between two slots: exactly in the middle means beside both.
+    const Slot& slot = slots[static_cast<size_t>(nearest)];
+    const int other = item.middle() > (slot.top + slot.bottom) / 2 ? nearest + 1 : nearest - 1;
+    if (other < 0 || other >= static_cast<int>(slots.size())) return {nearest, 1};
+    first = std::min(nearest, other);
+    last = std::max(nearest, other);
+  }
+  const double middle =
+      (slots[static_cast<size_t>(first)].top + slots[static_cast<size_t>(last)].bottom) / 2;
+  if (std::fabs(middle - item.middle()) <= kCentredEm * item.size) return {first, last - first + 1};
+  slots[static_cast<size_t>(nearest)].is_doubtful = true;
+  return {nearest, 1};
+}
+
+double MedianPitch(const std::vector<Slot>& slots) {
+  if (slots.size() < kRowsForPitch) return 0;
+  std::vector<double> gaps;
+  for (size_t i = 1; i < slots.size(); ++i) {
+    gaps.push_back((slots[i].top + slots[i].bottom - slots[i - 1].top - slots[i - 1].bottom) / 2);
+  }
+  std::vector<double> sorted = gaps;
+  std::sort(sorted.begin(), sorted.end());
+  const double median = sorted[sorted.size() / 2];
+  const auto regular = std::count_if(gaps.begin(), gaps.end(), [median](double gap) {
+    return std::fabs(gap - median) < kBlankRowOff * median;
+  });
+  const bool is_regular =
+      static_cast<double>(regular) >= kRegularShare * static_cast<double>(gaps.size());
+  return is_regular ? median : 0;
+}
+
+/// How many blank rows stand below each slot.
+std::vector<int> BlanksBelow(const std::vector<Slot>& slots) {
+  std::vector<int> blanks(slots.size(), 0);
+  const double pitch = MedianPitch(slots);
+  if (pitch <= 0) return blanks;
+  for (size_t i = 1; i < slots.size(); ++i) {
+    const double gap =
+        (slots[i].top + slots[i].bottom - slots[i - 1].top - slots[i - 1].bottom) / 2 / pitch;
+    const double whole = std::round(gap);
+    if (gap >= kBlankRowLeast && std::fabs(gap - whole) <= kBlankRowOff) {
+      blanks[i - 1] = static_cast<int>(whole) - 1;
+    }
+  }
+  return blanks;
+}
+
+/// Row edges: half way between the text of neighbours; blank rows share their gap evenly.
+void SetEdges(const std::vector<Slot>& slots, const std::vector<int>& blanks, const Span& band,
+              double size, BandRows& rows) {
+  rows.row_edges.push_back(band.low);
+  for (size_t i = 0; i + 1 < slots.size(); ++i) {
+    // Text stands above its baseline: the middle of the white between two lines is above the lower
+    // one's.
+    const double low = slots[i].bottom + 0.2 * size;
+    const double high = slots[i + 1].top - 0.85 * size;
+    const int pieces = blanks[i] + 1;
+    if (pieces == 1) {
+      rows.row_edges.push_back((low + high) / 2);
+      continue;
+    }
+    const double pitch = (slots[i + 1].bottom - slots[i].bottom) / pieces;
+    const double first = slots[i].bottom + 0.2 * size + (pitch - size) / 2;
+    for (int k = 0; k < pieces; ++k) rows.row_edges.push_back(first + k * pitch);
+  }
+  rows.row_edges.push_back(band.high);
+  for (size_t i = 1; i < rows.row_edges.size(); ++i) {
+    rows.row_edges[i] = std::max(rows.row_edges[i], rows.row_edges[i - 1]);
+  }
+}
+
+}  // namespace
+
+bool HasSeveralRows(const std::vector<BandColumn>& columns) {
+  int stacked_columns = 0;
+  size_t most = 0;
+  for (const BandColumn& column : columns) {
+    if (column.lines.size() < 2 || !IsFigureColumn(column)) continue;
+    ++stacked_columns;
+    most = std::max(most, column.lines.size());
+  }
+  // Two figures below each other in one column alone may be one long figure that wrapped.
+  return stacked_columns >= 2 || most >= 3;
+}
+
+BandRows SplitBand(const std::vector<BandColumn>& columns, const Span& band) {
+  const std::vector<Item> items = GroupColumns(columns);
+  BandRows rows;
+  std::vector<Slot> slots;
+  double size = 0;
+  for (const std::vector<Item>& chain : Chains(items)) {
+    std::vector<Slot> inside = SlotsOf(chain, columns.size());
+    for (const Item& item : chain) {
+      const auto [row, span] = RowsOf(item, inside);
+      rows.cells.push_back({item.group, static_cast<int>(slots.size()) + row, span});
+      size = std::max(size, item.size);
+    }
+    slots.insert(slots.end(), inside.begin(), inside.end());
+  }
+  if (slots.empty()) {
+    rows.row_edges = {band.low, band.high};
+    return rows;
+  }
+  const std::vector<int> blanks = BlanksBelow(slots);
+  SetEdges(slots, blanks, band, size, rows);
+  std::vector<int> row_of_slot(slots.size() + 1, 0);
+  for (size_t i = 0; i < slots.size(); ++i) {
+    row_of_slot[i + 1] = row_of_slot[i] + 1 + blanks[i];
+    if (slots[i].is_doubtful) rows.doubtful_rows.push_back(row_of_slot[i]);
+  }
+  rows.row_count = row_of_slot.back();
+  for (BandCell& cell : rows.cells) {
+    const int end = row_of_slot[static_cast<size_t>(cell.row + cell.row_span - 1)] + 1;
+    cell.row = row_of_slot[static_cast<size_t>(cell.row)];
+    cell.row_span = end - cell.row;
+  }
+  std::stable_sort(rows.cells.begin(), rows.cells.end(), [](const BandCell& a, const BandCell& b) {
+    return a.group.column < b.group.column || (a.group.column == b.group.column && a.row < b.row);
+  });
+  return rows;
+}
+
+}  // namespace mingxi

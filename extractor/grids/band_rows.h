@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// Band -> rows: the rows of a stretch of a table between two rules, where no rule parts them.
+
+#include <vector>
+
+#include "extractor/grids/line_groups.h"
+
+namespace mingxi {
+
+/// Where a group of lines stands among the rows of its band.
+struct BandCell {
+  LineGroup group;
+  int row = 0;
+  int row_span = 1;
+
+  bool operator==(const BandCell&) const = default;
+};
+
+struct BandRows {
+  int row_count = 1;
+  std::vector<double> row_edges;   ///< row_count + 1 y positions, the band's own sides included.
+  std::vector<BandCell> cells;     ///< By column, then by row; a row of a column may have none.
+  std::vector<int> doubtful_rows;  ///< Rows that could be one or two.
+
+  bool operator==(const BandRows&) const = default;
+};
+
+/// True when the lines of the band are several rows: figures stand below each other.
+bool HasSeveralRows(const std::vector<BandColumn>& columns);
+
+/// Splits a band into rows; `band` is its vertical extent. Blank rows as high as a row are rows.
+BandRows SplitBand(const std::vector<BandColumn>& columns, const Span& band);
+
+}  // namespace mingxi

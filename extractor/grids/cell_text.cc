@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "extractor/grids/cell_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mingxi {
+namespace {
+
+int IntervalOf(const std::vector<double>& positions, double at) {
+  const auto above = std::upper_bound(positions.begin(), positions.end(), at);
+  if (above == positions.begin() || above == positions.end()) return -1;
+  return static_cast<int>(above - positions.begin()) - 1;
+}
+
+/// Finds the cell at a point of the lattice.
+class CellIndex {
+ public:
+  CellIndex(const Lattice& lattice, const std::vector<LatticeCell>& cells)
+      : lattice_(lattice),
+        owner_(static_cast<size_t>(lattice.columns()) * static_cast<size_t>(lattice.rows()), -1) {
+    for (size_t i = 0; i < cells.size(); ++i) {
+      const LatticeCell& cell = cells[i];
+      for (int r = cell.row; r < cell.row + cell.row_span; ++r) {
+        for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
+          owner_[At(r, c)] = static_cast<int>(i);
+        }
+      }
+    }
+  }
+
+  /// Index into the cells; -1 outside the lattice.
+  int Find(double x, double y) const {
+    const int column = IntervalOf(lattice_.xs, x);
+    const int row = IntervalOf(lattice_.ys, y);
+    return column < 0 || row < 0 ? -1 : owner_[At(row, column)];
+  }
+
+ private:
+  size_t At(int row, int column) const {
+    return static_cast<size_t>(row) * static_cast<size_t>(lattice_.columns()) +
+           static_cast<size_t>(column);
+  }
+  const Lattice& lattice_;
+  std::vector<int> owner_;
+};
+
+Run Piece(const Page& page, const Run& run, size_t begin, size_t end) {
+  Run piece;
+  piece.baseline = run.baseline;
+  piece.size = run.size;
+  while (begin < end && IsSpace(page.glyphs[run.glyphs[begin]].code)) ++begin;
+  while (end > begin && IsSpace(page.glyphs[run.glyphs[end - 1]].code)) --end;
+  if (begin == end) return piece;
+  piece.glyphs.assign(run.glyphs.begin() + static_cast<std::ptrdiff_t>(begin),
+                      run.glyphs.begin() + static_cast<std::ptrdiff_t>(end));
+  piece.box = page.glyphs[piece.glyphs.front()].box;
+  for (const std::uint32_t i : piece.glyphs) piece.box = piece.box.Union(page.glyphs[i].box);
+  return piece;
+}
+
+/// The cell of each glyph of the run; -1 outside.
+std::vector<int> CellsOfGlyphs(const Page& page, const Run& run, double y, const CellIndex& index) {
+  std::vector<int> cells;
+  cells.reserve(run.glyphs.size());
+  for (const std::uint32_t i : run.glyphs) {
+    cells.push_back(index.Find(page.glyphs[i].box.center_x(), y));
+  }
+  return cells;
+}
+
+/// True when the text runs over the boundary between glyphs k-1 and k, which are in different
+/// cells.
+bool RunsOver(const Page& page, const Run& run, size_t k, double boundary,
+              const GridOptions& options) {
+  const Glyph& left = page.glyphs[run.glyphs[k - 1]];
+  const Glyph& right = page.glyphs[run.glyphs[k]];
+  if (IsSpace(left.code) || IsSpace(right.code)) return false;
+  if (right.box.x0 - left.box.x1 >= options.boundary_gap_em * run.size) return false;
+  const double over_left = (left.box.x1 - boundary) / std::max(left.box.width(), 0.1);
+  const double over_right = (boundary - right.box.x0) / std::max(right.box.width(), 0.1);
+  const bool straddles = over_left > options.straddle_share || over_right > options.straddle_share;
+  const bool is_one_number = IsDigit(left.code) && IsDigit(right.code);
+  return straddles || is_one_number || (IsWide(left.code) && IsWide(right.code));
+}
+
+void Place(const Page& page, const Run& run, const std::vector<int>& owners,
+           std::vector<FilledCell>& filled, const GridOptions& options) {
+  size_t begin = 0;
+  while (begin < owners.size()) {
+    // One stretch ends where the owner changes and the text does not run over.
+    size_t end = begin + 1;
+    bool crosses = false;
+    std::vector<std::pair<int, int>> votes{{owners[begin], 1}};
+    for (; end < owners.size(); ++end) {
+      if (owners[end] != owners[end - 1]) {
+        const int left = owners[end - 1];
+        const int right = owners[end];
+        const double boundary = left >= 0    ? filled[static_cast<size_t>(left)].box.x1
+                                : right >= 0 ? filled[static_cast<size_t>(right)].box.x0
+                                             : 0;
+        if (!RunsOver(page, run, end, boundary, options)) break;
+        crosses = true;
+        votes.emplace_back(right, 0);
+      }
+      ++votes.back().second;
+    }
+    const auto most =
+        std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
+          return (a.first >= 0 ? a.second : 0) < (b.first >= 0 ? b.second : 0);
+        });
+    if (most->first >= 0) {
+      FilledCell& cell = filled[static_cast<size_t>(most->first)];
+      Run piece = Piece(page, run, begin, end);
+      if (!piece.glyphs.empty()) cell.runs.push_back(std::move(piece));
+      cell.text_straddles |= crosses;
+    }
+    begin = end;
+  }
+}
+
+}  // namespace
+
+std::vector<FilledCell> FillCells(const Page& page, const Lattice& lattice,
+                                  const std::vector<LatticeCell>& cells, std::vector<Run>& runs,
+                                  const GridOptions& options) {
+  std::vector<FilledCell> filled;
+  filled.reserve(cells.size());
+  for (const LatticeCell& cell : cells) {
+    const auto at = [](const std::vector<double>& edges, int i) {
+      return edges[static_cast<size_t>(i)];
+    };
+    filled.push_back(
+        {cell,
+         {at(lattice.xs, cell.column), at(lattice.ys, cell.row),
+          at(lattice.xs, cell.column + cell.column_span), at(lattice.ys, cell.row + cell.row_span)},
+         {},
+         false});
+  }
+  const CellIndex index(lattice, cells);
+  const Box box = lattice.box();
+  for (Run& run : runs) {
+    if (run.glyphs.empty() || !box.ContainsPoint(run.box.center_x(), run.box.center_y())) continue;
+    const double y = run.box.center_y();
+    const int first = index.Find(page.glyphs[run.glyphs.front()].box.center_x(), y);
+    const int last = index.Find(page.glyphs[run.glyphs.back()].box.center_x(), y);
+    if (first == last && first >= 0) {
+      filled[static_cast<size_t>(first)].runs.push_back(std::move(run));
+    } else {
+      Place(page, run, CellsOfGlyphs(page, run, y, index), filled, options);
+    }
+    run = Run();
+  }
+  return filled;
+}
+
+std::vector<CellLine> RunsToLines(const Page& page, std::vector<Run> runs,
+                                  const GridOptions& options) {
+  std::sort(runs.begin(), runs.end(),
+            [](const Run& a, const Run& b) { return a.baseline < b.baseline; });
+  std::vector<CellLine> lines;
+  for (size_t begin = 0; begin < runs.size();) {
+    size_t end = begin + 1;
+    while (end < runs.size() &&
+           runs[end].baseline - runs[end - 1].baseline <=
+               options.same_baseline_em * std::max(runs[end].size, runs[begin].size)) {
+      ++end;
+    }
+    std::sort(runs.begin() + static_cast<std::ptrdiff_t>(begin),
+              runs.begin() + static_cast<std::ptrdiff_t>(end),
+              [](const Run& a, const Run& b) { return a.box.x0 < b.box.x0; });
+    CellLine line{{}, runs[begin].box, 0, 0, false};
+    for (size_t i = begin; i < end; ++i) {
+      line.glyphs.insert(line.glyphs.end(), runs[i].glyphs.begin(), runs[i].glyphs.end());
+      line.box = line.box.Union(runs[i].box);
+      line.baseline = std::max(line.baseline, runs[i].baseline);
+      line.size = std::max(line.size, runs[i].size);
+    }
+    line.is_figure = IsFigure(page, line.glyphs);
+    lines.push_back(std::move(line));
+    begin = end;
+  }
+  return lines;
+}
+
+std::string JoinLines(const Page& page, const std::vector<CellLine>& lines,
+                      const GridOptions& options) {
+  std::string text;
+  char32_t last = 0;
+  for (const CellLine& line : lines) {
+    const char32_t first = page.glyphs[line.glyphs.front()].code;
+    const auto is_number_part = [](char32_t c) { return IsDigit(c) || c == U'.' || c == U','; };
+    const bool is_joined = last == 0 || IsWide(last) || IsWide(first) ||
+                           (is_number_part(last) && is_number_part(first));
+    if (!is_joined) text += ' ';
+    text += TextOf(page, line.glyphs, options);
+    last = page.glyphs[line.glyphs.back()].code;
+  }
+  return text;
+}
+
+GridCell LinesToCell(const Page& page, const std::vector<CellLine>& lines, const Box& box,
+                     const GridOptions& options) {
+  GridCell cell;
+  cell.box = box;
+  if (lines.empty()) return cell;
+  cell.text = JoinLines(page, lines, options);
+  cell.indent_pt = std::max(0.0, lines.front().box.x0 - box.x0);
+  size_t bold = 0;
+  size_t all = 0;
+  for (const CellLine& line : lines) {
+    for (const std::uint32_t i : line.glyphs) {
+      const std::uint16_t font = page.glyphs[i].font;
+      bold += font < page.fonts.size() && page.fonts[font].is_bold;
+      ++all;
+    }
+  }
+  cell.is_bold = 2 * bold > all;
+  return cell;
+}
+
+}  // namespace mingxi

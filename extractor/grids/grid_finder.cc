@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The order of the finder: rulings -> edges -> lattices -> filled cells -> grids; what no grid took
+// -> lines; and at the end the account of all glyphs.
+
+#include "extractor/grids/grid_finder.h"
+
+#include <algorithm>
+
+#include "extractor/grids/lattice_grid.h"
+#include "extractor/grids/text_lines.h"
+
+namespace mingxi {
+namespace {
+
+bool IsTable(const std::vector<FilledCell>& cells) {
+  return std::any_of(cells.begin(), cells.end(),
+                     [](const FilledCell& cell) { return !cell.runs.empty(); });
+}
+
+/// Smallest first, so that a table inside a frame takes its text before the frame does.
+void SortByArea(std::vector<Lattice>& lattices) {
+  std::stable_sort(lattices.begin(), lattices.end(), [](const Lattice& a, const Lattice& b) {
+    return a.box().width() * a.box().height() < b.box().width() * b.box().height();
+  });
+}
+
+std::vector<Grid> FindRuledGrids(const Page& page, std::vector<Run>& runs,
+                                 const GridOptions& options) {
+  std::vector<Lattice> lattices = EdgesToLattices(RulingsToEdges(page.rulings, options), options);
+  SortByArea(lattices);
+  std::vector<Grid> grids;
+  for (const Lattice& lattice : lattices) {
+    if (lattice.columns() < 2) continue;  // A frame around text is no table.
+    const std::vector<FilledCell> filled =
+        FillCells(page, lattice, LatticeToCells(lattice), runs, options);
+    if (IsTable(filled)) grids.push_back(LatticeToGrid(page, lattice, filled, options));
+  }
+  return grids;
+}
+
+/// Numbers grids and lines in one reading order. The lines come in theirs; a grid stands before the
+/// first line that is below its top.
+void SetOrder(Layout& layout) {
+  std::stable_sort(layout.grids.begin(), layout.grids.end(), [](const Grid& a, const Grid& b) {
+    return a.box.y0 < b.box.y0 || (a.box.y0 == b.box.y0 && a.box.x0 < b.box.x0);
+  });
+  int order = 0;
+  size_t next = 0;
+  for (TextLine& line : layout.lines) {
+    while (next < layout.grids.size() && layout.grids[next].box.y0 < line.box.center_y()) {
+      layout.grids[next++].order = order++;
+    }
+    line.order = order++;
+  }
+  while (next < layout.grids.size()) layout.grids[next++].order = order++;
+}
+
+}  // namespace
+
+Layout FindGrids(const Page& page) {
+  const GridOptions options;
+  Layout layout;
+  layout.page = page.number;
+  layout.width = page.width;
+  layout.height = page.height;
+  std::vector<Run> runs = GlyphsToRuns(page, options);
+  layout.grids = FindRuledGrids(page, runs, options);
+  layout.lines = RunsToTextLines(page, std::move(runs), options);
+  for (TextLine& line : TurnedTextLines(page, options)) layout.lines.push_back(std::move(line));
+  SetOrder(layout);
+  return layout;
+}
+
+}  // namespace mingxi

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A band is the space between two neighbouring boundaries of the lattice. Most bands are one row; a
+// band with figures below each other is split (band_rows.h). A cell that spans bands spans all
+// their rows.
+
+#include "extractor/grids/lattice_grid.h"
+
+#include <algorithm>
+
+#include "extractor/grids/band_rows.h"
+
+namespace mingxi {
+namespace {
+
+/// One band: its single-band cells, and its rows if it has several.
+struct Band {
+  std::vector<size_t> cells;  ///< Indices into the filled cells, left to right.
+  std::vector<BandColumn> columns;
+  BandRows rows;
+  bool is_split = false;
+  int first_row = 0;
+};
+
+std::vector<Band> MakeBands(const Page& page, const Lattice& lattice,
+                            const std::vector<FilledCell>& cells, const GridOptions& options) {
+  std::vector<Band> bands(static_cast<size_t>(lattice.rows()));
+  for (size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i].place.row_span == 1) {
+      bands[static_cast<size_t>(cells[i].place.row)].cells.push_back(i);
+    }
+  }
+  int row = 0;
+  for (size_t b = 0; b < bands.size(); ++b) {
+    Band& band = bands[b];
+    for (const size_t i : band.cells) {
+      band.columns.push_back({cells[i].box, RunsToLines(page, cells[i].runs, options)});
+    }
+    band.is_split = HasSeveralRows(band.columns);
+    if (band.is_split) band.rows = SplitBand(band.columns, {lattice.ys[b], lattice.ys[b + 1]});
+    band.first_row = row;
+    row += band.rows.row_count;
+  }
+  return bands;
+}
+
+std::string Clause(const char* what, const std::string& text) {
+  return std::string(what) + " '" + text.substr(0, 60) + "'";
+}
+
+void AddWholeCell(const Page& page, const FilledCell& filled, const std::vector<Band>& bands,
+                  const GridOptions& options, Grid& grid) {
+  const Band& first = bands[static_cast<size_t>(filled.place.row)];
+  const Band& last = bands[static_cast<size_t>(filled.place.row + filled.place.row_span - 1)];
+  GridCell cell = LinesToCell(page, RunsToLines(page, filled.runs, options), filled.box, options);
+  cell.row = first.first_row;
+  cell.row_span = last.first_row + last.rows.row_count - first.first_row;
+  cell.column = filled.place.column;
+  cell.column_span = filled.place.column_span;
+  cell.is_doubtful = filled.place.is_doubtful || filled.text_straddles;
+  if (filled.text_straddles) {
+    grid.doubts.push_back(
+        {Clause("text crosses the side of its cell:", cell.text), cell.row, cell.column});
+  } else if (filled.place.is_doubtful) {
+    grid.doubts.push_back({"the lines around this cell leave no rectangle", cell.row, cell.column});
+  }
+  grid.cells.push_back(std::move(cell));
+}
+
+/// The cells of one column of a split band: its groups, and a blank cell for each row without one.
+void AddSplitColumn(const Page& page, const Band& band, size_t column, const FilledCell& filled,
+                    const GridOptions& options, Grid& grid) {
+  std::vector<std::vector<CellLine>> lines(static_cast<size_t>(band.rows.row_count));
+  std::vector<int> spans(static_cast<size_t>(band.rows.row_count), 1);
+  for (const BandCell& cell : band.rows.cells) {
+    if (cell.group.column != static_cast<int>(column)) continue;
+    const auto row = static_cast<size_t>(cell.row);
+    const auto begin = band.columns[column].lines.begin();
+    lines[row].insert(lines[row].end(), begin + cell.group.first, begin + cell.group.last + 1);
+    spans[row] = std::max(spans[row], cell.row_span);
+  }
+  for (int r = 0; r < band.rows.row_count; r += std::max(1, spans[static_cast<size_t>(r)])) {
+    const auto row = static_cast<size_t>(r);
+    int span = 1;
+    while (span < spans[row] && lines[row + static_cast<size_t>(span)].empty()) ++span;
+    spans[row] = span;
+    const Box box{filled.box.x0, band.rows.row_edges[row], filled.box.x1,
+                  band.rows.row_edges[row + static_cast<size_t>(span)]};
+    GridCell cell = LinesToCell(page, lines[row], box, options);
+    cell.row = band.first_row + r;
+    cell.row_span = span;
+    cell.column = filled.place.column;
+    cell.column_span = filled.place.column_span;
+    cell.is_doubtful = filled.place.is_doubtful;
+    grid.cells.push_back(std::move(cell));
+  }
+}
+
+void MarkDoubtfulRows(const std::vector<Band>& bands, Grid& grid) {
+  for (const Band& band : bands) {
+    for (const int row : band.rows.doubtful_rows) {
+      grid.doubts.push_back(
+          {"no rule parts this row from its neighbour: it could be one row or two",
+           band.first_row + row, -1});
+    }
+  }
+}
+
+}  // namespace
+
+Grid LatticeToGrid(const Page& page, const Lattice& lattice, const std::vector<FilledCell>& cells,
+                   const GridOptions& options) {
+  const std::vector<Band> bands = MakeBands(page, lattice, cells, options);
+  Grid grid;
+  grid.page = page.number;
+  grid.box = lattice.box();
+  grid.column_count = lattice.columns();
+  grid.row_count = bands.back().first_row + bands.back().rows.row_count;
+  grid.column_edges = lattice.xs;
+  grid.is_open_above = lattice.has_open_top;
+  grid.is_open_below = lattice.has_open_bottom;
+  for (size_t b = 0; b < bands.size(); ++b) {
+    grid.row_edges.push_back(lattice.ys[b]);
+    if (!bands[b].is_split) continue;
+    grid.rows_by = Evidence::kColumnRules;
+    grid.row_edges.insert(grid.row_edges.end(), bands[b].rows.row_edges.begin() + 1,
+                          bands[b].rows.row_edges.end() - 1);
+  }
+  grid.row_edges.push_back(lattice.ys.back());
+  for (const FilledCell& cell : cells) {
+    const Band& band = bands[static_cast<size_t>(cell.place.row)];
+    if (cell.place.row_span > 1 || !band.is_split) {
+      AddWholeCell(page, cell, bands, options, grid);
+      continue;
+    }
+    const auto index = static_cast<size_t>(&cell - cells.data());
+    const auto at = std::lower_bound(band.cells.begin(), band.cells.end(), index);
+    AddSplitColumn(page, band, static_cast<size_t>(at - band.cells.begin()), cell, options, grid);
+  }
+  std::sort(grid.cells.begin(), grid.cells.end(), [](const GridCell& a, const GridCell& b) {
+    return a.row < b.row || (a.row == b.row && a.column < b.column);
+  });
+  MarkDoubtfulRows(bands, grid);
+  return grid;
+}
+
+}  // namespace mingxi

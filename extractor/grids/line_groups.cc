@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A wrapped cell and a row of its own look alike: a line below a line. What tells them apart is
+// counted as costs, and the cheapest grouping of the whole column is taken: Chinese wraps only
+// where the next character does not fit, figures never wrap, a row has one line of figures, and the
+// lines of a cell stand closer than rows.
+
+#include "extractor/grids/line_groups.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace mingxi {
+namespace {
+
+/// The costs, in units of "one clear sign against".
+constexpr double kWrapWithoutNeed =
+    1.5;  ///< A line goes on below although the next character fitted.
+constexpr double kWrapTooWide =
+    1.5;  ///< Wrapped lines further apart than any typesetter sets them.
+constexpr double kSecondAnchor = 4.0;  ///< A cell beside two lines of figures.
+constexpr double kNoAnchor = 0.7;      ///< A row without figures where rows have figures.
+constexpr double kFullLineEnds = 0.3;  ///< A full line that does not go on.
+constexpr double kRowsTooClose = 0.8;  ///< Two rows closer than rows are.
+constexpr double kLonelyAnchor = 1.0;  ///< Figures between two cells, beside neither.
+constexpr double kWidestWrapEm =
+    1.9;  ///< Distance of wrapped baselines above which kWrapTooWide counts.
+constexpr double kCloserThanRows =
+    0.8;                               ///< Share of the row pitch below which kRowsTooClose counts.
+constexpr double kSameLineEm = 0.35;   ///< Baselines this close are beside each other.
+constexpr double kFullSlackEm = 1.05;  ///< Room left on a full line: less than one character.
+constexpr double kMostPaddingEm = 0.6;  ///< Largest right padding assumed for a column.
+constexpr int kMostLines = 12;          ///< Most lines of one wrapped cell.
+constexpr double kFigureShare = 0.8;    ///< Share of figure lines in a figure column.
+
+/// What the grouping of one column looks at.
+struct ColumnView {
+  const std::vector<CellLine>& lines;
+  std::vector<double> anchors;
+  std::vector<bool> is_full;
+  double pitch = 0;      ///< Distance of rows as the anchors tell; 0 = unknown.
+  double no_anchor = 0;  ///< Cost of a row without anchor.
+};
+
+std::vector<bool> FullLines(const BandColumn& column) {
+  double least = std::numeric_limits<double>::max();
+  for (const CellLine& line : column.lines) {
+    least = std::min(least, (column.box.x1 - line.box.x1) / line.size);
+  }
+  const double padding = std::clamp(least, 0.0, kMostPaddingEm);
+  std::vector<bool> full;
+  for (const CellLine& line : column.lines) {
+    full.push_back((column.box.x1 - line.box.x1) / line.size - padding < kFullSlackEm);
+  }
+  return full;
+}
+
+double MedianGap(const std::vector<double>& positions) {
+  std::vector<double> gaps;
+  for (size_t i = 1; i < positions.size(); ++i) gaps.push_back(positions[i] - positions[i - 1]);
+  if (gaps.empty()) return 0;
+  const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+  std::nth_element(gaps.begin(), middle, gaps.end());
+  return *middle;
+}
+
+int AnchorsBetween(const std::vector<double>& anchors, double low, double high) {
+  const auto begin = std::lower_bound(anchors.begin(), anchors.end(), low);
+  const auto end = std::upper_bound(begin, anchors.end(), high);
+  return static_cast<int>(end - begin);
+}
+
+double GroupCost(const ColumnView& view, size_t first, size_t last) {
+  const CellLine& top = view.lines[first];
+  const CellLine& bottom = view.lines[last];
+  const double near = kSameLineEm * top.size;
+  double cost = 0;
+  const int anchors = AnchorsBetween(view.anchors, top.baseline - near, bottom.baseline + near);
+  if (anchors > 1) cost += kSecondAnchor * (anchors - 1);
+  if (anchors == 0) cost += view.no_anchor;
+  for (size_t i = first; i < last; ++i) {
+    const double gap = view.lines[i + 1].baseline - view.lines[i].baseline;
+    if (!view.is_full[i]) cost += kWrapWithoutNeed;
+    if (gap > kWidestWrapEm * view.lines[i].size) cost += kWrapTooWide;
+  }
+  if (anchors == 1 && last > first) {
+    const double anchor =
+        *std::lower_bound(view.anchors.begin(), view.anchors.end(), top.baseline - near);
+    const double middle = (top.baseline + bottom.baseline) / 2;
+    const double off = std::min({std::fabs(anchor - middle), std::fabs(anchor - top.baseline),
+                                 std::fabs(anchor - bottom.baseline)});
+    cost += std::min(off / top.size, 1.0);
+  }
+  return cost;
+}
+
+double BoundaryCost(const ColumnView& view, size_t above) {
+  const CellLine& line = view.lines[above];
+  const CellLine& next = view.lines[above + 1];
+  const double near = kSameLineEm * line.size;
+  double cost = view.is_full[above] ? kFullLineEnds : 0;
+  if (next.baseline - line.baseline < kCloserThanRows * view.pitch) cost += kRowsTooClose;
+  cost += kLonelyAnchor *
+          AnchorsBetween(view.anchors, line.baseline + near + 0.01, next.baseline - near - 0.01);
+  return cost;
+}
+
+ColumnView MakeView(const BandColumn& column, const std::vector<double>& anchors) {
+  ColumnView view{column.lines, anchors, FullLines(column), MedianGap(anchors), 0};
+  const double share =
+      static_cast<double>(anchors.size()) / static_cast<double>(column.lines.size());
+  view.no_anchor = kNoAnchor * std::min(1.0, share);
+  return view;
+}
+
+}  // namespace
+
+bool IsFigureColumn(const BandColumn& column) {
+  const auto figures = std::count_if(column.lines.begin(), column.lines.end(),
+                                     [](const CellLine& line) { return line.is_figure; });
+  return !column.lines.empty() &&
+         static_cast<double>(figures) >= kFigureShare * static_cast<double>(column.lines.size());
+}
+
+std::vector<double> RowAnchors(const std::vector<BandColumn>& columns) {
+  std::vector<std::pair<double, double>> all;  // baseline, size
+  for (const BandColumn& column : columns) {
+    if (!IsFigureColumn(column)) continue;
+    for (const CellLine& line : column.lines) all.emplace_back(line.baseline, line.size);
+  }
+  std::sort(all.begin(), all.end());
+  std::vector<double> anchors;
+  double last = -1e9;
+  for (const auto& [baseline, size] : all) {
+    if (baseline - last > kSameLineEm * size) anchors.push_back(baseline);
+    last = baseline;
+  }
+  return anchors;
+}
+
+std::vector<LineGroup> GroupLines(const BandColumn& column, int number,
+                                  const std::vector<double>& anchors) {
+  const size_t count = column.lines.size();
+  std::vector<LineGroup> groups;
+  if (count == 0) return groups;
+  if (IsFigureColumn(column)) {
+    for (int i = 0; i < static_cast<int>(count); ++i) groups.push_back({number, i, i});
+    return groups;
+  }
+  const ColumnView view = MakeView(column, anchors);
+  // best[i] = cheapest grouping of the first i lines; its last group begins at from[i].
+  std::vector<double> best(count + 1, std::numeric_limits<double>::max());
+  std::vector<size_t> from(count + 1, 0);
+  best[0] = 0;
+  for (size_t end = 1; end <= count; ++end) {
+    const size_t earliest = end > kMostLines ? end - kMostLines : 0;
+    for (size_t begin = earliest; begin < end; ++begin) {
+      double cost = best[begin] + GroupCost(view, begin, end - 1);
+      if (begin > 0) cost += BoundaryCost(view, begin - 1);
+      if (cost < best[end]) {
+        best[end] = cost;
+        from[end] = begin;
+      }
+    }
+  }
+  for (size_t end = count; end > 0; end = from[end]) {
+    groups.push_back({number, static_cast<int>(from[end]), static_cast<int>(end) - 1});
+  }
+  std::reverse(groups.begin(), groups.end());
+  return groups;
+}
+
+}  // namespace mingxi

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Glyphs come in the order they were drawn, which nearly always runs along the line; so consecutive
+// glyphs are chained first, and only the chains are sorted and joined where producers draw a line
+// in pieces.
+
+#include "extractor/grids/runs.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mingxi {
+namespace {
+
+bool IsUpright(const Glyph& glyph) {
+  return glyph.direction == Direction::kRight && !glyph.is_invisible;
+}
+
+/// True when `next` carries on the text that ends with `last`.
+bool Continues(const Glyph& last, const Glyph& next, const GridOptions& options) {
+  const double em = std::max(last.size, next.size);
+  if (std::fabs(last.baseline - next.baseline) > options.same_baseline_em * em) return false;
+  const double gap = next.box.x0 - last.box.x1;
+  return gap < options.run_gap_em * em && next.box.x0 > last.box.x0 - options.run_gap_em * em;
+}
+
+/// Drops spaces at the ends and sets box, baseline and size.
+void Finish(const Page& page, Run& run) {
+  const auto is_space = [&page](std::uint32_t i) { return IsSpace(page.glyphs[i].code); };
+  while (!run.glyphs.empty() && is_space(run.glyphs.back())) run.glyphs.pop_back();
+  const auto first = std::find_if_not(run.glyphs.begin(), run.glyphs.end(), is_space);
+  run.glyphs.erase(run.glyphs.begin(), first);
+  if (run.glyphs.empty()) return;
+  run.box = page.glyphs[run.glyphs.front()].box;
+  double sizes = 0;
+  double baselines = 0;
+  for (const std::uint32_t i : run.glyphs) {
+    run.box = run.box.Union(page.glyphs[i].box);
+    sizes += page.glyphs[i].size;
+    baselines += page.glyphs[i].baseline;
+  }
+  run.size = sizes / static_cast<double>(run.glyphs.size());
+  run.baseline = baselines / static_cast<double>(run.glyphs.size());
+}
+
+/// Joins chains on one line that touch: lines drawn in several pieces.
+std::vector<Run> JoinChains(const Page& page, std::vector<Run> chains, const GridOptions& options) {
+  std::sort(chains.begin(), chains.end(),
+            [](const Run& a, const Run& b) { return a.baseline < b.baseline; });
+  std::vector<Run> runs;
+  for (size_t begin = 0; begin < chains.size();) {
+    size_t end = begin + 1;
+    while (end < chains.size() && chains[end].baseline - chains[end - 1].baseline <=
+                                      options.same_baseline_em * 0.5 * chains[end].size) {
+      ++end;
+    }
+    std::sort(chains.begin() + static_cast<std::ptrdiff_t>(begin),
+              chains.begin() + static_cast<std::ptrdiff_t>(end),
+              [](const Run& a, const Run& b) { return a.box.x0 < b.box.x0; });
+    for (size_t i = begin; i < end; ++i) {
+      Run& next = chains[i];
+      const bool joins = i > begin && Continues(page.glyphs[runs.back().glyphs.back()],
+                                                page.glyphs[next.glyphs.front()], options);
+      if (!joins) {
+        runs.push_back(std::move(next));
+        continue;
+      }
+      Run& last = runs.back();
+      last.glyphs.insert(last.glyphs.end(), next.glyphs.begin(), next.glyphs.end());
+      last.box = last.box.Union(next.box);
+      last.size = std::max(last.size, next.size);
+    }
+    begin = end;
+  }
+  return runs;
+}
+
+}  // namespace
+
+std::vector<Run> GlyphsToRuns(const Page& page, const GridOptions& options) {
+  std::vector<std::uint32_t> all(page.glyphs.size());
+  for (std::uint32_t i = 0; i < all.size(); ++i) all[i] = i;
+  return GlyphsToRuns(page, all, options);
+}
+
+std::vector<Run> GlyphsToRuns(const Page& page, const std::vector<std::uint32_t>& glyphs,
+                              const GridOptions& options) {
+  std::vector<Run> chains;
+  Run chain;
+  const auto close = [&] {
+    Finish(page, chain);
+    if (!chain.glyphs.empty()) chains.push_back(std::move(chain));
+    chain = Run();
+  };
+  for (const std::uint32_t i : glyphs) {
+    const Glyph& glyph = page.glyphs[i];
+    if (!IsUpright(glyph)) continue;
+    const bool continues =
+        !chain.glyphs.empty() && Continues(page.glyphs[chain.glyphs.back()], glyph, options);
+    if (!continues) close();
+    chain.glyphs.push_back(i);
+  }
+  close();
+  return JoinChains(page, std::move(chains), options);
+}
+
+std::string TextOf(const Page& page, const std::vector<std::uint32_t>& glyphs,
+                   const GridOptions& options) {
+  std::string text;
+  text.reserve(glyphs.size() * 3);
+  const Glyph* last = nullptr;
+  for (const std::uint32_t i : glyphs) {
+    const Glyph& glyph = page.glyphs[i];
+    if (last != nullptr && !IsSpace(last->code) && !IsSpace(glyph.code) &&
+        glyph.box.x0 - last->box.x1 > options.space_gap_em * std::max(last->size, glyph.size)) {
+      text += ' ';
+    }
+    AppendUtf8(glyph.code, text);
+    last = &glyph;
+  }
+  return text;
+}
+
+bool IsSpace(char32_t code) {
+  return code == U' ' || (code >= 0x09 && code <= 0x0D) || code == 0xA0 || code == 0x3000 ||
+         (code >= 0x2000 && code <= 0x200B) || code == 0x202F || code == 0x205F || code == 0xFEFF;
+}
+
+bool IsWide(char32_t code) {
+  return (code >= 0x2E80 && code <= 0xA4CF) || (code >= 0xF900 && code <= 0xFAFF) ||
+         (code >= 0xFE30 && code <= 0xFE4F) || (code >= 0xFF00 && code <= 0xFFEF) ||
+         (code >= 0x20000 && code <= 0x3FFFF);
+}
+
+bool IsDigit(char32_t code) {
+  return (code >= U'0' && code <= U'9') || (code >= 0xFF10 && code <= 0xFF19);
+}
+
+void AppendUtf8(char32_t code, std::string& text) {
+  const auto put = [&text](char32_t byte) { text += static_cast<char>(byte); };
+  if (code < 0x80) {
+    put(code);
+  } else if (code < 0x800) {
+    put(0xC0 | (code >> 6));
+    put(0x80 | (code & 0x3F));
+  } else if (code < 0x10000) {
+    const bool is_surrogate = code >= 0xD800 && code < 0xE000;
+    if (is_surrogate) code = 0xFFFD;
+    put(0xE0 | (code >> 12));
+    put(0x80 | ((code >> 6) & 0x3F));
+    put(0x80 | (code & 0x3F));
+  } else {
+    put(0xF0 | ((code >> 18) & 0x07));
+    put(0x80 | ((code >> 12) & 0x3F));
+    put(0x80 | ((code >> 6) & 0x3F));
+    put(0x80 | (code & 0x3F));
+  }
+}
+
+bool IsFigure(const Page& page, const std::vector<std::uint32_t>& glyphs) {
+  bool has_body = false;
+  for (const std::uint32_t i : glyphs) {
+    const char32_t code = page.glyphs[i].code;
+    const bool is_dash = code == U'-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2212 ||
+                         code == 0xFF0D || code == 0x25B3 || code == 0x25B2;
+    const bool is_mark = code == U'.' || code == U',' || code == U'%' || code == 0xFF0C ||
+                         code == 0xFF0E || code == 0xFF05 || code == U'(' || code == U')' ||
+                         code == 0x2030 || code == U'+';
+    if (!IsDigit(code) && !is_dash && !is_mark && !IsSpace(code)) return false;
+    has_body |= IsDigit(code) || is_dash;
+  }
+  return has_body;
+}
+
+}  // namespace mingxi

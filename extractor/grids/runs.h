@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// Glyphs -> runs: pieces of text on one baseline without a wide gap.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractor/grids/grid_options.h"
+#include "model/page.h"
+
+namespace mingxi {
+
+/// Glyphs that stand side by side. Spaces at the ends are not part of it.
+struct Run {
+  std::vector<std::uint32_t> glyphs;  ///< Indices into Page::glyphs, in reading order.
+  Box box;
+  double baseline = 0;
+  double size = 0;  ///< Of most of its glyphs, points.
+
+  bool operator==(const Run&) const = default;
+};
+
+/// The visible upright runs of a page by baseline, then from left to right; oblique, turned and
+/// invisible glyphs are left out. n log n.
+std::vector<Run> GlyphsToRuns(const Page& page, const GridOptions& options);
+
+/// The same for the given glyphs only.
+std::vector<Run> GlyphsToRuns(const Page& page, const std::vector<std::uint32_t>& glyphs,
+                              const GridOptions& options);
+
+/// The text of glyphs that stand on one line, a space where a gap is wide enough to be seen.
+std::string TextOf(const Page& page, const std::vector<std::uint32_t>& glyphs,
+                   const GridOptions& options);
+
+/// True for white space of every kind.
+bool IsSpace(char32_t code);
+/// True for characters that are set without spaces between them (Chinese, its punctuation, full
+/// width).
+bool IsWide(char32_t code);
+/// True for 0-9 and full-width digits.
+bool IsDigit(char32_t code);
+/// Appends `code` as UTF-8.
+void AppendUtf8(char32_t code, std::string& text);
+
+/// True when the glyphs print a number, a percentage or a dash and nothing else: what never wraps.
+bool IsFigure(const Page& page, const std::vector<std::uint32_t>& glyphs);
+
+}  // namespace mingxi
