@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "normalizer/values/figure.h"
+
+// Read from left to right: bracket, sign, currency, digits, and behind them bracket, unit, footnote
+// mark in the order they come. What is left over decides between "no figure" and "a figure that is
+// malformed".
+
+#include <cstddef>
+
+#include "normalizer/values/arabic_internal.h"
+#include "normalizer/values/units.h"
+
+namespace mingxi {
+namespace {
+
+/// Signs for "nothing here": neither zero nor blank. 无 and 空 say "none".
+constexpr std::string_view kDashes[] = {"-", "—", "–", "－", "―", "−",
+                                        "─", "‐", "‑", "‒",  "━", "﹣"};
+constexpr std::string_view kOtherDashes[] = {"/", "／", "\\", "＼", "…", "……", "无", "空", "N/A"};
+constexpr std::string_view kMinusSigns[] = {"-",  "－", "−", "–", "‐",  "‑", "‒",
+                                            "﹣", "△",  "▲", "▼", "负", "負"};
+constexpr std::string_view kTrailingMinusSigns[] = {"-", "－", "−"};
+constexpr std::string_view kPlusSigns[] = {"+", "＋"};
+constexpr std::string_view kOpenings[] = {"(", "（"};
+constexpr std::string_view kClosings[] = {")", "）"};
+constexpr std::string_view kFootnoteMarks[] = {"*", "＊", "※", "†", "‡", "¹", "²", "³"};
+
+struct Currency {
+  std::string_view sign;
+  std::string_view unit;
+};
+constexpr Currency kCurrencies[] = {{"¥", "元"}, {"￥", "元"}, {"$", "美元"}, {"€", "欧元"}};
+
+/// Length of the first of `words` that `text` begins with; 0 = none.
+template <size_t kSize>
+size_t LengthOfFirst(const std::string_view (&words)[kSize], std::string_view text) {
+  for (const std::string_view word : words) {
+    if (text.starts_with(word)) return word.size();
+  }
+  return 0;
+}
+
+/// Takes the first of `words` off the front of `text`; false when none is there.
+template <size_t kSize>
+bool Take(const std::string_view (&words)[kSize], std::string_view& text) {
+  const size_t length = LengthOfFirst(words, text);
+  text.remove_prefix(length);
+  return length > 0;
+}
+
+void TakeSpaces(std::string_view& text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+}
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+bool IsDash(std::string_view text) {
+  for (const std::string_view dash : kOtherDashes) {
+    if (text == dash) return true;
+  }
+  while (Take(kDashes, text)) {
+  }
+  return text.empty();
+}
+
+/// A footnote mark at the front: *, ※, ² or ①..⑳ (E2 91 A0 .. E2 91 B3). 0 = none.
+size_t LengthOfMark(std::string_view text) {
+  const size_t length = LengthOfFirst(kFootnoteMarks, text);
+  if (length > 0 || text.size() < 3 || !text.starts_with("\xE2\x91")) return length;
+  const auto last = static_cast<unsigned char>(text[2]);
+  return last >= 0xA0 && last <= 0xB3 ? 3 : 0;
+}
+
+/// 2022.12.31 and 2022.1: four digits, then points and at most two digits each, three parts.
+bool IsDate(std::string_view text) {
+  size_t digits = 0;
+  int parts = 0;
+  for (const char c : text) {
+    if (IsDigit(c)) {
+      ++digits;
+    } else if (c != '.' || digits == 0 || digits > (parts == 0 ? 4u : 2u)) {
+      return false;
+    } else {
+      ++parts;
+      digits = 0;
+    }
+  }
+  return parts == 2 && digits > 0 && digits <= 2;
+}
+
+/// True for digits and the signs of numbers only, where a reader would expect a number: not for
+/// list numbers (1.), dates and ranges (1-5).
+bool LooksLikeNumber(std::string_view text) {
+  constexpr std::string_view kSigns[] = {",",  ".",  "'",  " ",  "(", ")", "%", "+",  "，",
+                                         "．", "（", "）", "％", "‰", "’", "¥", "￥", "$"};
+  Take(kMinusSigns, text);
+  const bool is_list_number = text.size() <= 4 && text.ends_with('.');
+  if (is_list_number || IsDate(text)) return false;
+  while (!text.empty()) {
+    if (IsDigit(text.front())) {
+      text.remove_prefix(1);
+    } else if (!Take(kSigns, text)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+Figure Refused(std::string_view text, std::string_view why) {
+  Figure figure;
+  if (LooksLikeNumber(text)) figure.why_not = why;
+  return figure;
+}
+
+/// What stands in front of the digits.
+struct Front {
+  bool is_bracketed = false;
+  bool is_negative = false;
+  std::string_view currency;
+};
+
+Front TakeFront(std::string_view& rest) {
+  Front front;
+  front.is_bracketed = Take(kOpenings, rest);
+  TakeSpaces(rest);
+  bool has_sign = false;
+  for (int place = 0; place < 2; ++place) {  // -¥5 and ¥-5
+    if (!has_sign) front.is_negative = Take(kMinusSigns, rest);
+    has_sign = has_sign || front.is_negative || Take(kPlusSigns, rest);
+    TakeSpaces(rest);
+    for (const Currency& currency : kCurrencies) {
+      if (!front.currency.empty() || !rest.starts_with(currency.sign)) continue;
+      front.currency = currency.unit;
+      rest.remove_prefix(currency.sign.size());
+      TakeSpaces(rest);
+    }
+  }
+  front.is_negative = front.is_negative || front.is_bracketed;
+  return front;
+}
+
+/// 2023年, 12月, 31日 say when, not how many (3年 does).
+bool IsPartOfDate(std::string_view unit, std::string_view plain) {
+  constexpr size_t kYearDigits = 4;
+  return unit == "月" || unit == "日" || (unit == "年" && plain.size() == kYearDigits);
+}
+
+/// Reads what stands behind the digits into `figure`; false when something cannot be read.
+bool TakeBack(Front& front, std::string_view& rest, Figure& figure) {
+  bool is_open = front.is_bracketed;
+  while (!rest.empty()) {
+    TakeSpaces(rest);
+    const UnitPrefix found = FindUnitPrefix(rest);
+    const size_t mark = LengthOfMark(rest);
+    if (is_open && Take(kClosings, rest)) {
+      is_open = false;
+    } else if (found.length > 0 && figure.unit.empty() && figure.mark.empty()) {
+      figure.unit =
+          found.unit->kind == UnitKind::kRatio ? found.unit->base : rest.substr(0, found.length);
+      if (found.unit->kind == UnitKind::kRatio) figure.type = CellType::kPercent;
+      rest.remove_prefix(found.length);
+    } else if (mark > 0) {
+      figure.mark += rest.substr(0, mark);
+      rest.remove_prefix(mark);
+    } else if (!front.is_negative && LengthOfFirst(kTrailingMinusSigns, rest) == rest.size()) {
+      front.is_negative = true;  // 5.00-
+      rest = {};
+    } else {
+      return false;
+    }
+  }
+  return !is_open;
+}
+
+}  // namespace
+
+Figure ReadFigure(std::string_view text) {
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  TakeSpaces(text);
+  Figure figure;
+  figure.type = text.empty() ? CellType::kBlank : CellType::kDash;
+  if (text.empty() || IsDash(text)) return figure;
+
+  std::string_view rest = text;
+  Front front = TakeFront(rest);
+  const internal::ArabicDigits digits = internal::ReadArabicDigits(rest, 0);
+  if (*digits.why_not != 0) return Refused(text, digits.why_not);
+  if (digits.plain.empty()) return {};
+  rest.remove_prefix(digits.end);
+  figure.type = CellType::kAmount;
+  figure.unit = front.currency;
+  if (!TakeBack(front, rest, figure)) {
+    const bool is_spaced = rest.size() > 0 && (IsDigit(rest.front()) || rest.front() == '.');
+    return Refused(text, is_spaced ? "its digits are spaced apart"
+                                   : "what stands around its digits makes no number");
+  }
+  if (IsPartOfDate(figure.unit, digits.plain)) return {};
+  figure.value = Decimal::Parse(digits.plain);
+  if (front.is_negative) figure.value = figure.value->Negated();
+  return figure;
+}
+
+}  // namespace mingxi

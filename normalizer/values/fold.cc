@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "normalizer/values/fold.h"
+
+// Most strings of a document need no change: one look over the bytes finds that out. The others are
+// decoded once; then each piece of white space is judged by the characters on its two sides, or,
+// between the characters of a number, by the whole number (number_gaps_internal.h).
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "normalizer/values/characters_internal.h"
+#include "normalizer/values/code_points_internal.h"
+#include "normalizer/values/number_gaps_internal.h"
+
+namespace mingxi {
+namespace {
+
+using internal::CharKind;
+
+bool IsContinuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+
+/// True for the three bytes of a character that no folding changes: most of Chinese text.
+bool IsPlainTriple(unsigned char a, unsigned char b, unsigned char c) {
+  if (!IsContinuation(b) || !IsContinuation(c)) return false;
+  if (a >= 0xE4 && a <= 0xE9) return true;       // U+4000..U+9FFF
+  if (a == 0xE3) return b != 0x80 || c != 0x80;  // all but U+3000
+  if (a == 0xE2) return b >= 0x82 && b < 0xBA;   // signs; not spaces, not radicals
+  if (a == 0xEF) return b == 0xBC && (c < 0x90 || (c > 0x99 && c < 0xA1) || c > 0xBA);
+  return false;
+}
+
+/// True when FoldText certainly returns its input.
+bool IsPlain(std::string_view raw) {
+  for (size_t i = 0; i < raw.size();) {
+    const auto lead = static_cast<unsigned char>(raw[i]);
+    if (lead > 0x20 && lead < 0x7F) {
+      ++i;
+    } else if (lead >= 0xE2 && i + 2 < raw.size() &&
+               IsPlainTriple(lead, static_cast<unsigned char>(raw[i + 1]),
+                             static_cast<unsigned char>(raw[i + 2]))) {
+      i += 3;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// The folded characters of `raw`: what shows nothing is gone, every run of white space is one
+/// U+0020, none at the ends.
+std::vector<char32_t> FoldCharacters(std::string_view raw) {
+  std::vector<char32_t> folded;
+  folded.reserve(raw.size());
+  bool has_space_before = false;
+  for (size_t at = 0; at < raw.size();) {
+    const char32_t code = internal::NextCodePoint(raw, at);
+    const CharKind kind = internal::KindOf(code);
+    if (kind == CharKind::kNothing) continue;
+    if (kind == CharKind::kSpace) {
+      has_space_before = !folded.empty();
+      continue;
+    }
+    if (has_space_before) folded.push_back(U' ');
+    has_space_before = false;
+    folded.push_back(internal::FoldedForText(code));
+  }
+  return folded;
+}
+
+bool IsOpening(char32_t code) { return code == '(' || code == '['; }
+bool IsClosing(char32_t code) { return code == ')' || code == ']'; }
+bool IsPercentSign(char32_t code) { return code == '%' || code == U'％' || code == U'‰'; }
+
+/// Whether white space between these two characters says nothing.
+bool IsSpaceIdle(char32_t left, char32_t right) {
+  if (IsOpening(left) || IsClosing(right)) return true;
+  if (IsPercentSign(right)) return left >= '0' && left <= '9';
+  const CharKind a = internal::KindOf(left);
+  const CharKind b = internal::KindOf(right);
+  if (a == CharKind::kWidePunct || b == CharKind::kWidePunct) return true;
+  if (a == CharKind::kWide) return b == CharKind::kWide || b == CharKind::kFollowsText;
+  return a == CharKind::kFollowsText && b == CharKind::kWide;
+}
+
+}  // namespace
+
+std::string FoldText(std::string_view raw) {
+  if (IsPlain(raw)) return std::string(raw);
+  std::vector<char32_t> folded = FoldCharacters(raw);
+  internal::CloseNumberGaps(folded);
+  std::string out;
+  out.reserve(raw.size());
+  for (size_t i = 0; i < folded.size(); ++i) {
+    const char32_t code = folded[i];
+    if (code == U' ' && IsSpaceIdle(folded[i - 1], folded[i + 1])) continue;
+    if (code == internal::kClosedGap) continue;
+    internal::AppendCodePoint(code == internal::kNumberGap ? U' ' : code, out);
+  }
+  return out;
+}
+
+std::string FoldForMatching(std::string_view raw) {
+  std::string out;
+  out.reserve(raw.size());
+  char32_t last = 0;
+  for (size_t at = 0; at < raw.size();) {
+    const char32_t code = internal::FoldedForMatching(internal::NextCodePoint(raw, at));
+    if (code == 0 || (code == U'-' && last == U'-')) continue;  // —— is one dash
+    internal::AppendCodePoint(code, out);
+    last = code;
+  }
+  return out;
+}
+
+}  // namespace mingxi
