@@ -80,7 +80,10 @@ struct Grid {
   Evidence columns_by = Evidence::kRulings;
   Evidence rows_by = Evidence::kRulings;
   /// False when merged cells cannot be seen (text sources, borderless): the header step infers
-  /// them.
+  /// them. In a kTextCells grid a row may then have fewer cells than column_count, the ones behind
+  /// it being absent from `cells`: such a row is packed. Its horizontally merged cells each stand
+  /// as one cell and push those behind them to the left, so a cell's `column` is only its place in
+  /// the row. A row with a cell in each column (blank ones included) stands by position.
   bool spans_are_known = true;
   /// The last row goes on on the next page, as far as this page shows (no rule below it, or the
   /// like).

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Rows of strings -> Grid. This file's entries are LineItem and RowsToGrid.
+
+#include "extractor/text/text_region.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace mingxi {
+
+TextItem LineItem(std::string_view text) {
+  TextLine line;
+  line.text = std::string(text);
+  return line;
+}
+
+Grid RowsToGrid(const std::vector<DraftRow>& rows, Evidence columns_by) {
+  Grid grid;
+  std::size_t width = 0;
+  for (const DraftRow& row : rows) width = std::max(width, row.cells.size());
+  grid.row_count = static_cast<int>(rows.size());
+  grid.column_count = static_cast<int>(width);
+  grid.columns_by = columns_by;
+  grid.rows_by = Evidence::kTextCells;
+  grid.spans_are_known = false;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const DraftRow& row = rows[r];
+    const std::size_t count = row.when_short == ShortRow::kTrailing ? width : row.cells.size();
+    for (std::size_t c = 0; c < count; ++c) {
+      GridCell cell;
+      cell.row = static_cast<int>(r);
+      cell.column = static_cast<int>(c);
+      if (c < row.cells.size()) cell.text = row.cells[c];
+      grid.cells.push_back(std::move(cell));
+    }
+  }
+  return grid;
+}
+
+}  // namespace mingxi

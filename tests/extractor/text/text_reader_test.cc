@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "extractor/text/text_reader.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/extractor/text/layout_sketch.h"
+
+namespace mingxi {
+namespace {
+
+struct ReadCase {
+  const char* name;
+  std::string input;
+  std::string expected;
+};
+
+void PrintTo(const ReadCase& row, std::ostream* out) { *out << row.name; }
+
+class ReadTextTest : public ::testing::TestWithParam<ReadCase> {};
+
+TEST_P(ReadTextTest, FindsGridsAndLines) {
+  const Result<TextContent> content = ReadText(GetParam().input);
+  ASSERT_TRUE(content.ok()) << content.status().ToString();
+  EXPECT_EQ(Sketch(content->layout), GetParam().expected);
+  EXPECT_EQ(CharactersOf(content->layout), CharactersOf(GetParam().input));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    CellLines, ReadTextTest,
+    ::testing::Values(
+        ReadCase{"ProseOnly", "第一行\n\n第二行\n", "- 第一行\n- 第二行\n"},
+        ReadCase{"HeaderThatLostItsMergedCells",
+                 "收支总表\n\t101某局\n\t年度：2023\n\t单位：万元\n\n"
+                 "\t序号\n\t收入\n\t支出\n\n"
+                 "\t\n\t项  目\n\t金额\n\t项  目\n\t金额\n\n"
+                 "\t1\n\t一、拨款\n\t5.00\n\t一、服务\n\t\n\n"
+                 "\t2\n\t二、其他\n\t\n\t二、教育\n\t5.00\n\n\n"
+                 "注：说明\n",
+                 "- 收支总表\n- 101某局\n- 年度：2023\n- 单位：万元\n"
+                 "grid 5 wide\n序号|收入|支出\n|项  目|金额|项  目|金额\n"
+                 "1|一、拨款|5.00|一、服务|\n2|二、其他||二、教育|5.00\n"
+                 "- 注：说明\n"},
+        ReadCase{"EmptyParagraphInsideARow",
+                 "目标表\n\t目标\n\t内容 某事\n\n\n"
+                 "\t一级\n\t二级\n\t值\n\t依据\n\n"
+                 "\t产出\n\t数量\n\t≥90%\n\n\n\t政策\n\n"
+                 "\t\n\t质量\n\t好\n\t政策\n\n\n",
+                 "- 目标表\ngrid 4 wide\n目标|内容 某事\n一级|二级|值|依据\n"
+                 "产出|数量|≥90%|政策\n|质量|好|政策\n"},
+        ReadCase{"FirstRowIsNoCaption", "机构情况\n\t名称\n\t性质\n\n\t某局\n\t行政\n\n\n",
+                 "- 机构情况\ngrid 2 wide\n名称|性质\n某局|行政\n"},
+        ReadCase{"UnitInsideAHeaderCellIsNoCaption",
+                 "\t项目\n\t数量\n\t价值（单位：万元）\n\n\t车辆\n\t2\n\t\n\n\n",
+                 "grid 3 wide\n项目|数量|价值（单位：万元）\n车辆|2|\n"},
+        ReadCase{"SingleCellAboveATable", "某表\n\t2023年度\n\n\t甲\n\t乙\n\n\t1\n\t2\n",
+                 "- 某表\n- 2023年度\ngrid 2 wide\n甲|乙\n1|2\n"},
+        ReadCase{"RowOfBlankCells", "\t甲\n\t乙\n\n\t\n\t\n\n\n", "grid 2 wide\n甲|乙\n|\n"}),
+    [](const auto& row) { return row.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    TabRows, ReadTextTest,
+    ::testing::Values(
+        ReadCase{
+            "PositionsKept",
+            "表1 收支表\n部门：某局\t单位：元\n收    入\t\t支    出\t\n项目\t金额\t项目\t金额\n"
+            "一、拨款\t7.00\t一、服务\t7.00\n二、其他\t\t二、教育\t\n说明：逐项列示。\n\n后文\n",
+            "- 表1 收支表\n- 部门：某局\n- 单位：元\n"
+            "grid 4 wide\n收    入||支    出|\n项目|金额|项目|金额\n"
+            "一、拨款|7.00|一、服务|7.00\n二、其他||二、教育|\n"
+            "- 说明：逐项列示。\n- 后文\n"},
+        ReadCase{
+            "BlankEndsCutOff",
+            "编码\t名称\t合计\t其中\n\t\t\t基本\t项目\n201\t甲\t3\t1\t2\n202\t乙\t3\n小节\n203\t丙"
+            "\t1\t\t1\n",
+            "grid 5 wide\n编码|名称|合计|其中\n|||基本|项目\n201|甲|3|1|2\n202|乙|3||\n小节||||\n"
+            "203|丙|1||1\n"},
+        ReadCase{"MergedHeaderLost",
+                 "序号\t收入\t支出\n\t项目\t金额\t项目\t金额\n1\t甲\t1\t乙\t1\n2\t丙\t\t丁\t\n",
+                 "grid 5 wide\n序号|收入|支出\n|项目|金额|项目|金额\n1|甲|1|乙|1\n2|丙||丁|\n"},
+        ReadCase{"TwoTablesWithoutABlankLine",
+                 "表1\n单位：元\t年度：2023\n项目\t数\t值\n甲\t1\t2\n乙\t3\t4\n"
+                 "表2\n部门：某局\t单位：元\n项目\t数\n甲\t1\n",
+                 "- 表1\n- 单位：元\n- 年度：2023\ngrid 3 wide\n项目|数|值\n甲|1|2\n乙|3|4\n"
+                 "- 表2\n- 部门：某局\n- 单位：元\ngrid 2 wide\n项目|数\n甲|1\n"},
+        ReadCase{"OneLineWithATabIsProse", "第一条\t内容\n\n后文\n", "- 第一条\t内容\n- 后文\n"}),
+    [](const auto& row) { return row.param.name; });
+
+}  // namespace
+}  // namespace mingxi
