@@ -27,6 +27,7 @@ struct Glyph {
   Direction direction = Direction::kRight;
   bool is_invisible = false;  ///< Render mode 3, clipped away, or outside the page.
   bool is_artifact = false;   ///< Inside marked content tagged /Artifact.
+  bool is_bold = false;       ///< By its font, struck twice, or filled and stroked.
   std::uint32_t color = 0;    ///< 0xRRGGBB.
   std::int32_t mcid = -1;     ///< Marked-content id; -1 = none.
 
@@ -106,6 +107,7 @@ struct Page {
   std::vector<TaggedCell> tagged_cells;  ///< Empty where the file is not tagged.
 
   bool is_cut_short = false;  ///< The page hit its time limit; what was read until then is here.
+  std::int64_t dropped_marks = 0;  ///< Marks beyond what is kept of one page; 0 for any sane page.
 
   bool operator==(const Page&) const = default;
 };

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// FontFacts: what the recorder needs to know of a Poppler font. Sees Poppler's private API.
+
+#include "model/page.h"
+
+class GfxFont;
+
+namespace mingxi {
+
+struct FontFacts {
+  Font font;
+  double ascent = 0;   ///< Ems above the baseline, made sensible.
+  double descent = 0;  ///< Ems, negative, made sensible.
+  double size_scale =
+      1;  ///< Em of the glyphs by em of the text space; other than 1 for Type 3 only.
+  bool is_vertical = false;  ///< Writing mode 1.
+  bool has_unicode =
+      true;  ///< False: the font gives no meaning to its codes, what Poppler says is made up.
+};
+
+FontFacts ReadFontFacts(const GfxFont& font);
+
+}  // namespace mingxi

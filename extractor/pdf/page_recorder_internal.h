@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// PageRecorder: Poppler's drawing calls of one page -> Page. Sees Poppler's private API.
+
+#include <GfxFont.h>
+#include <GfxState.h>
+#include <OutputDev.h>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "extractor/pdf/double_strike.h"
+#include "extractor/pdf/font_facts_internal.h"
+#include "extractor/pdf/glyph_pen.h"
+#include "extractor/pdf/line_art.h"
+#include "extractor/pdf/marked_content.h"
+#include "model/page.h"
+
+namespace mingxi {
+
+/// Records one page at a time: display a page into it at 72 dpi, then TakePage().
+class PageRecorder final : public OutputDev {
+ public:
+  PageRecorder();
+  ~PageRecorder() override;
+
+  /// The page that was displayed last; the recorder is empty afterwards.
+  Page TakePage();
+
+  // What Poppler asks.
+  bool upsideDown() override { return true; }
+  bool useDrawChar() override { return true; }
+  bool useTilingPatternFill() override { return true; }
+  bool useShadedFills(int /*type*/) override { return true; }
+  bool interpretType3Chars() override { return false; }
+  bool needNonText() override { return true; }
+
+  // What Poppler tells.
+  void startPage(int number, GfxState* state, XRef* xref) override;
+  void restoreState(GfxState* state) override;
+  void updateFillColor(GfxState* state) override;
+  void updateFillColorSpace(GfxState* state) override;
+  void updateStrokeColor(GfxState* state) override;
+  void updateStrokeColorSpace(GfxState* state) override;
+  void stroke(GfxState* state) override;
+  void fill(GfxState* state) override;
+  void eoFill(GfxState* state) override;
+  bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int,
+                         int, double, double) override {
+    return true;
+  }
+  bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
+  bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return true; }
+  bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return true; }
+  bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
+  bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
+  void beginString(GfxState* state, const GooString* text) override;
+  void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
+                double origin_y, CharCode code, int byte_count, const Unicode* unicode,
+                int unicode_count) override;
+  void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                     bool invert, bool interpolate, bool is_inline) override;
+  void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                 GfxImageColorMap* colors, bool interpolate, const int* mask_colors,
+                 bool is_inline) override;
+  void drawMaskedImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                       GfxImageColorMap* colors, bool interpolate, Stream* mask, int mask_width,
+                       int mask_height, bool mask_invert, bool mask_interpolate) override;
+  void drawSoftMaskedImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                           GfxImageColorMap* colors, bool interpolate, Stream* mask, int mask_width,
+                           int mask_height, GfxImageColorMap* mask_colors,
+                           bool mask_interpolate) override;
+  void beginMarkedContent(const char* name, Dict* properties) override;
+  void endMarkedContent(GfxState* state) override;
+  void beginTransparencyGroup(GfxState* state, const double* box, GfxColorSpace* space,
+                              bool is_isolated, bool is_knockout, bool is_for_soft_mask) override;
+  void endTransparencyGroup(GfxState* state) override;
+
+ private:
+  /// A font of the page and its facts. Held so that its address stays its own.
+  struct PageFont {
+    std::shared_ptr<GfxFont> font;
+    FontFacts facts;
+  };
+
+  void UseFont(GfxState* state);
+  void ReadTextFrame(GfxState* state);
+  void AddGlyph(const Glyph& glyph);
+  bool IsHidden(const Box& box) const;
+  void ReadPath(GfxState* state);
+  Paint ReadPaint(GfxState* state) const;
+  std::uint32_t FillColor(GfxState* state);
+  std::uint32_t StrokeColor(GfxState* state);
+  void AddFill(GfxState* state);
+  void AddPicture(GfxState* state, bool is_mask);
+
+  Page page_;
+  std::vector<PageFont> fonts_;
+  DoubleStrike strikes_;
+  LineArt lines_;
+  PaintedPath path_;
+  MarkedContent marked_;
+  std::vector<bool> groups_;  ///< Open transparency groups: is it a soft mask.
+  int soft_masks_ = 0;        ///< How many of them are: what they draw is no mark.
+  std::int64_t dropped_ = 0;
+
+  // The colours in force, read when first used after a change.
+  std::uint32_t fill_color_ = 0;
+  std::uint32_t stroke_color_ = 0;
+  bool fill_color_is_known_ = false;
+  bool stroke_color_is_known_ = false;
+
+  // The string in work.
+  std::size_t font_ = 0;  ///< Index into fonts_.
+  TextFrame frame_;
+  Glyph model_;  ///< What all its glyphs share.
+  Box clip_;
+  const GooString* text_ = nullptr;
+  int text_position_ = 0;  ///< Bytes of text_ that are drawn.
+};
+
+}  // namespace mingxi

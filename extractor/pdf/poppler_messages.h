@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// What Poppler says while it works, caught instead of printed.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace mingxi {
+
+/// Messages of one piece of work. All are counted, the first ones kept.
+struct PopplerMessages {
+  std::vector<std::string> first;  ///< Printable, at most kMaxKept.
+  std::int64_t count = 0;          ///< All messages.
+  std::vector<std::string>
+      missing_cmaps;  ///< CMaps and mappings that are not installed, each once.
+
+  static constexpr std::size_t kMaxKept = 5;
+  bool operator==(const PopplerMessages&) const = default;
+};
+
+/// Catches Poppler's messages into `sink` while it lives. Poppler keeps one callback a process: one
+/// catcher at a time is active, the latest made.
+class MessageCatcher {
+ public:
+  explicit MessageCatcher(PopplerMessages* sink);
+  ~MessageCatcher();
+  MessageCatcher(const MessageCatcher&) = delete;  ///< Not copyable: it is a scope.
+  MessageCatcher& operator=(const MessageCatcher&) = delete;
+
+ private:
+  PopplerMessages* outer_;
+};
+
+}  // namespace mingxi
