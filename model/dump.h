@@ -22,6 +22,8 @@ namespace mingxi {
 
 /// `glyph "合" 34.1,87.2,44.1,97.2 baseline 95.6 size 10 font 0`
 std::string Dump(const Glyph& glyph);
+/// `font "SimSun" embedded`
+std::string Dump(const Font& font);
 /// `ruling horizontal at 87.2 from 34.1 to 500 thick 0.5 stroke`
 std::string Dump(const Ruling& ruling);
 /// `fill 34.1,87.2,44.1,97.2 #d9d9d9`
@@ -36,6 +38,8 @@ std::string Dump(const Grid& grid);
 std::string Dump(const GridCell& cell);
 /// `line 7 "单位：万元" 400,80,460,90 size 10`
 std::string Dump(const TextLine& line);
+/// `doubt 5,3 "text crosses the boundary of column 3"`
+std::string Dump(const GridDoubt& doubt);
 /// `account glyphs 120 cells 100 lines 18 artifacts 2 invisible 0 unclaimed 0`
 std::string Dump(const GlyphAccount& account);
 

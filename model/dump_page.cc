@@ -81,6 +81,12 @@ std::string Dump(const Glyph& glyph) {
   return line.Text();
 }
 
+std::string Dump(const Font& font) {
+  Line line("font");
+  line.Word(Quoted(font.name)).Flag(font.is_embedded, "embedded").Flag(font.is_bold, "bold");
+  return line.Flag(font.is_type3, "type3").Text();
+}
+
 std::string Dump(const Ruling& ruling) {
   Line line("ruling");
   line.Word(ruling.is_horizontal ? "horizontal" : "vertical").Field("at", Points(ruling.position));
@@ -131,6 +137,14 @@ std::string Dump(const TextLine& text_line) {
   line.Word(std::to_string(text_line.order)).Word(Quoted(text_line.text)).Area(text_line.box);
   if (text_line.size != 0) line.Field("size", Points(text_line.size));
   return line.Flag(text_line.is_bold, "bold").Flag(text_line.is_artifact, "artifact").Text();
+}
+
+std::string Dump(const GridDoubt& doubt) {
+  Line line("doubt");
+  if (doubt.row >= 0 || doubt.column >= 0) {
+    line.Word(std::to_string(doubt.row) + "," + std::to_string(doubt.column));
+  }
+  return line.Word(Quoted(doubt.what)).Text();
 }
 
 std::string Dump(const GlyphAccount& account) {

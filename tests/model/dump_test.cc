@@ -37,6 +37,7 @@ std::vector<DumpCase> PageCases() {
        "glyph \"\U00020000\" 0,0,0,0 baseline 0 size 0 font 0"},
       {"glyph of two bytes", Dump(Glyph{.code = U'×'}),
        R"(glyph "×" 0,0,0,0 baseline 0 size 0 font 0)"},
+      {"font", Dump(Font{"SimHei", true, true}), R"(font "SimHei" embedded bold)"},
       {"ruling", Dump(Ruling{true, 87.2, {34.1, 500}, 0.5}),
        "ruling horizontal at 87.2 from 34.1 to 500 thick 0.5 stroke"},
       {"thin fill", Dump(Ruling{false, 1.999, {0, 10}, 1, RulingSource::kThinFill, 0xd9d9d9}),
@@ -68,6 +69,7 @@ std::vector<DumpCase> LayoutCases() {
        R"(cell 0,2 span 2x1 "项\n目" 34.1,87.2,44.13,97 indent 3.25 bold doubtful)"},
       {"grid cell of a text", Dump(GridCell{.row = 1, .column = 0}), R"(cell 1,0 "")"},
       {"line", Dump(line), R"(line 7 "- 7 -" 34.1,87.2,44.13,97 size 9 artifact)"},
+      {"doubt", Dump(GridDoubt{"two rows or one", 5, -1}), R"(doubt 5,-1 "two rows or one")"},
       {"account", Dump(GlyphAccount{120, 100, 17, 2, 0, 1}),
        "account glyphs 120 cells 100 lines 17 artifacts 2 invisible 0 unclaimed 1"},
   };

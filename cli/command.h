@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// A command of the program: its flags and what runs when it was chosen. One file a command; a new
+// one needs its file, a line here and a line in main.cc.
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace mingxi {
+
+struct Command {
+  CLI::App* app = nullptr;   ///< Owned by the program's App.
+  std::function<int()> run;  ///< Returns the exit status. Called after the flags were read.
+};
+
+// Each adds its flags to `program`.
+Command AddConvertCommand(CLI::App& program);
+Command AddInspectCommand(CLI::App& program);
+
+}  // namespace mingxi

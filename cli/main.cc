@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// mingxi 明细: the command. Reads argv, runs the chosen command, returns its exit status.
+
+#include <CLI/CLI.hpp>
+#include <vector>
+
+#include "cli/command.h"
+#include "cli/exit_code.h"
+#include "cli/help.h"
+#include "cli/terminal.h"
+
+namespace {
+
+constexpr char kExample[] =
+    "Example:\n"
+    "  mingxi convert budget-2023.pdf -o budget-2023.xlsx\n";
+
+int Run(int argc, char** argv) {
+  CLI::App program(
+      "mingxi: Chinese public accounts (PDF or text) into tables that prove themselves", "mingxi");
+  mingxi::ShowExampleFirst(program, kExample);
+  program.set_version_flag("--version", "mingxi " MINGXI_VERSION);
+  program.require_subcommand(1);
+  program.footer(
+      "mingxi COMMAND --help explains a command. Exit status: 0 done; 3 done, with errors "
+      "found or some inputs failed; 2 nothing done; 130 interrupted.");
+  const std::vector<mingxi::Command> commands = {mingxi::AddInspectCommand(program)};
+  if (argc < 2) {
+    mingxi::PrintLine(program.help());
+    return mingxi::kExitFailed;
+  }
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return program.exit(error);  // --help, --version
+    mingxi::PrintFailure(error.what());
+    mingxi::PrintLine("Run mingxi --help for what there is.");
+    return mingxi::kExitFailed;
+  }
+  for (const mingxi::Command& command : commands) {
+    if (command.app->parsed()) return command.run();
+  }
+  return mingxi::kExitFailed;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return Run(argc, argv);
+  } catch (const std::exception& error) {
+    // Nothing of ours throws; this is memory or a library that broke its word.
+    mingxi::PrintFailure(std::string("internal error: ") + error.what());
+    return mingxi::kExitFailed;
+  }
+}

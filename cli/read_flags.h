@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <string>
+
+#include "model/status.h"
+#include "pipeline/options.h"
+
+namespace CLI {
+class App;
+}
+
+namespace mingxi {
+
+/// The flags of every command that reads a source, as the user typed them. Empty or 0 = not given.
+struct ReadFlags {
+  std::string pages;
+  std::string password_file;
+  std::string publisher;
+  int year = 0;
+  std::string unit;
+  std::string region;
+  std::string kind;
+};
+
+/// Adds --pages, --password-file and the told facts to `app`. REQUIRES: `flags` outlives the parse.
+void AddReadFlags(CLI::App& app, ReadFlags& flags);
+
+/// What the flags mean. Reads the password file, one password a line. Fails with kInvalidOption or
+/// kNotFound.
+Result<ReadOptions> ReadFlagsToOptions(const ReadFlags& flags);
+
+}  // namespace mingxi

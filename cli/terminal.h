@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// What the program says to a person: all of it on standard error.
+
+#include <string>
+
+#include "model/finding.h"
+#include "model/status.h"
+
+namespace mingxi {
+
+/// Prints `mingxi: place: message`, "mingxi: error:" in red on a terminal (NO_COLOR is honoured).
+void PrintFailure(const Status& status);
+/// The same for a message without a place, and for a finding.
+void PrintFailure(const std::string& message);
+
+/// Writes a result to standard output; false, with a failure printed, where that fails. A reader
+/// that has gone away is no failure.
+bool PrintResult(const std::string& text);
+
+/// Prints `message` and a line end.
+void PrintLine(const std::string& message);
+
+/// `text` in the colour of `severity` when standard error is a terminal and colour is wanted.
+std::string Colored(const std::string& text, Severity severity);
+
+/// A line that says how far the work is, rewritten in place. Shows nothing unless standard error is
+/// a terminal; vanishes at the end of its life.
+class Progress {
+ public:
+  explicit Progress(std::string what) : what_(std::move(what)) {}
+  ~Progress();
+  Progress(const Progress&) = delete;  // One terminal line, one owner.
+  Progress& operator=(const Progress&) = delete;
+
+  /// Shows `what: page 3 of 27`.
+  void Show(int page, int pages);
+
+ private:
+  std::string what_;
+  bool is_shown_ = false;
+};
+
+}  // namespace mingxi

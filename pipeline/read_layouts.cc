@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Page by page, so that a Page lives only until its Layout is found. A page that fails does not
+// stop the others.
+
+#include "pipeline/read_layouts.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "extractor/grids/grid_finder.h"
+#include "extractor/pdf/pdf_reader.h"
+#include "extractor/text/text_reader.h"
+#include "pipeline/page_findings.h"
+
+namespace mingxi {
+namespace {
+
+SourceFacts FactsOf(const Source& source, std::string media_type) {
+  SourceFacts facts;
+  facts.file = source.name == "-" ? "-" : std::filesystem::path(source.name).filename().string();
+  facts.sha256 = source.sha256;
+  facts.media_type = std::move(media_type);
+  return facts;
+}
+
+bool IsWanted(int page, const std::vector<PageRange>& ranges) {
+  return ranges.empty() ||
+         std::any_of(ranges.begin(), ranges.end(),
+                     [page](const PageRange& range) { return range.Contains(page); });
+}
+
+/// The wanted pages; none is a failure.
+Result<std::vector<int>> WantedPages(int page_count, const std::vector<PageRange>& ranges) {
+  if (page_count == 0) return Status::Damaged("the PDF has no pages; is the download complete?");
+  std::vector<int> pages;
+  for (int page = 1; page <= page_count; ++page) {
+    if (IsWanted(page, ranges)) pages.push_back(page);
+  }
+  if (pages.empty()) {
+    return Status::InvalidOption("none of the pages asked for is there; the file has pages 1-" +
+                                 std::to_string(page_count));
+  }
+  return pages;
+}
+
+/// What was read of a PDF so far.
+struct PdfReading {
+  Reading reading;
+  PageTally tally;
+};
+
+void AddPage(const Page& page, PdfReading& so_far) {
+  CountPage(page, so_far.tally);
+  AddPageFindings(page, so_far.reading.findings);
+  so_far.reading.layouts.push_back(FindGrids(page));
+}
+
+Result<Reading> ReadPdf(const Source& source, const ReadOptions& options) {
+  Result<PdfReader> reader = PdfReader::Open(
+      source.bytes, {.passwords = options.passwords, .page_timeout = options.page_timeout});
+  if (!reader.ok()) return reader.status();
+  const PdfInfo& info = reader->info();
+  const Result<std::vector<int>> pages = WantedPages(info.page_count, options.pages);
+  if (!pages.ok()) return pages.status();
+
+  PdfReading so_far;
+  for (const int number : *pages) {
+    if (options.on_page && !options.on_page(number, info.page_count)) return Status::Interrupted();
+    const Result<Page> page = reader->ReadPage(number);
+    if (page.ok()) {
+      AddPage(*page, so_far);
+    } else {
+      so_far.reading.findings.push_back(DamagedPageFinding(number, page.status()));
+    }
+  }
+  if (Status status = CheckTextLayer(so_far.tally); !status.ok()) return status;
+  SourceFacts facts = FactsOf(source, "application/pdf");
+  facts.pages = info.page_count;
+  facts.producer = info.producer;
+  facts.modified = info.modified;
+  so_far.reading.facts = std::move(facts);
+  return std::move(so_far.reading);
+}
+
+Result<Reading> ReadTextSource(const Source& source, const ReadOptions& options) {
+  if (!options.pages.empty()) {
+    return Status::InvalidOption("a text file has no pages; leave --pages out");
+  }
+  const bool is_csv = source.format == SourceFormat::kCsv;
+  Result<TextContent> content = is_csv ? ReadDelimited(source.bytes) : ReadText(source.bytes);
+  if (!content.ok()) return content.status();
+  Reading reading;
+  reading.facts = FactsOf(source, is_csv ? "text/csv" : "text/plain");
+  reading.facts.encoding = content->encoding;
+  reading.layouts.push_back(std::move(content->layout));
+  return reading;
+}
+
+}  // namespace
+
+Result<Reading> ReadLayouts(const Source& source, const ReadOptions& options) {
+  switch (source.format) {
+    case SourceFormat::kPdf:
+      return ReadPdf(source, options);
+    case SourceFormat::kText:
+    case SourceFormat::kCsv:
+      return ReadTextSource(source, options);
+    case SourceFormat::kWorkbook:
+      return Status::Unsupported(
+          "this is a workbook already; mingxi converts PDF and text (save it as CSV to read it)");
+    case SourceFormat::kUnknown:
+      break;
+  }
+  return Status::Unsupported("this is neither a PDF nor text");
+}
+
+}  // namespace mingxi
