@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// One worksheet part -> cells, merges, widths.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extractor/workbook/workbook.h"
+#include "extractor/workbook/zip_package.h"
+
+namespace mingxi {
+
+/// What a sheet needs from the rest of its workbook, and what may still be read.
+struct SheetContext {
+  const std::vector<std::string>& shared_strings;
+  const std::vector<int>& formats;        ///< For each cell format its index in Workbook::formats.
+  const std::vector<std::string>& codes;  ///< Workbook::formats
+  bool counts_from_1904 = false;
+  std::int64_t cells_left = 0;
+  std::int64_t text_bytes_left = 0;
+};
+
+/// Reads worksheet `part`; name and state stay empty. Fails with kDamaged (a cell outside the
+/// sheet, two cells at one place, a shared text that is not there) or kUnsupported (more than is
+/// left).
+Result<Sheet> ReadSheetPart(ZipPackage& package, const std::string& part,
+                            const SheetContext& context);
+
+}  // namespace mingxi
