@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "writers/csv/figures_csv.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "tests/support/document_builder.h"
+
+namespace mingxi {
+namespace {
+
+using testing::Amount;
+using testing::Blank;
+using testing::Code;
+using testing::DocumentOf;
+using testing::Head;
+using testing::Label;
+using testing::Ordinal;
+using testing::Percent;
+using testing::Spanning;
+using testing::TableBuilder;
+
+std::string Figures(const Document& document) {
+  return *DocumentToFigures(document, CsvDialect::kData);
+}
+
+TEST(DocumentToFigures, SaysEverythingOfAFigure) {
+  TableBuilder builder("t03", "支出表");
+  builder.Header({Head("科目编码"), Head("科目名称"), Head("金额")})
+      .Data({Code("201"), Label("一般公共服务支出"), Amount("10.00", "10.00")})
+      .Data({Code("20103"), Label("办公厅"), Amount("9.50", "9.50")})
+      .Columns({{"科目编码"}, {"科目名称"}, {"金额"}});
+  Table& table = builder.Edit();
+  table.form = "B05";
+  table.columns[1].role = ColumnRole::kName;
+  table.columns[2].standard = "expenditure.total";
+  table.columns[2].year = 2023;
+  table.rows[1].code = "201";
+  table.rows[2].code = "20103";
+  table.rows[2].parent = 1;
+  Cell& cell = table.cells.back();
+  cell.unit = "万元";
+  cell.value_yuan = Decimal::Parse("95000");
+  cell.status = FigureStatus::kConfirmed;
+  cell.places = {{4, {10, 20.04, 30.06, -0.01}}};
+  Document document = DocumentOf({builder.Build()});
+  document.publisher = {"471001", "某局", "130131"};
+  document.fiscal_year = 2023;
+  document.kind = "unit-budget";
+  const std::string figures = Figures(document);
+  const std::string hash(64, 'a');
+  EXPECT_EQ(figures.substr(figures.find('\n') + 1),
+            "sample.pdf," + hash +
+                ",471001,某局,130131,2023,unit-budget,B05,t03,4,办公厅,一般公共服务支出/办公厅,,"
+                "20103,办公厅,金额,expenditure.total,2023,9.50,万元,95000,confirmed,"
+                "10.0 20.0 30.1 0.0\n");
+}
+
+TEST(DocumentToFigures, HasAsManyFieldsAsItsHeader) {
+  const Table table = TableBuilder("t01", "").Data({Amount("1", "1")}).Build();
+  const std::string header = FiguresHeader(CsvDialect::kData);
+  const std::string figures = Figures(DocumentOf({table}));
+  EXPECT_EQ(std::count(header.begin(), header.end(), ','), 22);
+  EXPECT_EQ(std::count(figures.begin(), figures.end(), ','), 22);
+  EXPECT_EQ(FiguresFields().size(), 23U);
+}
+
+TEST(DocumentToFigures, LeavesOutWhatIsNoFigure) {
+  const Table table = TableBuilder("t01", "")
+                          .Header({Head("a"), Head("b")})
+                          .AddRow(RowKind::kIndex, {Ordinal("1"), Amount("2", "2")})
+                          .Data({Code("201"), Blank()})
+                          .Data({Label("x"), Percent("5%", "5")})
+                          .Build();
+  const std::string figures = Figures(DocumentOf({table}));
+  EXPECT_EQ(std::count(figures.begin(), figures.end(), '\n'), 1);
+  EXPECT_NE(figures.find(",5,%,"), std::string::npos) << figures;
+}
+
+TEST(DocumentToFigures, TakesTheLabelOfItsOwnPanelAndOfAMergedCell) {
+  const Table table = TableBuilder("t01", "")
+                          .Data({Spanning(2, 1, Label("收入")), Amount("1", "1"),
+                                 Spanning(2, 1, Label("支出")), Amount("2", "2")})
+                          .Data({Amount("3", "3"), Amount("4", "4")})
+                          .Build();
+  const std::string figures = Figures(DocumentOf({table}));
+  for (const char* expected : {",收入,收入,,,,列2,,,1,", ",支出,支出,,,,列4,,,2,",
+                               ",收入,收入,,,,列2,,,3,", ",支出,支出,,,,列4,,,4,"}) {
+    EXPECT_NE(figures.find(expected), std::string::npos) << expected << "\n" << figures;
+  }
+}
+
+TEST(DocumentToFigures, SurvivesParentsInACircle) {
+  TableBuilder builder("t01", "");
+  builder.Data({Label("x"), Amount("1", "1")});
+  builder.Edit().rows[0].parent = 0;
+  EXPECT_TRUE(DocumentToFigures(DocumentOf({builder.Build()}), CsvDialect::kData).ok());
+}
+
+}  // namespace
+}  // namespace mingxi
