@@ -9,6 +9,7 @@
 #include <cstddef>
 
 #include "normalizer/values/arabic_internal.h"
+#include "normalizer/values/chinese_number_internal.h"
 #include "normalizer/values/units.h"
 
 namespace mingxi {
@@ -173,6 +174,12 @@ bool TakeBack(Front& front, std::string_view& rest, Figure& figure) {
   return !is_open;
 }
 
+/// True for what may be Chinese digits or multipliers, and is no unit: 亿, not 亿元 or ①.
+bool MayGoOnInChinese(std::string_view rest) {
+  if (rest.empty() || static_cast<unsigned char>(rest.front()) < 0xE3) return false;
+  return FindUnitPrefix(rest).length == 0;
+}
+
 }  // namespace
 
 Figure ReadFigure(std::string_view text) {
@@ -187,8 +194,17 @@ Figure ReadFigure(std::string_view text) {
   const internal::ArabicDigits digits = internal::ReadArabicDigits(rest, 0);
   if (*digits.why_not != 0) return Refused(text, digits.why_not);
   if (digits.plain.empty()) return {};
-  rest.remove_prefix(digits.end);
   figure.type = CellType::kAmount;
+  figure.value = Decimal::Parse(digits.plain);
+  size_t length = digits.end;
+  if (MayGoOnInChinese(rest.substr(length))) {  // 3万5千
+    const internal::NumberRead number = internal::ReadChineseNumber(rest, 0);
+    if (!number.value)
+      return number.end == rest.size() ? Figure{.why_not = number.why_not} : Figure{};
+    figure.value = number.value;
+    length = number.end;
+  }
+  rest.remove_prefix(length);
   figure.unit = front.currency;
   if (!TakeBack(front, rest, figure)) {
     const bool is_spaced = rest.size() > 0 && (IsDigit(rest.front()) || rest.front() == '.');
@@ -196,7 +212,6 @@ Figure ReadFigure(std::string_view text) {
                                    : "what stands around its digits makes no number");
   }
   if (IsPartOfDate(figure.unit, digits.plain)) return {};
-  figure.value = Decimal::Parse(digits.plain);
   if (front.is_negative) figure.value = figure.value->Negated();
   return figure;
 }

@@ -36,6 +36,9 @@ constexpr Base kBases[] = {
     {"%", UnitKind::kRatio, -2, "%"},
     {"％", UnitKind::kRatio, -2, "%"},
     {"‰", UnitKind::kRatio, -3, "‰"},
+    {"‱", UnitKind::kRatio, -4, "‱"},
+    {"成", UnitKind::kRatio, -1, "成"},
+    {"折", UnitKind::kRatio, -1, "折"},
     // Counts. 分 is left here (points of a score): as money it only stands behind 元 or 角.
     {"平方公里", UnitKind::kCount, 0, "平方公里"},
     {"平方千米", UnitKind::kCount, 0, "平方公里"},
@@ -104,6 +107,8 @@ constexpr Base kBases[] = {
     {"头", UnitKind::kCount, 0, "头"},
     {"株", UnitKind::kCount, 0, "株"},
     {"亩", UnitKind::kCount, 0, "亩"},
+    {"克", UnitKind::kCount, 0, "克"},
+    {"瓦", UnitKind::kCount, 0, "瓦"},
     {"吨", UnitKind::kCount, 0, "吨"},
     {"米", UnitKind::kCount, 0, "米"},
     {"升", UnitKind::kCount, 0, "升"},

@@ -83,6 +83,12 @@ constexpr FigureCase kCases[] = {
     {"currency", "¥1,234.00", "amount 1234.00 元"},
     {"currency_negative", "-￥5", "amount -5 元"},
     {"dollars", "$5", "amount 5 美元"},
+    // Multipliers. 万元 and 亿元 are units; 万 and 亿 alone belong to the number.
+    {"hundred_millions", "1.2亿", "amount 120000000"},
+    {"hundred_million_yuan", "1.2亿元", "amount 1.2 亿元"},
+    {"mixed", "3万5千", "amount 35000"},
+    {"mixed_with_unit", "3万5千元", "amount 35000 元"},
+    {"mixed_ambiguous", "3万5", "none: without 零 it may mean two numbers"},
     // Footnote marks.
     {"circled_mark", "12.50①", "amount 12.50 mark ①"},
     {"star", "12.50*", "amount 12.50 mark *"},
@@ -122,6 +128,7 @@ constexpr FigureCase kCases[] = {
     {"year", "2023年", "none"},
     {"month", "12月", "none"},
     {"list_number", "1.", "none"},
+    {"glued_list_number", "6一、科学技术支出", "none"},
     {"glued_code", "206科学技术支出", "none"},
     {"placeholder", "XX", "none"},
     {"letters", "A1", "none"},
