@@ -20,35 +20,24 @@ constexpr double kBlankRowOff = 0.22;   ///< ... if it is a whole number of pitc
 constexpr size_t kRowsForPitch = 5;     ///< Rows needed before a pitch counts as regular.
 constexpr double kRegularShare = 0.6;   ///< Share of gaps that must be near the median for that.
 
-struct Item {
-  LineGroup group;
-  double top = 0;     ///< Baseline of the first line.
-  double bottom = 0;  ///< Baseline of the last line.
-  double size = 0;
-
-  double middle() const { return (top + bottom) / 2; }
-};
-
-std::vector<Item> GroupColumns(const std::vector<BandColumn>& columns) {
+std::vector<BandItem> GroupColumns(const std::vector<BandColumn>& columns) {
   const std::vector<double> anchors = RowAnchors(columns);
-  std::vector<Item> items;
+  std::vector<BandItem> items;
   for (size_t c = 0; c < columns.size(); ++c) {
     for (const LineGroup& group : GroupLines(columns[c], static_cast<int>(c), anchors)) {
       const CellLine& first = columns[c].lines[static_cast<size_t>(group.first)];
       const CellLine& last = columns[c].lines[static_cast<size_t>(group.last)];
-      items.push_back({group, first.baseline, last.baseline, first.size});
+      items.push_back({group, 1, first.baseline, last.baseline, first.size});
     }
   }
-  std::stable_sort(items.begin(), items.end(),
-                   [](const Item& a, const Item& b) { return a.top < b.top; });
   return items;
 }
 
 /// Chains of items that stand beside each other, top to bottom.
-std::vector<std::vector<Item>> Chains(const std::vector<Item>& items) {
-  std::vector<std::vector<Item>> chains;
+std::vector<std::vector<BandItem>> Chains(const std::vector<BandItem>& items) {
+  std::vector<std::vector<BandItem>> chains;
   double bottom = -1e9;
-  for (const Item& item : items) {
+  for (const BandItem& item : items) {
     if (item.top > bottom + kSameLineEm * item.size) chains.emplace_back();
     chains.back().push_back(item);
     bottom = std::max(bottom, item.bottom);
@@ -63,28 +52,32 @@ struct Slot {
 };
 
 /// The rows inside one chain: the cells of the column that has most of them.
-std::vector<Slot> SlotsOf(const std::vector<Item>& chain, size_t columns) {
+std::vector<Slot> SlotsOf(const std::vector<BandItem>& chain, size_t columns) {
   std::vector<int> count(columns);
-  for (const Item& item : chain) ++count[static_cast<size_t>(item.group.column)];
+  for (const BandItem& item : chain) {
+    for (int c = 0; c < item.column_span; ++c) ++count[static_cast<size_t>(item.group.column + c)];
+  }
   const auto fullest = std::max_element(count.begin(), count.end());
   const auto column = static_cast<int>(fullest - count.begin());
   std::vector<Slot> slots;
   if (*fullest == 1) {
     Slot slot{chain.front().top, chain.front().bottom, false};
-    for (const Item& item : chain) {
+    for (const BandItem& item : chain) {
       slot.top = std::min(slot.top, item.top);
       slot.bottom = std::max(slot.bottom, item.bottom);
     }
     return {slot};
   }
-  for (const Item& item : chain) {
-    if (item.group.column == column) slots.push_back({item.top, item.bottom, false});
+  for (const BandItem& item : chain) {
+    const bool covers =
+        item.group.column <= column && column < item.group.column + item.column_span;
+    if (covers) slots.push_back({item.top, item.bottom, false});
   }
   return slots;
 }
 
 /// The slots an item stands beside: one, or several if it is in their middle.
-std::pair<int, int> RowsOf(const Item& item, std::vector<Slot>& slots) {
+std::pair<int, int> RowsOf(const BandItem& item, std::vector<Slot>& slots) {
   const double near = kSameLineEm * item.size;
   int first = -1;
   int last = -1;
@@ -175,6 +168,52 @@ void SetEdges(const std::vector<Slot>& slots, const std::vector<int>& blanks, co
   }
 }
 
+/// Moves the cells from slots to rows, blank rows counted in.
+void InsertBlanks(const std::vector<Slot>& slots, const std::vector<int>& blanks, BandRows& rows) {
+  std::vector<int> row_of_slot(slots.size() + 1, 0);
+  for (size_t i = 0; i < slots.size(); ++i) {
+    row_of_slot[i + 1] = row_of_slot[i] + 1 + blanks[i];
+    if (slots[i].is_doubtful) rows.doubtful_rows.push_back(row_of_slot[i]);
+  }
+  rows.row_count = row_of_slot.back();
+  for (BandCell& cell : rows.cells) {
+    const int end = row_of_slot[static_cast<size_t>(cell.row + cell.row_span - 1)] + 1;
+    cell.row = row_of_slot[static_cast<size_t>(cell.row)];
+    cell.row_span = end - cell.row;
+  }
+}
+
+/// The rows of the items; blank rows between them where `adds_blanks`.
+BandRows PlaceItems(std::vector<BandItem> items, size_t columns, const Span& band,
+                    bool adds_blanks) {
+  std::stable_sort(items.begin(), items.end(),
+                   [](const BandItem& a, const BandItem& b) { return a.top < b.top; });
+  BandRows rows;
+  std::vector<Slot> slots;
+  double size = 0;
+  for (const std::vector<BandItem>& chain : Chains(items)) {
+    std::vector<Slot> inside = SlotsOf(chain, columns);
+    for (const BandItem& item : chain) {
+      const auto [row, span] = RowsOf(item, inside);
+      rows.cells.push_back(
+          {item.group, item.column_span, static_cast<int>(slots.size()) + row, span});
+      size = std::max(size, item.size);
+    }
+    slots.insert(slots.end(), inside.begin(), inside.end());
+  }
+  if (slots.empty()) {
+    rows.row_edges = {band.low, band.high};
+    return rows;
+  }
+  const std::vector<int> blanks = adds_blanks ? BlanksBelow(slots) : std::vector<int>(slots.size());
+  SetEdges(slots, blanks, band, size, rows);
+  InsertBlanks(slots, blanks, rows);
+  std::stable_sort(rows.cells.begin(), rows.cells.end(), [](const BandCell& a, const BandCell& b) {
+    return a.group.column < b.group.column || (a.group.column == b.group.column && a.row < b.row);
+  });
+  return rows;
+}
+
 }  // namespace
 
 bool HasSeveralRows(const std::vector<BandColumn>& columns) {
@@ -190,40 +229,11 @@ bool HasSeveralRows(const std::vector<BandColumn>& columns) {
 }
 
 BandRows SplitBand(const std::vector<BandColumn>& columns, const Span& band) {
-  const std::vector<Item> items = GroupColumns(columns);
-  BandRows rows;
-  std::vector<Slot> slots;
-  double size = 0;
-  for (const std::vector<Item>& chain : Chains(items)) {
-    std::vector<Slot> inside = SlotsOf(chain, columns.size());
-    for (const Item& item : chain) {
-      const auto [row, span] = RowsOf(item, inside);
-      rows.cells.push_back({item.group, static_cast<int>(slots.size()) + row, span});
-      size = std::max(size, item.size);
-    }
-    slots.insert(slots.end(), inside.begin(), inside.end());
-  }
-  if (slots.empty()) {
-    rows.row_edges = {band.low, band.high};
-    return rows;
-  }
-  const std::vector<int> blanks = BlanksBelow(slots);
-  SetEdges(slots, blanks, band, size, rows);
-  std::vector<int> row_of_slot(slots.size() + 1, 0);
-  for (size_t i = 0; i < slots.size(); ++i) {
-    row_of_slot[i + 1] = row_of_slot[i] + 1 + blanks[i];
-    if (slots[i].is_doubtful) rows.doubtful_rows.push_back(row_of_slot[i]);
-  }
-  rows.row_count = row_of_slot.back();
-  for (BandCell& cell : rows.cells) {
-    const int end = row_of_slot[static_cast<size_t>(cell.row + cell.row_span - 1)] + 1;
-    cell.row = row_of_slot[static_cast<size_t>(cell.row)];
-    cell.row_span = end - cell.row;
-  }
-  std::stable_sort(rows.cells.begin(), rows.cells.end(), [](const BandCell& a, const BandCell& b) {
-    return a.group.column < b.group.column || (a.group.column == b.group.column && a.row < b.row);
-  });
-  return rows;
+  return PlaceItems(GroupColumns(columns), columns.size(), band, true);
+}
+
+BandRows ItemsToRows(std::vector<BandItem> items, int columns, const Span& band) {
+  return PlaceItems(std::move(items), static_cast<size_t>(columns), band, false);
 }
 
 }  // namespace mingxi

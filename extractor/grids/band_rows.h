@@ -10,9 +10,21 @@
 
 namespace mingxi {
 
+/// A cell's text in a band: a group of lines and the columns it stands over.
+struct BandItem {
+  LineGroup group;
+  int column_span = 1;
+  double top = 0;     ///< Baseline of the first line.
+  double bottom = 0;  ///< Baseline of the last line.
+  double size = 0;    ///< Font size.
+
+  double middle() const { return (top + bottom) / 2; }
+};
+
 /// Where a group of lines stands among the rows of its band.
 struct BandCell {
   LineGroup group;
+  int column_span = 1;
   int row = 0;
   int row_span = 1;
 
@@ -33,5 +45,9 @@ bool HasSeveralRows(const std::vector<BandColumn>& columns);
 
 /// Splits a band into rows; `band` is its vertical extent. Blank rows as high as a row are rows.
 BandRows SplitBand(const std::vector<BandColumn>& columns, const Span& band);
+
+/// The rows of items that are known already, in a band of `columns` columns. No blank rows are
+/// added.
+BandRows ItemsToRows(std::vector<BandItem> items, int columns, const Span& band);
 
 }  // namespace mingxi

@@ -6,8 +6,10 @@
 #include "extractor/grids/grid_finder.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "extractor/grids/lattice_grid.h"
+#include "extractor/grids/loose_grid.h"
 #include "extractor/grids/text_lines.h"
 
 namespace mingxi {
@@ -25,9 +27,9 @@ void SortByArea(std::vector<Lattice>& lattices) {
   });
 }
 
-std::vector<Grid> FindRuledGrids(const Page& page, std::vector<Run>& runs,
-                                 const GridOptions& options) {
-  std::vector<Lattice> lattices = EdgesToLattices(RulingsToEdges(page.rulings, options), options);
+std::vector<Grid> FindRuledGrids(const Page& page, const std::vector<Edge>& edges,
+                                 std::vector<Run>& runs, const GridOptions& options) {
+  std::vector<Lattice> lattices = EdgesToLattices(edges, options);
   SortByArea(lattices);
   std::vector<Grid> grids;
   for (const Lattice& lattice : lattices) {
@@ -37,6 +39,29 @@ std::vector<Grid> FindRuledGrids(const Page& page, std::vector<Run>& runs,
     if (IsTable(filled)) grids.push_back(LatticeToGrid(page, lattice, filled, options));
   }
   return grids;
+}
+
+/// Horizontal edges that no grid has used.
+std::vector<Edge> FreeRules(const std::vector<Edge>& edges, const std::vector<Grid>& grids,
+                            const GridOptions& options) {
+  std::vector<Edge> rules;
+  for (const Edge& edge : edges) {
+    if (!edge.is_horizontal) continue;
+    const bool is_used = std::any_of(grids.begin(), grids.end(), [&](const Grid& grid) {
+      return grid.box.Grown(options.snap_pt).ContainsPoint(edge.extent.middle(), edge.position);
+    });
+    if (!is_used) rules.push_back(edge);
+  }
+  return rules;
+}
+
+void FindLooseGrids(const Page& page, const std::vector<Edge>& edges, std::vector<Run>& runs,
+                    const GridOptions& options, std::vector<Grid>& grids) {
+  const std::vector<TextRow> rows = RunsToTextRows(page, runs, options);
+  for (const LooseRegion& region : FindLooseRegions(page, rows, FreeRules(edges, grids, options))) {
+    std::optional<Grid> grid = RegionToGrid(page, region, runs, options);
+    if (grid.has_value()) grids.push_back(std::move(*grid));
+  }
 }
 
 /// Numbers grids and lines in one reading order. The lines come in theirs; a grid stands before the
@@ -65,7 +90,9 @@ Layout FindGrids(const Page& page) {
   layout.width = page.width;
   layout.height = page.height;
   std::vector<Run> runs = GlyphsToRuns(page, options);
-  layout.grids = FindRuledGrids(page, runs, options);
+  const std::vector<Edge> edges = RulingsToEdges(page.rulings, options);
+  layout.grids = FindRuledGrids(page, edges, runs, options);
+  FindLooseGrids(page, edges, runs, options, layout.grids);
   layout.lines = RunsToTextLines(page, std::move(runs), options);
   for (TextLine& line : TurnedTextLines(page, options)) layout.lines.push_back(std::move(line));
   SetOrder(layout);

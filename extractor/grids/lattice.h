@@ -25,6 +25,9 @@ struct Lattice {
   bool has_open_right = false;
   bool has_open_top = false;
   bool has_open_bottom = false;
+  /// No rule parts the rows anywhere: every band is split by its text, not only those with figures
+  /// below each other.
+  bool rows_are_open = false;
 
   int columns() const { return static_cast<int>(xs.size()) - 1; }
   int rows() const { return static_cast<int>(ys.size()) - 1; }

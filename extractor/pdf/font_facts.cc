@@ -2,8 +2,7 @@
 
 // The idea: font descriptors lie about heights (0, 1.3 em and 32 em were seen), so they are
 // believed only within the range of real fonts. A Type 3 font has a coordinate system of its own;
-// its bounding box, or a letter's width, tells how large its glyphs are. This file's only entry is
-// ReadFontFacts.
+// the width of its glyphs tells how large they are. This file's only entry is ReadFontFacts.
 
 #include <GfxFont.h>
 
@@ -28,6 +27,9 @@ constexpr double kMaxDescent = -0.1;
 constexpr double kType3Ascent = 0.75;
 constexpr double kType3Descent = -0.25;
 constexpr double kLetterWidth = 0.5;
+constexpr double kFigureWidth = 0.55;
+/// CJK Radicals Supplement: from here on characters are an em wide.
+constexpr Unicode kFirstWide = 0x2E80;
 
 /// The name in UTF-8. Names in GBK bytes are common in Chinese files: what is no UTF-8 is written
 /// as %XX.
@@ -54,32 +56,41 @@ bool NameIsBold(std::string name) {
          name.find("black") != std::string::npos;
 }
 
-/// The width in ems of text space of the first letter or figure of a Type 3 font that has one; 0
-/// when none has.
-double LetterWidth(const Gfx8BitFont& font) {
+/// The size of a Type 3 font's em in text space, told by a glyph whose width is known: a Chinese
+/// character is one em wide, a figure about half; else any glyph counts as a letter. 0 = no glyph.
+/// Bounding boxes are no help: Skia writes that of the whole typeface, two or three ems high.
+double EmByWidth(const Gfx8BitFont& font) {
+  double by_figure = 0;
+  double by_letter = 0;
   for (int code = 0; code < 256; ++code) {
-    const double width = std::abs(font.getWidth(static_cast<unsigned char>(code)));
-    if (font.getCharName(code) != nullptr && width > 0) return width;
+    // The only exported way to a code's Unicode.
+    const char byte = static_cast<char>(code);
+    CharCode read = 0;
+    const Unicode* unicode = nullptr;
+    int count = 0;
+    double width = 0;
+    double unused = 0;
+    font.getNextChar(&byte, 1, &read, &unicode, &count, &width, &unused, &unused, &unused);
+    width = std::abs(width);
+    if (!std::isfinite(width) || width <= 0) continue;
+    if (count == 1 && *unicode >= kFirstWide) return width;
+    if (count == 1 && *unicode >= '0' && *unicode <= '9') by_figure = width / kFigureWidth;
+    if (by_letter == 0 && font.getCharName(code) != nullptr) by_letter = width / kLetterWidth;
   }
-  return 0;
+  return by_figure > 0 ? by_figure : by_letter;
 }
 
 void ReadType3Metrics(const GfxFont& font, FontFacts& facts) {
-  const double* box = font.getFontBBox();
-  const double scale = std::abs(font.getFontMatrix()[3]);
-  const double ascent = box[3] * scale;
-  const double descent = std::min(box[1] * scale, 0.0);
-  const double height = ascent - descent;
   facts.ascent = kType3Ascent;
   facts.descent = kType3Descent;
-  if (std::isfinite(height) && ascent > 0 && height > 0) {
-    facts.size_scale = height;
-    facts.ascent = ascent / height;
-    facts.descent = descent / height;
+  const double em = EmByWidth(static_cast<const Gfx8BitFont&>(font));
+  if (em > 0) {
+    facts.size_scale = em;
     return;
   }
-  const double width = LetterWidth(static_cast<const Gfx8BitFont&>(font));
-  if (std::isfinite(width) && width > 0) facts.size_scale = width / kLetterWidth;
+  const double* box = font.getFontBBox();
+  const double height = (box[3] - box[1]) * std::abs(font.getFontMatrix()[3]);
+  if (std::isfinite(height) && height > 0) facts.size_scale = height;
 }
 
 }  // namespace

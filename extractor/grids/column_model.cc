@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Runs that overlap from row to row are pieces of one column; pieces side by side that never stand
+// in one row together are one column as well, printed left- and right-aligned (a header on the
+// left, its figures on the right). So the columns are the smallest number of neighbouring pieces
+// that no row contradicts.
+
+#include "extractor/grids/column_model.h"
+
+#include <algorithm>
+#include <set>
+
+namespace mingxi {
+namespace {
+
+/// Overlap in points from which two runs stand above each other: more than touching boxes.
+constexpr double kOverlapPt = 1.5;
+
+struct Piece {
+  Span extent;
+  std::set<int> rows;  ///< Rows with a run in it.
+};
+
+struct PlacedRun {
+  Span extent;
+  int row = 0;
+};
+
+/// Drops runs that reach over a gap between two runs of another row.
+std::vector<PlacedRun> WithoutSpanning(const std::vector<TextRow>& rows,
+                                       const std::vector<PlacedRun>& runs) {
+  std::vector<Span> gaps;
+  for (const TextRow& row : rows) {
+    for (size_t i = 1; i < row.runs.size(); ++i) {
+      gaps.push_back({row.runs[i - 1].box.x1, row.runs[i].box.x0});
+    }
+  }
+  std::sort(gaps.begin(), gaps.end(), [](const Span& a, const Span& b) { return a.low < b.low; });
+  // least_end[i] = where the first of the gaps from i on ends.
+  std::vector<double> least_end(gaps.size() + 1, 1e9);
+  for (size_t i = gaps.size(); i-- > 0;) least_end[i] = std::min(least_end[i + 1], gaps[i].high);
+  std::vector<PlacedRun> kept;
+  for (const PlacedRun& run : runs) {
+    const auto inside = std::lower_bound(gaps.begin(), gaps.end(), run.extent.low + kOverlapPt,
+                                         [](const Span& gap, double x) { return gap.low < x; });
+    const double end = least_end[static_cast<size_t>(inside - gaps.begin())];
+    if (end > run.extent.high - kOverlapPt) kept.push_back(run);
+  }
+  return kept;
+}
+
+std::vector<Piece> Pieces(std::vector<PlacedRun> runs) {
+  std::sort(runs.begin(), runs.end(), [](const PlacedRun& a, const PlacedRun& b) {
+    return a.extent.low < b.extent.low || (a.extent.low == b.extent.low && a.row < b.row);
+  });
+  std::vector<Piece> pieces;
+  for (const PlacedRun& run : runs) {
+    const double needed = std::min(kOverlapPt, 0.5 * run.extent.length());
+    if (pieces.empty() || pieces.back().extent.Overlap(run.extent) <= needed) {
+      pieces.push_back({run.extent, {}});
+    }
+    pieces.back().extent.high = std::max(pieces.back().extent.high, run.extent.high);
+    pieces.back().rows.insert(run.row);
+  }
+  return pieces;
+}
+
+/// Headings that stand over the gap between two columns: below them is nothing, and their
+/// neighbours on both sides are headings further down.
+std::vector<Span> HangingHeadings(const std::vector<TextRow>& rows, size_t header_rows) {
+  std::vector<Span> hanging;
+  for (size_t r = 0; r + 1 < header_rows; ++r) {
+    for (const Run& run : rows[r].runs) {
+      const Span extent = run.box.horizontal();
+      const Run* left = nullptr;
+      const Run* right = nullptr;
+      bool has_below = false;
+      bool left_is_below = false;
+      bool right_is_below = false;
+      for (size_t k = 0; k < rows.size(); ++k) {
+        for (const Run& other : rows[k].runs) {
+          if (&other == &run) continue;
+          if (k > r && extent.Overlap(other.box.horizontal()) > 0) has_below = true;
+          if (k >= header_rows) continue;
+          if (other.box.x1 <= extent.low && (left == nullptr || other.box.x1 > left->box.x1)) {
+            left = &other;
+            left_is_below = k > r;
+          }
+          if (other.box.x0 >= extent.high && (right == nullptr || other.box.x0 < right->box.x0)) {
+            right = &other;
+            right_is_below = k > r;
+          }
+        }
+      }
+      if (!has_below && left_is_below && right_is_below) hanging.push_back(extent);
+    }
+  }
+  return hanging;
+}
+
+bool ShareARow(const std::set<int>& a, const std::set<int>& b) {
+  return std::any_of(a.begin(), a.end(), [&b](int row) { return b.count(row) > 0; });
+}
+
+}  // namespace
+
+std::vector<AlignedColumn> RowsToColumns(const std::vector<TextRow>& rows, size_t header_rows) {
+  std::vector<PlacedRun> runs;
+  for (size_t r = 0; r < rows.size(); ++r) {
+    for (const Run& run : rows[r].runs) {
+      runs.push_back({run.box.horizontal(), static_cast<int>(r < header_rows ? 0 : r)});
+    }
+  }
+  for (const Span& parent : HangingHeadings(rows, header_rows)) {
+    std::erase_if(runs, [&parent](const PlacedRun& run) { return run.extent == parent; });
+  }
+  std::vector<AlignedColumn> columns;
+  std::set<int> rows_of_last;
+  for (const Piece& piece : Pieces(WithoutSpanning(rows, runs))) {
+    if (columns.empty() || ShareARow(rows_of_last, piece.rows)) {
+      columns.push_back({piece.extent, 0});
+      rows_of_last.clear();
+    }
+    columns.back().extent.high = piece.extent.high;
+    rows_of_last.insert(piece.rows.begin(), piece.rows.end());
+    columns.back().filled = static_cast<int>(rows_of_last.size());
+  }
+  return columns;
+}
+
+std::pair<int, int> ColumnsOf(const Box& box, const std::vector<AlignedColumn>& columns) {
+  int first = -1;
+  int last = -1;
+  int nearest = 0;
+  double most = -1e9;
+  for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
+    const double overlap = columns[static_cast<size_t>(c)].extent.Overlap(box.horizontal());
+    if (overlap > most) {
+      most = overlap;
+      nearest = c;
+    }
+    if (overlap <= std::min(kOverlapPt, 0.5 * box.width())) continue;
+    if (first < 0) first = c;
+    last = c;
+  }
+  if (first < 0) return {nearest, nearest + 1};
+  return {first, last + 1};
+}
+
+}  // namespace mingxi

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The columns come from all rows of the region. The rows down to the first figure are the header;
+// the rest is treated like a ruled table whose column rules were drawn where the text leaves room,
+// with the row rules that there are.
+
+#include "extractor/grids/loose_grid.h"
+
+#include <algorithm>
+
+#include "extractor/grids/header_band.h"
+#include "extractor/grids/lattice_grid.h"
+
+namespace mingxi {
+namespace {
+
+constexpr size_t kLeastColumns = 2;
+/// A column that has text in this share of rows or fewer, and in one row only, is a stray run.
+constexpr size_t kLeastBodyRows = 1;
+
+std::vector<double> EdgesBetween(const std::vector<AlignedColumn>& columns, const Box& box) {
+  std::vector<double> edges{std::min(box.x0, columns.front().extent.low)};
+  for (size_t c = 1; c < columns.size(); ++c) {
+    edges.push_back((columns[c - 1].extent.high + columns[c].extent.low) / 2);
+  }
+  edges.push_back(std::max(box.x1, columns.back().extent.high));
+  return edges;
+}
+
+/// The rows above the last rule before the first figure; without such a rule, above the first
+/// figure; in a table without figures, above its first inner rule.
+size_t HeaderRows(const LooseRegion& region) {
+  const std::vector<TextRow>& rows = region.rows;
+  const auto figure =
+      std::find_if(rows.begin(), rows.end(), [](const TextRow& row) { return row.has_figure; });
+  const auto before_figure = static_cast<size_t>(figure - rows.begin());
+  const bool has_figures = figure != rows.end();
+  size_t by_rule = 0;
+  for (size_t i = 1; i + 1 < region.rules.size(); ++i) {
+    const auto below = std::find_if(rows.begin(), rows.end(), [&](const TextRow& row) {
+      return row.baseline > region.rules[i];
+    });
+    const auto above = static_cast<size_t>(below - rows.begin());
+    if (above == 0 || above > before_figure) continue;
+    by_rule = above;
+    if (!has_figures) break;
+  }
+  return by_rule > 0 ? by_rule : before_figure;
+}
+
+/// y of the boundary between header and body: a rule between them, else half way.
+double HeaderEnd(const LooseRegion& region, size_t header) {
+  const double low = region.rows[header - 1].box.y1;
+  const double high = region.rows[header].box.y0;
+  for (const double rule : region.rules) {
+    if (region.rows[header - 1].baseline < rule && rule < region.rows[header].baseline) return rule;
+  }
+  return (low + high) / 2;
+}
+
+Lattice BodyLattice(const LooseRegion& region, const std::vector<double>& xs, double top) {
+  Lattice lattice;
+  lattice.xs = xs;
+  lattice.ys.push_back(top);
+  for (const double rule : region.rules) {
+    if (rule > lattice.ys.back() + 1 && rule < region.box.y1 - 1) lattice.ys.push_back(rule);
+  }
+  lattice.ys.push_back(region.box.y1);
+  lattice.vertical_walls.assign(lattice.xs.size() * (lattice.ys.size() - 1), 1);
+  lattice.horizontal_walls.assign(lattice.ys.size() * (lattice.xs.size() - 1), 1);
+  lattice.rows_are_open = true;
+  return lattice;
+}
+
+void Append(const Grid& body, Grid& header) {
+  const int offset = header.row_count;
+  if (header.row_edges.empty()) header.row_edges.push_back(body.row_edges.front());
+  header.row_edges.insert(header.row_edges.end(), body.row_edges.begin() + 1, body.row_edges.end());
+  header.row_count += body.row_count;
+  for (GridCell cell : body.cells) {
+    cell.row += offset;
+    header.cells.push_back(std::move(cell));
+  }
+  for (GridDoubt doubt : body.doubts) {
+    if (doubt.row >= 0) doubt.row += offset;
+    header.doubts.push_back(std::move(doubt));
+  }
+}
+
+/// Empties the runs of the page that the region's rows have copied.
+void Take(const LooseRegion& region, std::vector<Run>& runs) {
+  std::vector<std::uint32_t> firsts;
+  for (const TextRow& row : region.rows) {
+    for (const Run& run : row.runs) firsts.push_back(run.glyphs.front());
+  }
+  std::sort(firsts.begin(), firsts.end());
+  for (Run& run : runs) {
+    if (!run.glyphs.empty() &&
+        std::binary_search(firsts.begin(), firsts.end(), run.glyphs.front())) {
+      run = Run();
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<Grid> RegionToGrid(const Page& page, const LooseRegion& region,
+                                 std::vector<Run>& runs, const GridOptions& options) {
+  const size_t header = HeaderRows(region);
+  const std::vector<AlignedColumn> columns = RowsToColumns(region.rows, header);
+  if (columns.size() < kLeastColumns || region.rows.size() < header + kLeastBodyRows) {
+    return std::nullopt;
+  }
+  const std::vector<double> xs = EdgesBetween(columns, region.box);
+  const double top = header > 0 ? HeaderEnd(region, header) : region.box.y0;
+  Grid grid;
+  if (header > 0) {
+    const std::vector<TextRow> rows(region.rows.begin(),
+                                    region.rows.begin() + static_cast<std::ptrdiff_t>(header));
+    grid = RowsToHeader(page, rows, {columns, xs, {region.box.y0, top}}, options);
+  }
+  std::vector<Run> body_runs;
+  for (size_t r = header; r < region.rows.size(); ++r) {
+    body_runs.insert(body_runs.end(), region.rows[r].runs.begin(), region.rows[r].runs.end());
+  }
+  const Lattice lattice = BodyLattice(region, xs, top);
+  const std::vector<FilledCell> filled =
+      FillCells(page, lattice, LatticeToCells(lattice), body_runs, options);
+  Append(LatticeToGrid(page, lattice, filled, options), grid);
+  Take(region, runs);
+  grid.page = page.number;
+  grid.box = {xs.front(), grid.row_edges.front(), xs.back(), grid.row_edges.back()};
+  grid.column_count = static_cast<int>(columns.size());
+  grid.column_edges = xs;
+  grid.columns_by = Evidence::kAlignment;
+  grid.rows_by = region.rules.size() > 3 ? Evidence::kRowRules : Evidence::kAlignment;
+  return grid;
+}
+
+}  // namespace mingxi

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Rules first: neighbouring horizontal rules of the same width hold a table between them unless
+// what stands there reads like a caption or prose. What text is left is cut into blocks of rows
+// with wide gaps.
+
+#include "extractor/grids/loose_region.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mingxi {
+namespace {
+
+constexpr double kShortestRulePt = 60;  ///< Shorter rules are underlines.
+constexpr double kSameEndsPt = 8;       ///< Rules of one table end this close to each other.
+constexpr double kColumnGapEm = 0.9;    ///< A gap this wide, in font sizes, may part columns.
+constexpr double kBlockGap = 2.9;  ///< Rows further apart than this, in font sizes, are two blocks.
+constexpr double kTitleSize = 1.12;    ///< Text this much larger than the rows is a title.
+constexpr int kMostPlainRows = 3;      ///< Rows without gap that a table may have in sequence.
+constexpr double kTabularShare = 0.5;  ///< Share of rows with gaps that a region needs.
+constexpr double kLeaderShare =
+    0.3;  ///< Share of rows with leader dots that makes it a contents list.
+constexpr size_t kRulesOfTable = 3;  ///< Above the header, below it, below the table.
+constexpr int kLeaderDots = 4;       ///< Dots in sequence that are leaders.
+
+bool HasColumnGap(const TextRow& row) {
+  for (size_t i = 1; i < row.runs.size(); ++i) {
+    if (row.runs[i].box.x0 - row.runs[i - 1].box.x1 >= kColumnGapEm * row.size) return true;
+  }
+  return false;
+}
+
+bool HasLeaders(const Page& page, const TextRow& row) {
+  int dots = 0;
+  for (const Run& run : row.runs) {
+    for (const std::uint32_t i : run.glyphs) {
+      const char32_t code = page.glyphs[i].code;
+      const bool is_dot = code == U'.' || code == 0x2026 || code == 0xB7 || code == 0x2022 ||
+                          code == 0xFF0E || code == 0x22EF;
+      dots = is_dot ? dots + 1 : (IsSpace(code) ? dots : 0);
+      if (dots >= kLeaderDots) return true;
+    }
+  }
+  return false;
+}
+
+/// True when the last run says "name: value": a caption line with a unit or a date at its right.
+bool IsCaptionRow(const Page& page, const TextRow& row) {
+  const std::vector<std::uint32_t>& last = row.runs.back().glyphs;
+  for (size_t i = 1; i + 1 < last.size(); ++i) {
+    const char32_t code = page.glyphs[last[i]].code;
+    if (code == U':' || code == U'：') return true;
+  }
+  return false;
+}
+
+double MedianSize(const std::vector<TextRow>& rows) {
+  std::vector<double> sizes;
+  for (const TextRow& row : rows) sizes.push_back(row.size);
+  if (sizes.empty()) return 0;
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  return *middle;
+}
+
+/// Drops what is no row of a table from both ends.
+void Trim(const Page& page, bool is_ruled, std::vector<TextRow>& rows) {
+  const auto is_plain = [](const TextRow& row) { return row.runs.size() < 2; };
+  if (!is_ruled) {
+    while (!rows.empty() && is_plain(rows.back())) rows.pop_back();
+    size_t first = 0;
+    for (size_t i = 0; i < rows.size() && !rows[i].has_figure; ++i) {
+      if (IsCaptionRow(page, rows[i])) first = i + 1;
+    }
+    rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(first));
+  }
+}
+
+bool ReadsLikeTable(const Page& page, const LooseRegion& region) {
+  const auto count = static_cast<double>(region.rows.size());
+  if (region.rows.size() < 2) return false;
+  const auto tabular = std::count_if(region.rows.begin(), region.rows.end(), HasColumnGap);
+  const auto leaders = std::count_if(region.rows.begin(), region.rows.end(),
+                                     [&page](const TextRow& row) { return HasLeaders(page, row); });
+  const auto figures = std::count_if(region.rows.begin(), region.rows.end(),
+                                     [](const TextRow& row) { return row.has_figure; });
+  // Without a figure only a header rule between outer rules makes a table.
+  const bool has_sign = figures > 0 || region.rules.size() >= kRulesOfTable;
+  return static_cast<double>(tabular) >= std::max(2.0, kTabularShare * count) &&
+         static_cast<double>(leaders) < kLeaderShare * count && has_sign;
+}
+
+Box BoxOf(const std::vector<TextRow>& rows) {
+  Box box = rows.front().box;
+  for (const TextRow& row : rows) box = box.Union(row.box);
+  return box;
+}
+
+/// Rules of one width, top to bottom.
+std::vector<std::vector<Edge>> GroupByEnds(const std::vector<Edge>& rules) {
+  std::vector<std::vector<Edge>> groups;
+  for (const Edge& rule : rules) {
+    if (!rule.is_horizontal || rule.extent.length() < kShortestRulePt) continue;
+    const auto group = std::find_if(groups.begin(), groups.end(), [&rule](const auto& g) {
+      return std::fabs(g.front().extent.low - rule.extent.low) < kSameEndsPt &&
+             std::fabs(g.front().extent.high - rule.extent.high) < kSameEndsPt;
+    });
+    if (group == groups.end()) {
+      groups.push_back({rule});
+    } else {
+      group->push_back(rule);
+    }
+  }
+  return groups;
+}
+
+/// The rows between two y positions, as a half-open range of indices.
+std::pair<size_t, size_t> RowsBetween(const std::vector<TextRow>& rows, double low, double high) {
+  const auto above = [](const TextRow& row, double y) { return row.box.center_y() < y; };
+  const auto begin = std::lower_bound(rows.begin(), rows.end(), low, above);
+  const auto end = std::lower_bound(begin, rows.end(), high, above);
+  return {static_cast<size_t>(begin - rows.begin()), static_cast<size_t>(end - rows.begin())};
+}
+
+/// True when the rows between two rules are a caption or prose and no part of a table.
+bool PartsTables(const Page& page, const std::vector<TextRow>& rows,
+                 std::pair<size_t, size_t> range, double table_size) {
+  if (range.first == range.second) return false;
+  bool has_title = false;
+  size_t plain = 0;
+  for (size_t i = range.first; i < range.second; ++i) {
+    has_title |= rows[i].size > kTitleSize * table_size && rows[i].runs.size() == 1;
+    plain += !HasColumnGap(rows[i]);
+  }
+  if (has_title || IsCaptionRow(page, rows[range.second - 1])) return true;
+  const size_t count = range.second - range.first;
+  return plain == count && count > static_cast<size_t>(kMostPlainRows);
+}
+
+void AddRuledRegions(const Page& page, const std::vector<TextRow>& rows,
+                     const std::vector<Edge>& group, std::vector<bool>& taken,
+                     std::vector<LooseRegion>& regions) {
+  const double size = MedianSize(rows);
+  for (size_t first = 0; first + 1 < group.size();) {
+    size_t last = first;
+    LooseRegion region;
+    region.rules.push_back(group[first].position);
+    while (last + 1 < group.size()) {
+      const auto range = RowsBetween(rows, group[last].position, group[last + 1].position);
+      if (PartsTables(page, rows, range, size)) break;
+      for (size_t i = range.first; i < range.second; ++i) region.rows.push_back(rows[i]);
+      region.rules.push_back(group[++last].position);
+    }
+    if (last > first && ReadsLikeTable(page, region)) {
+      region.box = {group[first].extent.low, region.rules.front(), group[first].extent.high,
+                    region.rules.back()};
+      const auto range = RowsBetween(rows, region.rules.front(), region.rules.back());
+      const bool is_free = std::none_of(taken.begin() + static_cast<std::ptrdiff_t>(range.first),
+                                        taken.begin() + static_cast<std::ptrdiff_t>(range.second),
+                                        [](bool t) { return t; });
+      if (is_free) {
+        std::fill(taken.begin() + static_cast<std::ptrdiff_t>(range.first),
+                  taken.begin() + static_cast<std::ptrdiff_t>(range.second), true);
+        regions.push_back(std::move(region));
+      }
+    }
+    first = std::max(last, first + 1);
+  }
+}
+
+void AddBlocks(const Page& page, const std::vector<TextRow>& rows, const std::vector<bool>& taken,
+               std::vector<LooseRegion>& regions) {
+  LooseRegion block;
+  int plain = 0;
+  const auto close = [&] {
+    Trim(page, false, block.rows);
+    if (ReadsLikeTable(page, block)) {
+      block.box = BoxOf(block.rows);
+      regions.push_back(std::move(block));
+    }
+    block = LooseRegion();
+    plain = 0;
+  };
+  for (size_t i = 0; i < rows.size(); ++i) {
+    const TextRow& row = rows[i];
+    const bool is_far =
+        !block.rows.empty() && row.baseline - block.rows.back().baseline > kBlockGap * row.size;
+    if (taken[i] || is_far) close();
+    if (taken[i]) continue;
+    const bool is_plain = !HasColumnGap(row);
+    if (block.rows.empty() && is_plain) continue;
+    plain = is_plain ? plain + 1 : 0;
+    block.rows.push_back(row);
+    if (plain > kMostPlainRows) close();
+  }
+  close();
+}
+
+}  // namespace
+
+std::vector<LooseRegion> FindLooseRegions(const Page& page, const std::vector<TextRow>& rows,
+                                          const std::vector<Edge>& rules) {
+  std::vector<LooseRegion> regions;
+  std::vector<bool> taken(rows.size(), false);
+  for (const std::vector<Edge>& group : GroupByEnds(rules)) {
+    AddRuledRegions(page, rows, group, taken, regions);
+  }
+  AddBlocks(page, rows, taken, regions);
+  return regions;
+}
+
+}  // namespace mingxi

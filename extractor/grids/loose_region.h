@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// Where a table without a lattice may stand: between horizontal rules, or where text stands in
+// columns.
+
+#include <vector>
+
+#include "extractor/grids/edges.h"
+#include "extractor/grids/text_rows.h"
+
+namespace mingxi {
+
+/// A stretch of text rows that reads like a table.
+struct LooseRegion {
+  Box box;
+  std::vector<double> rules;  ///< y of the horizontal rules, top to bottom; empty = none.
+  std::vector<TextRow> rows;  ///< Top to bottom, inside the rules where there are some.
+
+  bool operator==(const LooseRegion&) const = default;
+};
+
+/// The candidates on a page. `rows` are the text rows that no lattice took, `rules` the horizontal
+/// edges outside of lattices. Each row is in at most one region.
+std::vector<LooseRegion> FindLooseRegions(const Page& page, const std::vector<TextRow>& rows,
+                                          const std::vector<Edge>& rules);
+
+}  // namespace mingxi
