@@ -24,6 +24,15 @@ function(mingxi_compile_options target)
   endif()
 endfunction()
 
+# mingxi_public_headers(NAME HEADERS... ): headers of the stage NAME that are installed, as they lie from the root. The only
+# list of them; all other headers are ours alone.
+function(mingxi_public_headers name)
+  list(TRANSFORM ARGN PREPEND ${PROJECT_SOURCE_DIR}/${name}/ OUTPUT_VARIABLE headers)
+  target_sources(mingxi_${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
+  # Checked together with all others, see mingxi_verify_headers().
+  set_target_properties(mingxi_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS OFF)
+endfunction()
+
 # Every header of the stage NAME compiles alone: built by the target all_verify_interface_header_sets only. A library
 # of its own, so that the set of installed headers stays what it is; headers are found, because a header that nobody
 # lists would otherwise never be checked.
