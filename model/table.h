@@ -69,7 +69,9 @@ struct Table {
   std::string form_number;     ///< As printed ("公开01表"); empty = none.
   std::string unit;            ///< "万元"; empty = none printed.
   std::string publisher_line;  ///< 编制单位 / 部门 as printed above this table; empty = none.
-  std::vector<int> pages;      ///< 1-based, ascending; empty for text sources.
+  /// Every caption line as printed (title, unit, publisher, year, form number), folded, in order.
+  std::vector<std::string> captions;
+  std::vector<int> pages;  ///< 1-based, ascending; empty for text sources.
   int row_count = 0;
   int column_count = 0;
   int header_rows = 0;      ///< Index rows are not counted; 0 for label/value forms.

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Between two tables stand, from above: notes of the first, prose, the caption of the second. So
+// the lines of each gap are read from both ends, and what is left is prose.
+
+#include "normalizer/captions/captions.h"
+
+#include <utility>
+
+#include "normalizer/captions/captions_above.h"
+#include "normalizer/captions/frame_captions.h"
+#include "normalizer/captions/notes.h"
+#include "normalizer/captions/running_heads.h"
+
+namespace mingxi {
+namespace {
+
+/// The lines of one layout that are no artifacts, in the gaps between its grids: grids + 1 gaps.
+std::vector<std::vector<TextLine>> SplitIntoGaps(const Layout& layout,
+                                                 const std::vector<bool>& is_artifact,
+                                                 std::vector<LooseLine>& artifacts) {
+  std::vector<std::vector<TextLine>> gaps(layout.grids.size() + 1);
+  std::size_t gap = 0;
+  for (std::size_t i = 0; i < layout.lines.size(); ++i) {
+    const TextLine& line = layout.lines[i];
+    while (gap < layout.grids.size() && layout.grids[gap].order < line.order) ++gap;
+    if (is_artifact[i]) {
+      artifacts.push_back({layout.page, line, false});
+    } else {
+      gaps[gap].push_back(line);
+    }
+  }
+  return gaps;
+}
+
+/// Walks the gaps of all pages in order and keeps what is known between them.
+class CaptionFinder {
+ public:
+  void AddLayout(const Layout& layout, const std::vector<bool>& is_artifact) {
+    const auto gaps = SplitIntoGaps(layout, is_artifact, found_.artifacts);
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+      const std::span<const TextLine> rest = TakeNotes(gaps[i]);
+      if (i < layout.grids.size()) {
+        AddGrid(layout.grids[i], rest);
+      } else {
+        AddLoose(layout.page, rest);
+      }
+    }
+  }
+
+  CaptionedLayouts Finish() && { return std::move(found_); }
+
+ private:
+  std::span<const TextLine> TakeNotes(std::span<const TextLine> lines) {
+    if (found_.pieces.empty() || has_prose_) return lines;
+    NotesBelow below = ReadNotesBelow(lines);
+    auto& notes = found_.pieces.back().captions.notes;
+    notes.insert(notes.end(), std::make_move_iterator(below.notes.begin()),
+                 std::make_move_iterator(below.notes.end()));
+    return lines.subspan(below.lines_taken);
+  }
+
+  void AddGrid(const Grid& grid, std::span<const TextLine> lines) {
+    CaptionedPiece captioned = TakeFrameCaptions(GridToPiece(grid));
+    CaptionsAbove above = ReadCaptionsAbove(lines, captioned.piece, captioned.captions);
+    AddLoose(grid.page, lines.first(lines.size() - above.lines_taken));
+    captioned.captions = std::move(above.captions);
+    captioned.follows_prose = has_prose_;
+    found_.pieces.push_back(std::move(captioned));
+    has_prose_ = false;
+    follows_table_ = true;
+  }
+
+  void AddLoose(int page, std::span<const TextLine> lines) {
+    for (const TextLine& line : lines) {
+      found_.loose.push_back({page, line, follows_table_});
+      follows_table_ = false;
+      has_prose_ = true;
+    }
+  }
+
+  CaptionedLayouts found_;
+  bool has_prose_ = false;      ///< Prose stands behind the last piece.
+  bool follows_table_ = false;  ///< No loose line yet behind the last piece.
+};
+
+}  // namespace
+
+CaptionedLayouts FindCaptions(const std::vector<Layout>& layouts) {
+  const std::vector<std::vector<bool>> artifacts = FindArtifacts(layouts);
+  CaptionFinder finder;
+  for (std::size_t i = 0; i < layouts.size(); ++i) finder.AddLayout(layouts[i], artifacts[i]);
+  return std::move(finder).Finish();
+}
+
+}  // namespace mingxi

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Read upwards from the table: labelled lines, then one title (it may wrap), then form numbers. The
+// first line that is none of these ends it; whatever stands above is prose.
+
+#include "normalizer/captions/captions_above.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "normalizer/captions/caption_line.h"
+#include "normalizer/characters.h"
+
+namespace mingxi {
+namespace {
+
+/// A title whose first line is full leaves less than this many characters of room at its right.
+constexpr double kRoomAtRightInSizes = 2.0;
+/// Lines of one title stand closer than this many font sizes.
+constexpr double kWrapGapInSizes = 1.2;
+/// Font sizes of one title differ less than this share.
+constexpr double kSameSizeShare = 0.08;
+/// Centres of centred lines differ less than this many font sizes.
+constexpr double kSameCentreInSizes = 1.0;
+/// A title without a word that titles use is at most this long.
+constexpr std::size_t kLongestPlainTitle = 30;
+
+bool HasTitleWord(std::string_view text) {
+  static const RE2 words(
+      "表|情况|预算|决算|目标|明细|名单|清单|目录|统计|一览|收支|支出|收入|汇总|计划|安排|余额|"
+      "限额|绩效|"
+      "配置|采购|设置|资产|债务");
+  return RE2::PartialMatch(text, words);
+}
+
+bool IsTitle(const CaptionLine& line) {
+  if (!LooksLikeTitle(line.title)) return false;
+  return HasTitleWord(line.title) || CharacterCount(line.title) <= kLongestPlainTitle;
+}
+
+/// An opening bracket or quote of `text` is not closed.
+bool IsUnclosed(std::string_view text) {
+  const auto count = [text](std::string_view sign) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(sign); at != std::string_view::npos;
+         at = text.find(sign, at + sign.size())) {
+      ++found;
+    }
+    return found;
+  };
+  return count("（") + count("(") > count("）") + count(")") || count("《") > count("》") ||
+         count("“") > count("”");
+}
+
+/// A line that begins as only a first line does: with a number of its own or a year.
+bool BeginsAnew(std::string_view text) {
+  static const RE2 beginning(
+      "^(?:(?:附?表|附件|附|第)\\s*[0-9一二三四五六七八九十]|[0-9]{1,3}\\s*[.．、 "
+      "]|[（(]?[一二三四五六七八九十]{1,3}[)）]?、|"
+      "20[0-9]{2}\\s*年)");
+  return RE2::PartialMatch(text, beginning);
+}
+
+/// Whether the title whose (first) line is `lower` began on the line `upper` above it.
+bool IsWrappedTitle(const TextLine& upper, const TextLine& lower, std::string_view title,
+                    const Piece& piece) {
+  if (upper.size <= 0) return false;  // Text sources do not wrap.
+  if (std::abs(upper.size - lower.size) > upper.size * kSameSizeShare) return false;
+  if (lower.box.y0 - upper.box.y1 > upper.size * kWrapGapInSizes) return false;
+  const CaptionLine above = ReadCaptionLine(upper.text);
+  if (above.HasParts() || above.title.empty() || NamesATable(above.title)) return false;
+  if (!HasHan(above.title) || BeginsAnew(title)) return false;
+  static const RE2 ends_sentence("[。；;：:！？]$");
+  if (RE2::PartialMatch(above.title, ends_sentence)) return false;
+  if (IsUnclosed(above.title) || WithoutBrackets(title).size() != title.size()) return true;
+  const double right_edge_pt = std::max(piece.box.x1, lower.box.x1);
+  if (upper.box.x1 > right_edge_pt - upper.size * kRoomAtRightInSizes) return true;
+  constexpr std::size_t kShortRest = 6;  // 绩效目标表 or 支出表 alone is the end of a title.
+  return CharacterCount(title) <= kShortRest &&
+         std::abs(upper.box.center_x() - lower.box.center_x()) < upper.size * kSameCentreInSizes;
+}
+
+}  // namespace
+
+void AddCaptionLine(const CaptionLine& line, Captions& captions) {
+  if (captions.unit.empty()) captions.unit = line.unit;
+  if (captions.publisher.empty() && !line.publisher.empty()) {
+    captions.publisher = line.publisher;
+    captions.publisher_line = line.text;
+  }
+  if (captions.publisher_code.empty()) captions.publisher_code = line.publisher_code;
+  if (captions.form_number.empty()) captions.form_number = line.form_number;
+  if (!captions.year.has_value()) captions.year = line.year;
+  captions.is_continuation = captions.is_continuation || line.is_continuation;
+}
+
+CaptionsAbove ReadCaptionsAbove(std::span<const TextLine> lines, const Piece& piece,
+                                const Captions& inside) {
+  CaptionsAbove above;
+  above.captions = inside;
+  std::vector<std::string> taken;  // From the last line upwards.
+  std::size_t at = lines.size();
+  while (at > 0) {
+    const CaptionLine line = ReadCaptionLine(lines[at - 1].text);
+    const bool has_title = !above.captions.title.empty();
+    if (!line.title.empty() && (has_title || !IsTitle(line))) break;
+    if (line.title.empty() && !line.HasParts() && !line.text.empty()) break;
+    --at;
+    AddCaptionLine(line, above.captions);
+    taken.push_back(line.text);
+    if (line.title.empty()) continue;
+    std::string title = line.title;
+    while (at > 0 && IsWrappedTitle(lines[at - 1], lines[at], title, piece)) {
+      --at;
+      const CaptionLine upper = ReadCaptionLine(lines[at].text);
+      title.insert(0, upper.title);
+      taken.push_back(upper.text);
+    }
+    above.captions.title = std::move(title);
+  }
+  above.captions.lines.insert(above.captions.lines.begin(), taken.rbegin(), taken.rend());
+  above.lines_taken = lines.size() - at;
+  return above;
+}
+
+}  // namespace mingxi

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A running head is known by standing at the same place on several pages. Excel repeats a table's
+// title and unit line on every page as well, so lines that read as a caption are never running
+// heads.
+
+#include "normalizer/captions/running_heads.h"
+
+#include <re2/re2.h>
+
+#include <cmath>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "normalizer/captions/caption_line.h"
+#include "normalizer/characters.h"
+#include "normalizer/values/fold.h"
+
+namespace mingxi {
+namespace {
+
+/// Part of the page's height, from either edge, where running heads and page marks stand. WPS and
+/// Word put them within 2.5 cm of A4's 29.7 cm; a landscape page needs a little more.
+constexpr double kMarginShare = 0.13;
+/// Heads move a little between pages of different producers' sections.
+constexpr double kSamePlacePt = 3.0;
+/// Fewer pages than this prove no repetition.
+constexpr int kFewestPages = 3;
+
+bool IsInMargin(const Layout& layout, const TextLine& line) {
+  if (layout.height <= 0) return true;  // Text sources have no places.
+  const double margin_pt = layout.height * kMarginShare;
+  return line.box.y1 < margin_pt || line.box.y0 > layout.height - margin_pt;
+}
+
+/// Above or below every grid of its page.
+bool IsOutsideGrids(const Layout& layout, const TextLine& line) {
+  bool is_above = true;
+  bool is_below = true;
+  for (const Grid& grid : layout.grids) {
+    is_above = is_above && line.order < grid.order;
+    is_below = is_below && line.order > grid.order;
+  }
+  return is_above || is_below;
+}
+
+bool ReadsAsCaption(const std::string& folded, std::string_view printed) {
+  return NamesATable(folded) || ReadCaptionLine(printed).HasParts();
+}
+
+using Place = std::pair<std::string, int>;  // Text with its height on the page in steps.
+
+}  // namespace
+
+bool IsPageMark(std::string_view text) {
+  static const RE2 mark(
+      "[-－—–·•~～\\s]*(?:第?\\s*[0-9]{1,4}\\s*页?|[0-9]{1,4}\\s*/\\s*[0-9]{1,4}|"
+      "第?\\s*[0-9]{1,4}\\s*页\\s*[,，、/（(]?\\s*共\\s*[0-9]{1,4}\\s*页[)）]?|"
+      "第\\s*[一二三四五六七八九十百]{1,5}\\s*页)[-－—–·•~～\\s]*");
+  return RE2::FullMatch(text, mark);
+}
+
+std::vector<std::vector<bool>> FindArtifacts(const std::vector<Layout>& layouts) {
+  std::vector<std::vector<bool>> found(layouts.size());
+  std::map<Place, std::vector<std::pair<std::size_t, std::size_t>>> repeated;
+  for (std::size_t i = 0; i < layouts.size(); ++i) {
+    const Layout& layout = layouts[i];
+    found[i].assign(layout.lines.size(), false);
+    for (std::size_t k = 0; k < layout.lines.size(); ++k) {
+      const TextLine& line = layout.lines[k];
+      found[i][k] = line.is_artifact;
+      if (line.is_artifact || !IsInMargin(layout, line)) continue;
+      const std::string text = FoldText(line.text);
+      if (layout.height > 0 && IsPageMark(text)) {
+        found[i][k] = true;
+      } else if (layout.height > 0 && IsOutsideGrids(layout, line)) {
+        repeated[{text, static_cast<int>(std::lround(line.box.y0 / kSamePlacePt))}].push_back(
+            {i, k});
+      }
+    }
+  }
+  for (const auto& [place, lines] : repeated) {
+    if (lines.size() < kFewestPages) continue;
+    const auto [page, line] = lines.front();
+    if (ReadsAsCaption(place.first, layouts[page].lines[line].text)) continue;
+    for (const auto& [i, k] : lines) found[i][k] = true;
+  }
+  return found;
+}
+
+}  // namespace mingxi

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "normalizer/facts/grid_findings.h"
+
+#include <cctype>
+
+namespace mingxi {
+namespace {
+
+int PageOf(const Piece& piece, const CellIndex& index, const GridDoubt& doubt) {
+  if (doubt.row >= 0 && doubt.row < piece.row_count) {
+    const int at = index.At(doubt.row, doubt.column < 0 ? 0 : doubt.column);
+    if (at >= 0 && !piece.cells[static_cast<std::size_t>(at)].places.empty()) {
+      return piece.cells[static_cast<std::size_t>(at)].places.front().page;
+    }
+  }
+  return piece.pages.front();
+}
+
+}  // namespace
+
+std::vector<Finding> DoubtsToFindings(const Piece& piece, const Table& table) {
+  std::vector<Finding> findings;
+  if (piece.doubts.empty()) return findings;
+  const CellIndex index(piece);
+  for (const GridDoubt& doubt : piece.doubts) {
+    Finding finding;
+    finding.id = "table.doubtful-boundary";
+    finding.severity = Severity::kWarning;
+    finding.location.page = PageOf(piece, index, doubt);
+    finding.location.table = table.id;
+    finding.location.row = doubt.row;
+    finding.location.column = doubt.column;
+    if (doubt.row >= 0) finding.cells.push_back({table.id, doubt.row, std::max(doubt.column, 0)});
+    std::string what = doubt.what;
+    if (!what.empty())
+      what[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(what[0])));
+    finding.message = what + ". Compare this place with the page.";
+    finding.message_zh = "此处的表格边界不能确定（" + doubt.what + "），请与原页核对。";
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+std::vector<Finding> UnclaimedGlyphs(const std::vector<Layout>& layouts) {
+  std::vector<Finding> findings;
+  for (const Layout& layout : layouts) {
+    if (layout.account.unclaimed == 0) continue;
+    const std::string count = std::to_string(layout.account.unclaimed);
+    Finding finding;
+    finding.id = "page.unclaimed-text";
+    finding.severity = Severity::kWarning;
+    finding.location.page = layout.page;
+    finding.message = count + " characters of this page are in no cell and no line of the result.";
+    finding.message_zh = "本页有" + count + "个字符既不在表格单元中，也不在正文行中。";
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace mingxi

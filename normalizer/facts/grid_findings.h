@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// Doubts of the extractor and glyphs that nobody claimed, as findings.
+
+#include <string>
+#include <vector>
+
+#include "model/finding.h"
+#include "model/grid.h"
+#include "model/table.h"
+#include "normalizer/piece.h"
+
+namespace mingxi {
+
+/// A finding for each doubt about `piece`, which is the table `table`.
+std::vector<Finding> DoubtsToFindings(const Piece& piece, const Table& table);
+
+/// A finding for each page with glyphs that are in no cell and no line.
+std::vector<Finding> UnclaimedGlyphs(const std::vector<Layout>& layouts);
+
+}  // namespace mingxi

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The lowest header row has a place for each column. A row above is either aligned with it (a
+// merged cell left blanks behind it) or packed (a merged cell left nothing, so the row is short).
+// Either way a blank below a name means that the name spans down, and names below it that it spans
+// across.
+
+#include "normalizer/headers/header_spans.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace mingxi {
+namespace {
+
+/// One cell of a header row while spans are being found: columns [begin, end).
+struct Segment {
+  int begin = 0;
+  int end = 0;
+  Cell cell;
+
+  bool is_blank() const { return cell.text.empty(); }
+};
+
+using Level = std::vector<Segment>;
+
+std::vector<Level> CellsByRow(const Piece& piece, int rows) {
+  std::vector<Level> levels(static_cast<std::size_t>(rows));
+  for (const Cell& cell : piece.cells) {
+    if (cell.row >= rows) break;
+    levels[static_cast<std::size_t>(cell.row)].push_back(
+        {cell.column, cell.column + cell.column_span, cell});
+  }
+  return levels;
+}
+
+/// The row without the blanks that fill it up on the right.
+Level WithoutPadding(const Level& row) {
+  Level kept = row;
+  while (!kept.empty() && kept.back().is_blank()) kept.pop_back();
+  return kept;
+}
+
+/// Whether a row with these cells lost its merged cells without a trace: it ends early, and what it
+/// has leaves no gaps behind a name.
+bool IsPacked(const Level& row, int row_width, int column_count) {
+  const Level kept = WithoutPadding(row);
+  if (kept.size() == row.size() && row_width >= column_count) return false;
+  bool has_name = false;
+  for (const Segment& segment : kept) {
+    if (has_name && segment.is_blank()) return false;
+    has_name = has_name || !segment.is_blank();
+  }
+  return has_name;
+}
+
+/// A run of named segments of the row below, to be shared by `names` names: where each begins.
+std::optional<std::vector<std::size_t>> SplitRun(std::span<const Segment> run, std::size_t names) {
+  std::vector<std::size_t> begins;
+  if (names == 1) return std::vector<std::size_t>{0};
+  for (std::size_t i = 0; i < run.size();
+       ++i) {  // 项目 金额 | 项目 金额: each begins with the same name.
+    if (run[i].cell.text == run.front().cell.text) begins.push_back(i);
+  }
+  if (begins.size() == names) return begins;
+  if (names == 0 || run.size() % names != 0) return std::nullopt;
+  begins.clear();
+  for (std::size_t i = 0; i < names; ++i) begins.push_back(i * (run.size() / names));
+  return begins;
+}
+
+/// The packed row's cells over the segments of the row below; nullopt when the numbers do not fit.
+std::optional<Level> Unpack(const Level& packed, const Level& below) {
+  std::vector<std::pair<std::size_t, std::size_t>> runs;  // Of named segments below.
+  std::size_t blanks = 0;
+  for (std::size_t i = 0; i < below.size(); ++i) {
+    if (below[i].is_blank()) {
+      ++blanks;
+    } else if (i == 0 || below[i - 1].is_blank()) {
+      runs.push_back({i, i + 1});
+    } else {
+      runs.back().second = i + 1;
+    }
+  }
+  if (packed.size() < blanks + runs.size()) return std::nullopt;
+  const std::size_t extra = packed.size() - blanks - runs.size();
+  if (extra > 0 && runs.size() != 1) return std::nullopt;  // Which run is split nobody can say.
+  Level unpacked;
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < below.size();) {
+    if (below[i].is_blank()) {
+      unpacked.push_back({below[i].begin, below[i].end, packed[next++].cell});
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < below.size() && !below[end].is_blank()) ++end;
+    const std::span<const Segment> run(below.data() + i, end - i);
+    const auto begins = SplitRun(run, extra + 1);
+    if (!begins.has_value()) return std::nullopt;
+    for (std::size_t k = 0; k < begins->size(); ++k) {
+      const std::size_t first = (*begins)[k];
+      const std::size_t last = k + 1 < begins->size() ? (*begins)[k + 1] : run.size();
+      unpacked.push_back({run[first].begin, run[last - 1].end, packed[next++].cell});
+    }
+    i = end;
+  }
+  return unpacked;
+}
+
+/// Whether the columns [begin, end) are named in `below`: no blank segment touches them.
+bool IsNamedBelow(const Level& below, int begin, int end) {
+  return std::none_of(below.begin(), below.end(), [&](const Segment& segment) {
+    return segment.is_blank() && segment.begin < end && segment.end > begin;
+  });
+}
+
+/// Aligned cells: a name takes the blanks behind it as long as the row below names those columns.
+Level TakeBlanksBehind(const Level& row, const Level& below) {
+  Level taken;
+  for (const Segment& segment : row) {
+    const bool can_grow = !taken.empty() && !taken.back().is_blank() && segment.is_blank() &&
+                          taken.back().end == segment.begin &&
+                          IsNamedBelow(below, taken.back().begin, segment.end);
+    if (can_grow) {
+      taken.back().end = segment.end;
+    } else {
+      taken.push_back(segment);
+    }
+  }
+  return taken;
+}
+
+/// Centred text may stand over the second of its columns: blanks before a name that nobody else can
+/// take.
+Level TakeBlanksBefore(const Level& row, const Level& below) {
+  Level taken;
+  for (const Segment& segment : row) {
+    Segment grown = segment;
+    while (!segment.is_blank() && !taken.empty() && taken.back().is_blank() &&
+           IsNamedBelow(below, taken.back().begin, grown.end)) {
+      grown.begin = taken.back().begin;
+      taken.pop_back();
+    }
+    taken.push_back(grown);
+  }
+  return taken;
+}
+
+/// Row by row from the lowest: spans across.
+std::vector<Level> SpanAcross(const Piece& piece, int rows) {
+  std::vector<Level> levels = CellsByRow(piece, rows);
+  for (int row = rows - 2; row >= 0; --row) {
+    Level& level = levels[static_cast<std::size_t>(row)];
+    const Level& below = levels[static_cast<std::size_t>(row) + 1];
+    const int width = piece.row_widths.empty() ? piece.column_count
+                                               : piece.row_widths[static_cast<std::size_t>(row)];
+    if (IsPacked(level, width, piece.column_count)) {
+      if (auto unpacked = Unpack(WithoutPadding(level), below); unpacked.has_value()) {
+        level = *std::move(unpacked);
+        continue;
+      }
+    }
+    level = TakeBlanksBehind(level, below);
+    if (piece.columns_by != Evidence::kTextCells) level = TakeBlanksBefore(level, below);
+  }
+  return levels;
+}
+
+/// Whether `level` shows nothing within [begin, end).
+bool IsBlankWithin(const Level& level, int begin, int end) {
+  return std::all_of(level.begin(), level.end(), [&](const Segment& segment) {
+    return segment.is_blank() || segment.end <= begin || segment.begin >= end;
+  });
+}
+
+}  // namespace
+
+Piece InferHeaderSpans(const Piece& piece, const HeaderShape& shape) {
+  if (piece.spans_are_known || shape.header_rows < 1) return piece;
+  const int rows = shape.header_rows;
+  std::vector<Level> levels = SpanAcross(piece, rows);
+  Piece inferred = piece;
+  inferred.cells.clear();
+  std::vector<bool> covered(static_cast<std::size_t>(rows * piece.column_count), false);
+  const auto place = [&](int row, int column) -> std::vector<bool>::reference {
+    return covered[static_cast<std::size_t>(row * piece.column_count + column)];
+  };
+  for (int row = 0; row < rows; ++row) {
+    for (const Segment& segment : levels[static_cast<std::size_t>(row)]) {
+      if (segment.is_blank()) continue;
+      Cell cell = segment.cell;
+      cell.row = row;
+      cell.column = segment.begin;
+      cell.column_span = segment.end - segment.begin;
+      int end = row + 1;
+      while (end < rows &&
+             IsBlankWithin(levels[static_cast<std::size_t>(end)], segment.begin, segment.end)) {
+        ++end;
+      }
+      cell.row_span = end - row;
+      for (int r = row; r < end; ++r) {
+        for (int c = segment.begin; c < segment.end; ++c) place(r, c) = true;
+      }
+      inferred.cells.push_back(std::move(cell));
+    }
+  }
+  for (int row = 0; row < rows; ++row) {
+    for (int column = 0; column < piece.column_count; ++column) {
+      if (place(row, column)) continue;
+      Cell blank;
+      blank.row = row;
+      blank.column = column;
+      inferred.cells.push_back(blank);
+    }
+  }
+  std::sort(inferred.cells.begin(), inferred.cells.end(), [](const Cell& a, const Cell& b) {
+    return a.row != b.row ? a.row < b.row : a.column < b.column;
+  });
+  for (const Cell& cell : piece.cells) {
+    if (cell.row >= rows) inferred.cells.push_back(cell);
+  }
+  return inferred;
+}
+
+}  // namespace mingxi

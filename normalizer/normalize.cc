@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The normalizer on one screen: captions, stitching, headers, rows, values, facts.
+
+#include "normalizer/normalize.h"
+
+#include <cstdio>
+#include <utility>
+
+#include "normalizer/captions/captions.h"
+#include "normalizer/facts/document_facts.h"
+#include "normalizer/facts/grid_findings.h"
+#include "normalizer/facts/paragraphs.h"
+#include "normalizer/headers/column_paths.h"
+#include "normalizer/headers/header_spans.h"
+#include "normalizer/headers/table_unit.h"
+#include "normalizer/rows/row_kinds.h"
+#include "normalizer/stitching/stitch.h"
+#include "normalizer/typing/cell_types.h"
+#include "normalizer/typing/column_roles.h"
+
+namespace mingxi {
+namespace {
+
+std::string TableId(std::size_t number) {
+  char id[24];
+  std::snprintf(id, sizeof id, "t%02zu", number);
+  return id;
+}
+
+Table MakeTable(const JoinedTable& joined, std::string id,
+                const std::optional<std::string>& told_unit) {
+  Piece piece = InferHeaderSpans(joined.piece, joined.header);
+  Table table;
+  table.id = std::move(id);
+  table.title = joined.captions.title;
+  table.form_number = joined.captions.form_number;
+  table.publisher_line = joined.captions.publisher_line;
+  table.captions = joined.captions.lines;
+  table.notes = joined.captions.notes;
+  table.changes = joined.changes;
+  if (piece.pages.front() > 0) table.pages = piece.pages;
+  table.row_count = piece.row_count;
+  table.column_count = piece.column_count;
+  table.header_rows = joined.header.header_rows;
+  table.columns_by = piece.columns_by;
+  table.rows_by = piece.rows_by;
+  table.unit =
+      told_unit.value_or(FindTableUnit(joined.captions.unit, table.title, piece, joined.header));
+  table.rows = FindRowKinds(piece, joined.header);
+  table.columns = WithRoles(FindColumns(piece, joined.header), piece, joined.header);
+  table.cells = TypeCells(std::move(piece.cells), table.rows, table.columns, table.unit);
+  return table;
+}
+
+void Append(std::vector<Finding> findings, Document& document) {
+  document.findings.insert(document.findings.end(), std::make_move_iterator(findings.begin()),
+                           std::make_move_iterator(findings.end()));
+}
+
+}  // namespace
+
+Document NormalizeLayouts(const SourceFacts& source, const std::vector<Layout>& layouts,
+                          const NormalizerOptions& options) {
+  Document document;
+  document.source = source;
+  const CaptionedLayouts captioned = FindCaptions(layouts);
+  std::vector<JoinedTable> joined = StitchPieces(captioned.pieces);
+
+  DocumentFacts facts = FindDocumentFacts(joined, captioned.loose, options);
+  document.publisher = std::move(facts.publisher);
+  document.fiscal_year = facts.fiscal_year;
+  document.kind = std::move(facts.kind);
+  document.title = std::move(facts.title);
+  document.paragraphs = LinesToParagraphs(captioned.loose);
+  Append(std::move(facts.findings), document);
+
+  for (JoinedTable& table : joined) {
+    Table made = MakeTable(table, TableId(document.tables.size() + 1), options.unit);
+    Append(DoubtsToFindings(table.piece, made), document);
+    document.tables.push_back(std::move(made));
+  }
+  Append(UnclaimedGlyphs(layouts), document);
+  for (const Layout& layout : layouts) document.accounts.push_back({layout.page, layout.account});
+  return document;
+}
+
+}  // namespace mingxi

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Folding happens here and nowhere else: a cell's text is folded once in its life.
+
+#include "normalizer/piece.h"
+
+#include <algorithm>
+
+#include "normalizer/values/fold.h"
+
+namespace mingxi {
+namespace {
+
+Cell FoldCell(const GridCell& printed, int page) {
+  Cell cell;
+  cell.row = printed.row;
+  cell.column = printed.column;
+  cell.row_span = printed.row_span;
+  cell.column_span = printed.column_span;
+  if (!printed.text.empty()) cell.text = FoldText(printed.text);
+  if (cell.text != printed.text) cell.raw = printed.text;
+  if (page > 0) cell.places.push_back({page, printed.box});
+  cell.indent_pt = printed.indent_pt;
+  cell.is_bold = printed.is_bold;
+  cell.is_doubtful = printed.is_doubtful;
+  return cell;
+}
+
+bool StandsBefore(const Cell& a, const Cell& b) {
+  return a.row != b.row ? a.row < b.row : a.column < b.column;
+}
+
+/// Columns that each row covers from the left, before gaps are filled.
+std::vector<int> RowWidths(const Grid& grid) {
+  std::vector<int> widths(static_cast<std::size_t>(grid.row_count), 0);
+  for (const GridCell& cell : grid.cells) {
+    int& width = widths[static_cast<std::size_t>(cell.row)];
+    width = std::max(width, cell.column + cell.column_span);
+  }
+  return widths;
+}
+
+/// Empty cells for the places that nothing covers.
+void CoverGaps(Piece& piece) {
+  const CellIndex index(piece);
+  const std::size_t before = piece.cells.size();
+  for (int row = 0; row < piece.row_count; ++row) {
+    for (int column = 0; column < piece.column_count; ++column) {
+      if (index.At(row, column) >= 0) continue;
+      Cell empty;
+      empty.row = row;
+      empty.column = column;
+      piece.cells.push_back(empty);
+    }
+  }
+  if (piece.cells.size() != before) {
+    std::stable_sort(piece.cells.begin(), piece.cells.end(), StandsBefore);
+  }
+}
+
+}  // namespace
+
+CellIndex::CellIndex(int row_count, int column_count, std::span<const Cell> cells)
+    : column_count_(column_count),
+      places_(static_cast<std::size_t>(row_count) * static_cast<std::size_t>(column_count), -1) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Cell& cell = cells[i];
+    const int last_row = std::min(cell.row + cell.row_span, row_count);
+    const int last_column = std::min(cell.column + cell.column_span, column_count);
+    for (int row = cell.row; row < last_row; ++row) {
+      for (int column = cell.column; column < last_column; ++column) {
+        places_[static_cast<std::size_t>(row) * static_cast<std::size_t>(column_count) +
+                static_cast<std::size_t>(column)] = static_cast<int>(i);
+      }
+    }
+  }
+}
+
+Piece GridToPiece(const Grid& grid) {
+  Piece piece;
+  piece.pages = {grid.page};
+  piece.box = grid.box;
+  piece.row_count = grid.row_count;
+  piece.column_count = grid.column_count;
+  piece.column_edges = grid.column_edges;
+  piece.row_edges = grid.row_edges;
+  piece.cells.reserve(grid.cells.size());
+  for (const GridCell& cell : grid.cells) piece.cells.push_back(FoldCell(cell, grid.page));
+  piece.doubts = grid.doubts;
+  piece.columns_by = grid.columns_by;
+  piece.rows_by = grid.rows_by;
+  piece.spans_are_known = grid.spans_are_known;
+  if (!grid.spans_are_known) piece.row_widths = RowWidths(grid);
+  piece.is_open_below = grid.is_open_below;
+  piece.is_open_above = grid.is_open_above;
+  CoverGaps(piece);
+  return piece;
+}
+
+Piece WithoutRows(const Piece& piece, int above, int below) {
+  Piece rest = piece;
+  if (above == 0 && below == 0) return rest;
+  const int end = piece.row_count - below;
+  rest.row_count = end - above;
+  rest.cells.clear();
+  for (const Cell& cell : piece.cells) {
+    const int first = std::max(cell.row, above);
+    const int last = std::min(cell.row + cell.row_span, end);
+    if (first >= last) continue;
+    rest.cells.push_back(cell);
+    rest.cells.back().row = first - above;
+    rest.cells.back().row_span = last - first;
+  }
+  std::stable_sort(rest.cells.begin(), rest.cells.end(), StandsBefore);
+  if (!piece.row_edges.empty()) {
+    rest.row_edges.assign(piece.row_edges.begin() + above, piece.row_edges.begin() + end + 1);
+    rest.box.y0 = rest.row_edges.front();
+    rest.box.y1 = rest.row_edges.back();
+  }
+  if (!piece.row_widths.empty()) {
+    rest.row_widths.assign(piece.row_widths.begin() + above, piece.row_widths.begin() + end);
+  }
+  rest.doubts.clear();
+  for (GridDoubt doubt : piece.doubts) {
+    if (doubt.row >= 0 && (doubt.row < above || doubt.row >= end)) continue;
+    if (doubt.row >= 0) doubt.row -= above;
+    rest.doubts.push_back(doubt);
+  }
+  return rest;
+}
+
+}  // namespace mingxi

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// Whether the columns of two pieces are the same columns.
+
+#include <optional>
+#include <vector>
+
+#include "normalizer/piece.h"
+
+namespace mingxi {
+
+/// The columns of a piece or of the table so far.
+struct ColumnFrame {
+  int column_count = 0;
+  std::vector<double> edges;  ///< column_count + 1; empty for text sources.
+  bool is_drawn = false;  ///< By rules or fills; otherwise the edges stand somewhere between texts.
+
+  bool operator==(const ColumnFrame&) const = default;
+};
+
+ColumnFrame FrameOf(const Piece& piece);
+
+/// How the columns of two pieces fit into one table.
+struct ColumnMatch {
+  /// For each column boundary of the first and of the second piece its boundary in the joined
+  /// table.
+  std::vector<int> first;
+  std::vector<int> second;
+  ColumnFrame joined;
+  bool operator==(const ColumnMatch&) const = default;
+};
+
+/// Fits the columns of `second` to those of `first`. Boundaries may drift by some points from page
+/// to page (a whole page by its margin as well); one piece may have boundaries that the other
+/// lacks, because a merged cell or an empty column hides them there. nullopt when they are
+/// different columns.
+std::optional<ColumnMatch> MatchColumns(const ColumnFrame& first, const ColumnFrame& second);
+
+}  // namespace mingxi

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A table goes on unless something says that a new one begins. What says so, strongest first:
+// prose, a caption that differs, columns that differ, a header that differs, numbers that start
+// again.
+
+#include "normalizer/stitching/continuation.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "normalizer/captions/caption_line.h"
+#include "normalizer/characters.h"
+#include "normalizer/headers/index_row.h"
+#include "normalizer/values/fold.h"
+
+namespace mingxi {
+namespace {
+
+/// Two grids of one page are one table only when they touch: the finder saw a double line.
+constexpr double kTouchingPt = 3.0;
+
+std::string JoinedTexts(const Piece& piece, int row) {
+  std::string joined;
+  for (const std::string_view text : RowTexts(piece, row)) {
+    if (text.empty()) continue;
+    joined += FoldForMatching(text);
+    joined += '\n';
+  }
+  return joined;
+}
+
+bool ComesNext(const Piece& last, const Piece& next) {
+  const int last_page = last.pages.back();
+  const int next_page = next.pages.front();
+  if (last_page == 0 && next_page == 0) return true;  // Text sources have no pages.
+  if (next_page == last_page + 1) return true;
+  return next_page == last_page && next.box.y0 >= last.box.y1 - kTouchingPt &&
+         next.box.y0 <= last.box.y1 + kTouchingPt;
+}
+
+/// The captions of `next` allow it to be a part of the table with the captions `head`.
+bool CaptionsAgree(const Captions& head, const Captions& next) {
+  const auto differs = [](const std::string& a, const std::string& b) {
+    return !a.empty() && !b.empty() && a != b;
+  };
+  if (differs(head.unit, next.unit) || differs(head.form_number, next.form_number) ||
+      differs(head.publisher, next.publisher)) {
+    return false;
+  }
+  if (next.title.empty()) {
+    return next.is_continuation || next.form_number.empty() || !head.form_number.empty();
+  }
+  return FoldForMatching(WithoutContinuation(next.title)) ==
+         FoldForMatching(WithoutContinuation(head.title));
+}
+
+/// Rows at the top of `next` that repeat the header of `head`: all of it, or its last rows.
+int CountRepeatedRows(const Piece& head, const HeaderShape& header, const Piece& next) {
+  const int header_end = header.body_begin();
+  for (int skipped = 0; skipped < header_end; ++skipped) {
+    const int rows = header_end - skipped;
+    if (rows > next.row_count) continue;
+    bool is_same = true;
+    for (int row = 0; row < rows && is_same; ++row) {
+      const std::string printed = JoinedTexts(next, row);
+      is_same = !printed.empty() && printed == JoinedTexts(head, skipped + row);
+    }
+    if (is_same) return rows;
+  }
+  for (int rows = std::min(header.header_rows, next.row_count); rows > 0; --rows) {
+    bool is_same = true;  // Without its index row.
+    for (int row = 0; row < rows && is_same; ++row) {
+      is_same = JoinedTexts(next, row) == JoinedTexts(head, row);
+    }
+    if (is_same && rows == header.header_rows) return rows;
+  }
+  return 0;
+}
+
+/// A first row that names columns in the words that headers use.
+bool HasHeaderWords(const Piece& piece) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"序号", "项目", "科目编码", "科目名称", "科目",         "编码",     "名称",
+       "合计", "小计", "预算数",   "决算数",   "金额",         "备注",     "收入",
+       "支出", "类",   "款",       "项",       "单位名称",     "项目名称", "数量",
+       "栏次", "行次", "执行数",   "本年预算", "功能分类科目", "单位编码", "地区"});
+  int words = 0;
+  int printed = 0;
+  for (const std::string_view text : RowTexts(piece, 0)) {
+    if (text.empty()) continue;
+    ++printed;
+    words += std::find(kWords.begin(), kWords.end(), text) != kWords.end() ? 1 : 0;
+  }
+  constexpr int kFewestWords = 2;
+  return words >= kFewestWords && 2 * words >= printed;
+}
+
+/// The whole number that begins a row, the row's ordinal; -1 when there is none.
+long OrdinalOf(const Piece& piece, int row) {
+  const std::vector<std::string_view> texts = RowTexts(piece, row);
+  constexpr std::size_t kMostDigits = 5;
+  if (texts.empty() || !IsDigits(texts.front()) || texts.front().size() > kMostDigits) return -1;
+  if (texts.front().size() > 1 && texts.front().front() == '0') return -1;
+  return std::stol(std::string(texts.front()));
+}
+
+std::string_view FirstText(const Piece& piece) {
+  const std::vector<std::string_view> texts = RowTexts(piece, 0);
+  return texts.empty() ? std::string_view() : texts.front();
+}
+
+/// The body of `next` starts counting again, or with the same first row as the table itself.
+bool StartsAnew(const RunSoFar& run, const Piece& next, int body_begin) {
+  if (body_begin >= next.row_count) return false;
+  if (run.header.is_form)
+    return JoinedTexts(run.head.piece, 0) == JoinedTexts(next, 0) ||
+           FirstText(run.head.piece) == FirstText(next);
+  const long last = OrdinalOf(run.last.piece, run.last.piece.row_count - 1);
+  const long first = OrdinalOf(next, body_begin);
+  if (last >= 1 && first == 1) return true;
+  const int head_begin = run.header.body_begin();
+  if (body_begin == 0 || head_begin >= run.head.piece.row_count) return false;
+  return JoinedTexts(run.head.piece, head_begin) == JoinedTexts(next, body_begin);
+}
+
+}  // namespace
+
+std::optional<Continuation> FindContinuation(const RunSoFar& run, const CaptionedPiece& next) {
+  if (!ComesNext(run.last.piece, next.piece)) return std::nullopt;
+  if (next.follows_prose || !run.last.captions.notes.empty()) {
+    if (!next.captions.is_continuation) return std::nullopt;
+  }
+  if (!CaptionsAgree(run.head.captions, next.captions)) return std::nullopt;
+  std::optional<ColumnMatch> columns = MatchColumns(run.columns, FrameOf(next.piece));
+  if (!columns.has_value()) return std::nullopt;
+  const int repeated = CountRepeatedRows(run.head.piece, run.header, next.piece);
+  const bool is_told = next.captions.is_continuation ||
+                       (!next.captions.title.empty() && !run.head.captions.title.empty());
+  if (repeated == 0 && run.header.body_begin() > 0 && HasHeaderWords(next.piece)) {
+    return std::nullopt;
+  }
+  const bool is_text = next.piece.pages.front() == 0;
+  if (is_text && repeated == 0 && FindHeader(next.piece, {}).body_begin() > 0) return std::nullopt;
+  const bool must_count_on = !is_told || (run.header.is_form && !next.captions.is_continuation);
+  if (must_count_on && StartsAnew(run, next.piece, repeated)) return std::nullopt;
+  return Continuation{*std::move(columns), repeated};
+}
+
+}  // namespace mingxi

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Rows are appended part by part. Where two parts meet, a page end may have cut a merged cell or a
+// row in two: those are made one again, with a place on either page.
+
+#include "normalizer/stitching/join_pieces.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "normalizer/characters.h"
+#include "normalizer/values/fold.h"
+
+namespace mingxi {
+namespace {
+
+std::string PageName(const Piece& piece) {
+  return piece.pages.front() > 0 ? "page " + std::to_string(piece.pages.front()) : "a later part";
+}
+
+/// `lower` printed text put behind `upper` as one cell.
+void Append(Cell& upper, const Cell& lower) {
+  if (!lower.text.empty()) {
+    const std::string printed =
+        (upper.raw.empty() ? upper.text : upper.raw) + (lower.raw.empty() ? lower.text : lower.raw);
+    upper.text = FoldText(printed);
+    upper.raw = upper.text == printed ? std::string() : printed;
+  }
+  upper.places.insert(upper.places.end(), lower.places.begin(), lower.places.end());
+  upper.is_doubtful = upper.is_doubtful || lower.is_doubtful;
+}
+
+/// The cells of `part` below its repeated header, in the table's columns, from row `row` on.
+std::vector<Cell> BodyCells(const TablePart& part, int row) {
+  const Piece body = WithoutRows(part.piece->piece, part.repeated_rows, 0);
+  std::vector<Cell> cells = body.cells;
+  for (Cell& cell : cells) {
+    const auto begin = static_cast<std::size_t>(cell.column);
+    const auto end = begin + static_cast<std::size_t>(cell.column_span);
+    cell.row += row;
+    cell.column = part.columns[begin];
+    cell.column_span = part.columns[end] - part.columns[begin];
+  }
+  return cells;
+}
+
+/// Builds the table row by row.
+class Joiner {
+ public:
+  Joiner(const HeaderShape& header, const std::vector<double>& column_edges) {
+    table_.header = header;
+    table_.piece.column_edges = column_edges;
+  }
+
+  void Add(const TablePart& part) {
+    const Piece& piece = part.piece->piece;
+    if (table_.piece.row_count == 0) {
+      Begin(part);
+    } else {
+      NoteLeftOut(part);
+      for (const int page : piece.pages) {
+        if (table_.piece.pages.back() != page) table_.piece.pages.push_back(page);
+      }
+      table_.piece.spans_are_known = table_.piece.spans_are_known && piece.spans_are_known;
+    }
+    const int first_row = table_.piece.row_count;
+    std::vector<Cell> cells = BodyCells(part, first_row);
+    if (first_row > 0 && !cells.empty()) JoinCutCells(cells);
+    for (GridDoubt doubt : piece.doubts) {
+      if (doubt.row >= 0) doubt.row += first_row - part.repeated_rows;
+      table_.piece.doubts.push_back(std::move(doubt));
+    }
+    table_.piece.cells.insert(table_.piece.cells.end(), std::make_move_iterator(cells.begin()),
+                              std::make_move_iterator(cells.end()));
+    table_.piece.row_count += piece.row_count - part.repeated_rows;
+    table_.piece.row_widths.insert(
+        table_.piece.row_widths.end(),
+        piece.row_widths.begin() + (piece.row_widths.empty() ? 0 : part.repeated_rows),
+        piece.row_widths.end());
+    FindLastRow();
+  }
+
+  JoinedTable Finish() && {
+    std::stable_sort(table_.piece.cells.begin(), table_.piece.cells.end(),
+                     [](const Cell& a, const Cell& b) {
+                       return a.row != b.row ? a.row < b.row : a.column < b.column;
+                     });
+    return std::move(table_);
+  }
+
+ private:
+  void Begin(const TablePart& part) {
+    const Piece& piece = part.piece->piece;
+    table_.captions = part.piece->captions;
+    table_.piece.pages = piece.pages;
+    table_.piece.box = piece.box;
+    table_.piece.column_count = part.columns.back();
+    table_.piece.columns_by = piece.columns_by;
+    table_.piece.rows_by = piece.rows_by;
+    table_.piece.spans_are_known = piece.spans_are_known;
+  }
+
+  void NoteLeftOut(const TablePart& part) {
+    const Captions& captions = part.piece->captions;
+    if (part.repeated_rows > 0) {
+      table_.changes.push_back("repeated header of " + PageName(part.piece->piece) +
+                               " left out (rows: " + std::to_string(part.repeated_rows) + ")");
+    }
+    for (const std::string& line : captions.lines) {
+      table_.changes.push_back("repeated caption of " + PageName(part.piece->piece) +
+                               " left out: " + line);
+    }
+    auto& notes = table_.captions.notes;
+    notes.insert(notes.end(), captions.notes.begin(), captions.notes.end());
+    if (table_.captions.unit.empty()) table_.captions.unit = captions.unit;
+  }
+
+  /// For each column the cell that ends the table so far there.
+  void FindLastRow() {
+    last_.assign(static_cast<std::size_t>(table_.piece.column_count), -1);
+    const auto& cells = table_.piece.cells;
+    for (std::size_t i = cells.size(); i-- > 0;) {
+      const Cell& cell = cells[i];
+      if (cell.row + cell.row_span == table_.piece.row_count) {
+        last_[static_cast<std::size_t>(cell.column)] = static_cast<int>(i);
+      }
+      if (cell.row < first_row_of_last_part_) break;
+    }
+    first_row_of_last_part_ = table_.piece.row_count;
+  }
+
+  /// A merged cell that the page end cut: its second half is blank, or its first.
+  void JoinCutCells(std::vector<Cell>& cells) {
+    const int row = table_.piece.row_count;
+    std::erase_if(cells, [&](const Cell& cell) {
+      if (cell.row != row) return false;
+      const int at = last_[static_cast<std::size_t>(cell.column)];
+      if (at < 0) return false;
+      Cell& above = table_.piece.cells[static_cast<std::size_t>(at)];
+      if (above.column_span != cell.column_span || above.row < table_.header.body_begin()) {
+        return false;
+      }
+      const bool is_merged = above.row_span > 1 || cell.row_span > 1;
+      const bool is_cut = is_merged && (above.text.empty() || cell.text.empty());
+      if (!is_cut) return false;
+      Append(above, cell);
+      above.row_span += cell.row_span;
+      return true;
+    });
+  }
+
+  JoinedTable table_;
+  std::vector<int> last_;  ///< Per column the index of the cell that ends there; -1 = none.
+  int first_row_of_last_part_ = 0;
+};
+
+}  // namespace
+
+JoinedTable JoinParts(const std::vector<TablePart>& parts, const HeaderShape& header,
+                      const std::vector<double>& column_edges) {
+  Joiner joiner(header, column_edges);
+  for (const TablePart& part : parts) joiner.Add(part);
+  return std::move(joiner).Finish();
+}
+
+}  // namespace mingxi
