@@ -92,10 +92,14 @@ std::string ReadUnitList(std::string_view value) {
                                                                           : std::string();
 }
 
-/// The unit of a line that is nothing but a unit: （万元） or 万元.
+/// The unit of a line that is nothing but a unit: （万元） or 万元. Units of other things than
+/// money need the brackets, because 支 or 个 alone is a word of something else.
 std::string ReadBareUnitLine(std::string_view text) {
   const std::string_view inside = WithoutBrackets(text);
-  return FindUnit(inside).has_value() ? std::string(inside) : std::string();
+  const std::optional<Unit> unit = FindUnit(inside);
+  if (!unit.has_value()) return {};
+  const bool is_sure = unit->kind == UnitKind::kMoney || inside.size() != text.size();
+  return is_sure ? std::string(inside) : std::string();
 }
 
 /// 公开01表, 财决02表, 表1-1, 附表3, 附件2-1, 预算公开表1, each standing alone.
