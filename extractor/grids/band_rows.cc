@@ -13,8 +13,8 @@
 namespace mingxi {
 namespace {
 
-constexpr double kSameLineEm = 0.35;  ///< Baselines this close are beside each other, font sizes.
-constexpr double kCentredEm = 0.2;    ///< How far off the middle a centred cell may be, font sizes.
+constexpr double kSameLineEm = 0.5;  ///< Baselines this close are beside each other, font sizes.
+constexpr double kCentredEm = 0.2;   ///< How far off the middle a centred cell may be, font sizes.
 constexpr double kBlankRowLeast = 1.7;  ///< Gap in row pitches from which on a row is missing...
 constexpr double kBlankRowOff = 0.22;   ///< ... if it is a whole number of pitches but for this.
 constexpr size_t kRowsForPitch = 5;     ///< Rows needed before a pitch counts as regular.

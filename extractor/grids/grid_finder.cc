@@ -11,6 +11,7 @@
 #include "extractor/grids/lattice_grid.h"
 #include "extractor/grids/loose_grid.h"
 #include "extractor/grids/text_lines.h"
+#include "extractor/grids/turn.h"
 
 namespace mingxi {
 namespace {
@@ -81,10 +82,8 @@ void SetOrder(Layout& layout) {
   while (next < layout.grids.size()) layout.grids[next++].order = order++;
 }
 
-}  // namespace
-
-Layout FindGrids(const Page& page) {
-  const GridOptions options;
+/// The layout of a page whose text runs to the right.
+Layout FindUpright(const Page& page, const GridOptions& options) {
   Layout layout;
   layout.page = page.number;
   layout.width = page.width;
@@ -96,6 +95,17 @@ Layout FindGrids(const Page& page) {
   layout.lines = RunsToTextLines(page, std::move(runs), options);
   for (TextLine& line : TurnedTextLines(page, options)) layout.lines.push_back(std::move(line));
   SetOrder(layout);
+  return layout;
+}
+
+}  // namespace
+
+Layout FindGrids(const Page& page) {
+  const GridOptions options;
+  const Direction direction = MainDirection(page);
+  if (direction == Direction::kRight) return FindUpright(page, options);
+  Layout layout = FindUpright(TurnUpright(page, direction), options);
+  TurnBack(direction, page.width, page.height, layout);
   return layout;
 }
 

@@ -36,7 +36,10 @@ std::vector<Band> MakeBands(const Page& page, const Lattice& lattice,
     for (const size_t i : band.cells) {
       band.columns.push_back({cells[i].box, RunsToLines(page, cells[i].runs, options)});
     }
-    band.is_split = lattice.rows_are_open || HasSeveralRows(band.columns);
+    // Above the first rule of an open table stands whatever was typed there: rows by their
+    // distance.
+    const bool is_open_top = b == 0 && lattice.has_open_top;
+    band.is_split = lattice.rows_are_open || is_open_top || HasSeveralRows(band.columns);
     if (band.is_split) band.rows = SplitBand(band.columns, {lattice.ys[b], lattice.ys[b + 1]});
     band.first_row = row;
     row += band.rows.row_count;

@@ -28,11 +28,15 @@ constexpr double kWidestWrapEm =
     1.9;  ///< Distance of wrapped baselines above which kWrapTooWide counts.
 constexpr double kCloserThanRows =
     0.8;                               ///< Share of the row pitch below which kRowsTooClose counts.
-constexpr double kSameLineEm = 0.35;   ///< Baselines this close are beside each other.
+constexpr double kSameLineEm = 0.5;    ///< Baselines this close are beside each other.
 constexpr double kFullSlackEm = 1.05;  ///< Room left on a full line: less than one character.
 constexpr double kMostPaddingEm = 0.6;  ///< Largest right padding assumed for a column.
-constexpr int kMostLines = 12;          ///< Most lines of one wrapped cell.
-constexpr double kFigureShare = 0.8;    ///< Share of figure lines in a figure column.
+constexpr double kTightEm = 1.45;  ///< Lines this close are one heading where there are no anchors.
+constexpr double kTightLinesPart = 0.5;  ///< Two cells in lines that close, without anchors.
+constexpr double kDeepestIndentEm =
+    4.5;                              ///< Text further from the left is not indented but aligned.
+constexpr int kMostLines = 12;        ///< Most lines of one wrapped cell.
+constexpr double kFigureShare = 0.8;  ///< Share of figure lines in a figure column.
 
 /// What the grouping of one column looks at.
 struct ColumnView {
@@ -43,15 +47,21 @@ struct ColumnView {
   double no_anchor = 0;  ///< Cost of a row without anchor.
 };
 
+/// Room left beside a line, in font sizes. What stands far from the left is set to the right or the
+/// middle: then the room is on that side too.
+double Room(const BandColumn& column, const CellLine& line) {
+  const double right = (column.box.x1 - line.box.x1) / line.size;
+  const double left = (line.box.x0 - column.box.x0) / line.size;
+  return left > kDeepestIndentEm ? left + right : right;
+}
+
 std::vector<bool> FullLines(const BandColumn& column) {
   double least = std::numeric_limits<double>::max();
-  for (const CellLine& line : column.lines) {
-    least = std::min(least, (column.box.x1 - line.box.x1) / line.size);
-  }
+  for (const CellLine& line : column.lines) least = std::min(least, Room(column, line));
   const double padding = std::clamp(least, 0.0, kMostPaddingEm);
   std::vector<bool> full;
   for (const CellLine& line : column.lines) {
-    full.push_back((column.box.x1 - line.box.x1) / line.size - padding < kFullSlackEm);
+    full.push_back(Room(column, line) - padding < kFullSlackEm);
   }
   return full;
 }
@@ -81,7 +91,8 @@ double GroupCost(const ColumnView& view, size_t first, size_t last) {
   if (anchors == 0) cost += view.no_anchor;
   for (size_t i = first; i < last; ++i) {
     const double gap = view.lines[i + 1].baseline - view.lines[i].baseline;
-    if (!view.is_full[i]) cost += kWrapWithoutNeed;
+    const bool is_heading = view.anchors.empty() && gap <= kTightEm * view.lines[i].size;
+    if (!view.is_full[i] && !is_heading) cost += kWrapWithoutNeed;
     if (gap > kWidestWrapEm * view.lines[i].size) cost += kWrapTooWide;
   }
   if (anchors == 1 && last > first) {
@@ -100,6 +111,9 @@ double BoundaryCost(const ColumnView& view, size_t above) {
   const CellLine& next = view.lines[above + 1];
   const double near = kSameLineEm * line.size;
   double cost = view.is_full[above] ? kFullLineEnds : 0;
+  if (view.anchors.empty() && next.baseline - line.baseline <= kTightEm * line.size) {
+    cost += kTightLinesPart;
+  }
   if (next.baseline - line.baseline < kCloserThanRows * view.pitch) cost += kRowsTooClose;
   cost += kLonelyAnchor *
           AnchorsBetween(view.anchors, line.baseline + near + 0.01, next.baseline - near - 0.01);
