@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/utf8.h"
+
 namespace mingxi {
 namespace {
 
@@ -115,7 +117,8 @@ std::string TextOf(const Page& page, const std::vector<std::uint32_t>& glyphs,
         glyph.box.x0 - last->box.x1 > options.space_gap_em * std::max(last->size, glyph.size)) {
       text += ' ';
     }
-    AppendUtf8(glyph.code, text);
+    const bool is_scalar = glyph.code < 0xD800 || (glyph.code >= 0xE000 && glyph.code <= 0x10FFFF);
+    AppendUtf8(is_scalar ? glyph.code : U'\uFFFD', text);
     last = &glyph;
   }
   return text;
@@ -134,27 +137,6 @@ bool IsWide(char32_t code) {
 
 bool IsDigit(char32_t code) {
   return (code >= U'0' && code <= U'9') || (code >= 0xFF10 && code <= 0xFF19);
-}
-
-void AppendUtf8(char32_t code, std::string& text) {
-  const auto put = [&text](char32_t byte) { text += static_cast<char>(byte); };
-  if (code < 0x80) {
-    put(code);
-  } else if (code < 0x800) {
-    put(0xC0 | (code >> 6));
-    put(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    const bool is_surrogate = code >= 0xD800 && code < 0xE000;
-    if (is_surrogate) code = 0xFFFD;
-    put(0xE0 | (code >> 12));
-    put(0x80 | ((code >> 6) & 0x3F));
-    put(0x80 | (code & 0x3F));
-  } else {
-    put(0xF0 | ((code >> 18) & 0x07));
-    put(0x80 | ((code >> 12) & 0x3F));
-    put(0x80 | ((code >> 6) & 0x3F));
-    put(0x80 | (code & 0x3F));
-  }
 }
 
 bool IsFigure(const Page& page, const std::vector<std::uint32_t>& glyphs) {

@@ -43,8 +43,6 @@ bool IsSpace(char32_t code);
 bool IsWide(char32_t code);
 /// True for 0-9 and full-width digits.
 bool IsDigit(char32_t code);
-/// Appends `code` as UTF-8.
-void AppendUtf8(char32_t code, std::string& text);
 
 /// True when the glyphs print a number, a percentage or a dash and nothing else: what never wraps.
 bool IsFigure(const Page& page, const std::vector<std::uint32_t>& glyphs);

@@ -7,7 +7,7 @@
 
 #include <array>
 
-#include "writers/text/utf8.h"
+#include "model/utf8.h"
 
 namespace mingxi {
 namespace {

@@ -12,7 +12,7 @@
 #include "writers/csv/figures_csv.h"
 #include "writers/csv/table_csv.h"
 #include "writers/files/file_name.h"
-#include "writers/text/utf8.h"
+#include "model/utf8.h"
 
 namespace mingxi {
 namespace {

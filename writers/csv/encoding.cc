@@ -9,7 +9,7 @@
 
 #include <memory>
 
-#include "writers/text/utf8.h"
+#include "model/utf8.h"
 
 namespace mingxi {
 namespace {

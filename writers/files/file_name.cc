@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "writers/text/utf8.h"
+#include "model/utf8.h"
 
 namespace mingxi {
 namespace {

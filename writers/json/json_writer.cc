@@ -8,7 +8,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "writers/text/utf8.h"
+#include "model/utf8.h"
 
 namespace mingxi {
 namespace {

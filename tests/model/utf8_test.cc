@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "writers/text/utf8.h"
+#include "model/utf8.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "writers/text/utf8.h"
+#include "model/utf8.h"
 
 // The table of well-formed sequences (Unicode Standard, table 3-7), written as code: the lead byte
 // decides the length and the range of the second byte, all later bytes are 80..BF.
