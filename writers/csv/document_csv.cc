@@ -7,12 +7,12 @@
 #include <string_view>
 #include <utility>
 
+#include "model/utf8.h"
 #include "writers/cell_map.h"
 #include "writers/csv/encoding.h"
 #include "writers/csv/figures_csv.h"
 #include "writers/csv/table_csv.h"
 #include "writers/files/file_name.h"
-#include "model/utf8.h"
 
 namespace mingxi {
 namespace {
