@@ -6,12 +6,14 @@
 
 #include "extractor/text/text_reader.h"
 
-#include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "extractor/text/cell_lines.h"
 #include "extractor/text/encoding.h"
+#include "extractor/text/frame_table.h"
+#include "extractor/text/markdown_table.h"
 #include "extractor/text/source_lines.h"
 #include "extractor/text/tab_rows.h"
 #include "extractor/text/text_region.h"
@@ -21,7 +23,7 @@ namespace {
 
 /// The region at line `at`; line_count 0 = prose.
 TextRegion ReadRegion(const std::vector<SourceLine>& lines, std::size_t at) {
-  for (auto* read : {&ReadCellLines, &ReadTabRows}) {
+  for (auto* read : {&ReadMarkdownTable, &ReadFrameTable, &ReadCellLines, &ReadTabRows}) {
     TextRegion region = read(lines, at);
     if (region.line_count > 0) return region;
   }
@@ -42,11 +44,14 @@ void Append(TextItem item, Layout& layout, int& order) {
 Layout LinesToLayout(const std::vector<SourceLine>& lines) {
   Layout layout;
   int order = 0;
+  const bool is_markdown = IsMarkdown(lines);
   for (std::size_t i = 0; i < lines.size();) {
     TextRegion region = ReadRegion(lines, i);
     for (TextItem& item : region.items) Append(std::move(item), layout, order);
     if (region.line_count == 0 && !IsBlank(lines[i].text)) {
-      Append(LineItem(lines[i].text), layout, order);
+      const std::string text =
+          is_markdown ? WithoutMarkdownMarks(lines[i].text) : std::string(lines[i].text);
+      Append(LineItem(text), layout, order);
     }
     i += region.line_count == 0 ? 1 : region.line_count;
   }

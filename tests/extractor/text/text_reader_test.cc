@@ -88,5 +88,63 @@ INSTANTIATE_TEST_SUITE_P(
         ReadCase{"OneLineWithATabIsProse", "第一条\t内容\n\n后文\n", "- 第一条\t内容\n- 后文\n"}),
     [](const auto& row) { return row.param.name; });
 
+class ReadDrawingTest : public ::testing::TestWithParam<ReadCase> {};
+
+TEST_P(ReadDrawingTest, FindsGridsAndLines) {
+  const Result<TextContent> content = ReadText(GetParam().input);
+  ASSERT_TRUE(content.ok()) << content.status().ToString();
+  EXPECT_EQ(Sketch(content->layout), GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Markdown, ReadDrawingTest,
+    ::testing::Values(
+        ReadCase{
+            "PipeTable",
+            "## 表1 收支表\n\n单位：元\n\n| 项目 | 金额 |\n|:-----|-----:|\n| 甲 | 1,000.00 |\n"
+            "| **合计** | **1,000.00** |\n\n说明\n",
+            "- 表1 收支表\n- 单位：元\ngrid 2 wide\n项目|金额\n甲|1,000.00\n合计|1,000.00\n- "
+            "说明\n"},
+        ReadCase{"WithoutOuterBars", "a | b\n--- | ---\n1 |\n", "grid 2 wide\na|b\n1|\n"},
+        ReadCase{"EscapedBarAndBreak", "|a\\|b|c|\n|-|-|\n|d<br>e|f|\n",
+                 "grid 2 wide\na|b|c\nd\ne|f\n"},
+        ReadCase{"ShortRow", "|a|b|\n|-|-|\n|c|\n", "grid 2 wide\na|b\nc|\n"},
+        ReadCase{"DashesWithoutATable", "甲\n---\n乙\n", "- 甲\n- ---\n- 乙\n"}),
+    [](const auto& row) { return row.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Frames, ReadDrawingTest,
+    ::testing::Values(
+        ReadCase{
+            "Plain",
+            "表\n┌────┬────┐\n│项目│金额│\n├────┼────┤\n│甲  │1.00│\n├────┼────┤\n│乙  │  - │\n"
+            "└────┴────┘\n尾\n",
+            "- 表\ngrid 2 wide\n项目|金额\n甲|1.00\n乙|-\n- 尾\n"},
+        ReadCase{"TwoPlaceLines", "┌──┬──┐\n│项目│金额│\n├──┼──┤\n│甲  │1.00│\n└──┴──┘\n",
+                 "grid 2 wide\n项目|金额\n甲|1.00\n"},
+        ReadCase{"MergedCells",
+                 "┌────┬─────────┐\n│    │  收入   │\n│项目├────┬────┤\n│    │本年│上年│\n"
+                 "├────┼────┼────┤\n│甲  │1.00│2.00│\n└────┴────┴────┘\n",
+                 "grid 3 wide\n项目 *2x1|收入 *1x2\n@1 本年|上年\n甲|1.00|2.00\n"},
+        ReadCase{
+            "RowsWithoutRules",
+            "+------+------+\n| 项目 | 金额 |\n+------+------+\n| 甲   | 1.00 |\n| 乙   | 2.00 |\n"
+            "+------+------+\n",
+            "grid 2 wide\n项目|金额\n甲|1.00\n乙|2.00\n"},
+        ReadCase{
+            "WrappedCell",
+            "+------+------+\n| 项目 | 金额 |\n+------+------+\n| 甲乙 | 1.00 |\n| 丙   |      |\n"
+            "+------+------+\n| 丁   | 2.00 |\n+------+------+\n",
+            "grid 2 wide\n项目|金额\n甲乙\n丙|1.00\n丁|2.00\n"},
+        ReadCase{"DatabaseClient", " 项目 | 金额 \n------+------\n 甲   | 1.00\n 乙   | 2.00\n",
+                 "grid 2 wide\n项目|金额\n甲|1.00\n乙|2.00\n"},
+        ReadCase{
+            "BarsThatDoNotAlign",
+            "┌──┬───┐\n│项目│金额（元）│\n├──┼───┤\n│甲│1.00│\n├──┼───┤\n│乙丙丁│2.00│\n└──┴───┘\n",
+            "grid 2 wide\n项目|金额（元）\n甲|1.00\n乙丙丁|2.00\n"},
+        ReadCase{"MenuIsNoTable", "首页 | 新闻 | 公开\n", "- 首页 | 新闻 | 公开\n"},
+        ReadCase{"RuleIsNoTable", "甲\n──────\n乙\n", "- 甲\n- ──────\n- 乙\n"}),
+    [](const auto& row) { return row.param.name; });
+
 }  // namespace
 }  // namespace mingxi
