@@ -12,6 +12,7 @@
 #include "cli/help.h"
 #include "cli/interrupt.h"
 #include "cli/read_flags.h"
+#include "cli/read_input.h"
 #include "cli/terminal.h"
 
 namespace mingxi {
@@ -41,7 +42,7 @@ int RunInspect(const InspectFlags& flags) {
   const Result<std::string> text = Inspect(flags.input, *stage, *options);
   if (!text.ok()) {
     PrintFailure(text.status());
-    return text.status().code() == StatusCode::kInterrupted ? kExitInterrupted : kExitFailed;
+    return ExitCodeOf(text.status());
   }
   return PrintResult(*text) ? kExitDone : kExitFailed;
 }
@@ -58,7 +59,8 @@ Command AddInspectCommand(CLI::App& program) {
   app->add_option("--page", flags->page, "Only this page")
       ->type_name("N")
       ->check(CLI::Validator(CLI::PositiveNumber).description(""));
-  app->add_option("--stage", flags->stage, "page, edges, cells (default), layout or coverage")
+  app->add_option("--stage", flags->stage,
+                  "page, edges, cells (default), layout, coverage or table")
       ->type_name("STAGE");
   AddReadFlags(*app, flags->reading);
   return {app, [flags] { return RunInspect(*flags); }};

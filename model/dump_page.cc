@@ -6,6 +6,7 @@
 
 #include "model/dump.h"
 #include "model/dump_line_internal.h"
+#include "model/utf8.h"
 
 namespace mingxi {
 namespace {
@@ -17,23 +18,9 @@ using dump::Points;
 using dump::Quoted;
 
 std::string Utf8(char32_t code) {
-  std::string out;
-  if (code < 0x80) {
-    out += static_cast<char>(code);
-  } else if (code < 0x800) {
-    out += static_cast<char>(0xC0 | (code >> 6));
-    out += static_cast<char>(0x80 | (code & 63));
-  } else if (code < 0x10000) {
-    out += static_cast<char>(0xE0 | (code >> 12));
-    out += static_cast<char>(0x80 | ((code >> 6) & 63));
-    out += static_cast<char>(0x80 | (code & 63));
-  } else {
-    out += static_cast<char>(0xF0 | (code >> 18));
-    out += static_cast<char>(0x80 | ((code >> 12) & 63));
-    out += static_cast<char>(0x80 | ((code >> 6) & 63));
-    out += static_cast<char>(0x80 | (code & 63));
-  }
-  return out;
+  std::string text;
+  AppendUtf8(code, text);
+  return text;
 }
 
 std::string_view Word(Direction direction) {

@@ -13,17 +13,19 @@
 #include "extractor/pdf/pdf_reader.h"
 #include "extractor/source.h"
 #include "model/dump.h"
+#include "pipeline/convert.h"
 #include "pipeline/read_layouts.h"
 
 namespace mingxi {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Stage>, 5> kStages = {{
+constexpr std::array<std::pair<std::string_view, Stage>, 6> kStages = {{
     {"page", Stage::kPage},
     {"edges", Stage::kEdges},
     {"cells", Stage::kCells},
     {"layout", Stage::kLayout},
     {"coverage", Stage::kCoverage},
+    {"table", Stage::kTable},
 }};
 
 void AddLine(std::string& out, std::string_view line, int depth = 0) {
@@ -111,6 +113,20 @@ std::string StageText(const Layout& layout, Stage stage) {
   return "page " + std::to_string(layout.page) + " " + Dump(layout.account) + "\n";
 }
 
+Result<std::string> InspectTables(const std::string& input, const ReadOptions& options) {
+  const Result<Document> document = ReadDocument(input, options);
+  if (!document.ok()) return document.status();
+  std::string out;
+  AddLine(out, Dump(*document));
+  for (const Table& table : document->tables) {
+    AddLine(out, Dump(table));
+    AddLines(out, table.columns);
+    AddLines(out, table.rows);
+    AddLines(out, table.cells);
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<Stage> ParseStage(std::string_view text) {
@@ -123,6 +139,7 @@ Result<Stage> ParseStage(std::string_view text) {
 }
 
 Result<std::string> Inspect(const std::string& input, Stage stage, const ReadOptions& options) {
+  if (stage == Stage::kTable) return InspectTables(input, options);
   const Result<Source> source = ReadSource(input);
   if (!source.ok()) return source.status().At({.file = input});
   if (stage == Stage::kPage || stage == Stage::kEdges) {

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A stack of open rows, innermost last. Each new row closes what it cannot be a part of; what is
+// left on top is its parent. Codes decide where there are any, then ordinals, then indentation.
+
+#include "checks/row_outline.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "checks/subject_code.h"
+
+namespace mingxi {
+namespace {
+
+/// Rows whose labels begin this much further right are deeper: half a character of the smallest
+/// print.
+constexpr double kIndentStepPt = 4;
+
+enum class Depth { kDeeper, kSame, kShallower, kUnknown };
+
+Depth CompareCodes(const std::string& code, const std::string& open) {
+  if (code == open) return Depth::kSame;
+  if (code.starts_with(open)) return Depth::kDeeper;
+  return code.size() < open.size() ? Depth::kShallower : Depth::kSame;
+}
+
+Depth CompareIndents(double indent, double open) {
+  if (indent > open + kIndentStepPt) return Depth::kDeeper;
+  if (indent < open - kIndentStepPt) return Depth::kShallower;
+  return Depth::kSame;
+}
+
+Depth CompareOrdinals(const Label& label, const Label& open) {
+  if (label.style > open.style) return Depth::kDeeper;
+  return label.style < open.style ? Depth::kShallower : Depth::kSame;
+}
+
+/// Where `row` stands, seen from the open row `open`.
+struct Comparison {
+  Depth depth = Depth::kUnknown;
+  OutlineBasis basis = OutlineBasis::kNone;
+};
+
+class OutlineBuilder {
+ public:
+  OutlineBuilder(std::vector<OutlineRow> rows, bool has_indents)
+      : rows_(std::move(rows)), has_indents_(has_indents) {}
+
+  RowOutline Build() && {
+    for (std::size_t i = 0; i < rows_.size(); ++i) Place(static_cast<int>(i));
+    return {std::move(rows_)};
+  }
+
+ private:
+  OutlineRow& At(int index) { return rows_[static_cast<std::size_t>(index)]; }
+
+  void Place(int index) {
+    OutlineRow& row = At(index);
+    if (row.is_total() && row.code.empty()) {
+      open_.clear();  // A total closes the list; what it gathers is decided elsewhere.
+      return;
+    }
+    if (row.label.is_part) {
+      PlacePart(index);
+      return;
+    }
+    while (!open_.empty()) {
+      const Comparison seen = Compare(index, open_.back());
+      if (seen.depth == Depth::kDeeper) {
+        row.parent = open_.back();
+        row.basis = seen.basis;
+        break;
+      }
+      open_.pop_back();
+    }
+    open_.push_back(index);
+  }
+
+  /// 其中 belongs to the row above it, the row above other parts.
+  void PlacePart(int index) {
+    OutlineRow& row = At(index);
+    while (!open_.empty() && At(open_.back()).label.is_part) open_.pop_back();
+    if (open_.empty()) return;
+    row.parent = open_.back();
+    row.basis = OutlineBasis::kPart;
+    open_.push_back(index);
+  }
+
+  Comparison Compare(int index, int open_index) {
+    OutlineRow& row = At(index);
+    const OutlineRow& open = At(open_index);
+    if (open.label.is_part) return ComparePart(row, open);
+    if (!row.code.empty() && !open.code.empty()) {
+      return {CompareCodes(row.code, open.code), OutlineBasis::kCode};
+    }
+    const bool row_counts = row.label.style != OrdinalStyle::kNone;
+    const bool open_counts = open.label.style != OrdinalStyle::kNone;
+    if (row_counts && open_counts) {
+      return {CompareOrdinals(row.label, open.label), OutlineBasis::kOrdinal};
+    }
+    if (has_indents_) return {CompareIndents(row.indent_pt, open.indent_pt), OutlineBasis::kIndent};
+    // Numbering that starts anew belongs to the unnumbered row above it.
+    if (row_counts && row.label.number == 1) return {Depth::kDeeper, OutlineBasis::kOrdinal};
+    if (open_counts && IsNumberingContinued(index, open)) {
+      return {Depth::kDeeper, OutlineBasis::kOrdinal};
+    }
+    return {Depth::kSame, OutlineBasis::kNone};
+  }
+
+  /// A row behind a 其中 row is one more part when nothing says that it is not: no ordinal, no
+  /// code, and not further left than the word 其中.
+  Comparison ComparePart(OutlineRow& row, const OutlineRow& part) {
+    const bool is_plain = row.label.style == OrdinalStyle::kNone && row.code.empty();
+    const bool is_left = has_indents_ && row.indent_pt < part.indent_pt - kIndentStepPt;
+    const bool is_level = has_indents_ && row.indent_pt <= part.indent_pt + kIndentStepPt;
+    if (is_plain && !is_left && !(has_indents_ && is_level && !IsBelowParent(row, part))) {
+      row.label.is_part = true;
+    }
+    return {Depth::kSame, OutlineBasis::kPart};
+  }
+
+  /// Whether `row` is printed further right than the row that `part` is a part of.
+  bool IsBelowParent(const OutlineRow& row, const OutlineRow& part) {
+    return part.parent >= 0 && row.indent_pt > At(part.parent).indent_pt + kIndentStepPt;
+  }
+
+  /// Whether the numbering of `open` goes on below `index`: then the plain rows between are its
+  /// parts.
+  bool IsNumberingContinued(int index, const OutlineRow& open) const {
+    for (std::size_t i = static_cast<std::size_t>(index) + 1; i < rows_.size(); ++i) {
+      const OutlineRow& row = rows_[i];
+      if (row.is_total()) return false;
+      if (row.label.style == open.label.style) return row.label.number == open.label.number + 1;
+    }
+    return false;
+  }
+
+  std::vector<OutlineRow> rows_;
+  std::vector<int> open_;
+  bool has_indents_;
+};
+
+/// The label of a row: the last of the panel's label cells with words in it.
+const Cell* LabelCell(const TableView& view, const Panel& panel, int row) {
+  const Cell* found = nullptr;
+  for (const int column : panel.labels) {
+    const Cell* cell = view.CellAt(row, column);
+    if (cell != nullptr && !cell->text.empty() && cell->type != CellType::kCode) found = cell;
+  }
+  return found;
+}
+
+/// A total is named in any label cell: 合计 may stand in the column of codes.
+void ReadTotalRank(const TableView& view, const Panel& panel, OutlineRow& row) {
+  for (const int column : panel.labels) {
+    const Label label = ReadLabel(view.TextAt(row.row, column));
+    if (label.is_plain_total && row.label.rank == TotalRank::kNone) row.label = label;
+  }
+}
+
+/// Blanks printed in front of the label count as indentation where the source has no boxes.
+double IndentOf(const Cell& cell) {
+  constexpr double kBlankPt = 5;       // A blank is half a character, a character about 10 pt.
+  constexpr double kWideBlankPt = 10;  // U+3000
+  if (cell.indent_pt > 0) return cell.indent_pt;
+  std::string_view text = cell.raw;
+  double indent = 0;
+  while (!text.empty()) {
+    if (text.starts_with("\u3000")) {
+      indent += kWideBlankPt;
+      text.remove_prefix(3);
+    } else if (text.starts_with(" ")) {
+      indent += kBlankPt;
+      text.remove_prefix(1);
+    } else if (text.starts_with("\u00a0")) {
+      indent += kBlankPt;
+      text.remove_prefix(2);
+    } else {
+      break;
+    }
+  }
+  return indent;
+}
+
+std::optional<OutlineRow> ReadRow(const TableView& view, const Panel& panel, int row) {
+  OutlineRow read{.row = row};
+  read.code = ReadSubjectCode(view, panel, row);
+  const Cell* cell = LabelCell(view, panel, row);
+  if (cell == nullptr && read.code.empty()) return std::nullopt;
+  if (cell != nullptr) {
+    read.label = ReadLabel(cell->text);
+    read.indent_pt = IndentOf(*cell);
+  }
+  ReadTotalRank(view, panel, read);
+  return read;
+}
+
+/// Centred labels are no outline: indentation counts when labels of equal depth stand at few
+/// places.
+bool HasIndents(const std::vector<OutlineRow>& rows) {
+  std::vector<double> places;
+  for (const OutlineRow& row : rows) {
+    if (!row.is_total()) places.push_back(row.indent_pt);
+  }
+  std::sort(places.begin(), places.end());
+  std::size_t steps = places.empty() ? 0 : 1;
+  for (std::size_t i = 1; i < places.size(); ++i) {
+    if (places[i] > places[i - 1] + kIndentStepPt) ++steps;
+  }
+  constexpr std::size_t kMostSteps = 6;  // No list is deeper; more places are centred labels.
+  return steps >= 2 && steps <= kMostSteps && steps * 2 <= places.size();
+}
+
+}  // namespace
+
+std::vector<int> RowOutline::ChildrenOf(int parent) const {
+  std::vector<int> children;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].parent == parent) children.push_back(static_cast<int>(i));
+  }
+  return children;
+}
+
+RowOutline BuildRowOutline(const TableView& view, const Panel& panel) {
+  std::vector<OutlineRow> rows;
+  for (int row = 0; row < view.row_count(); ++row) {
+    if (!view.IsBody(row)) continue;
+    if (std::optional<OutlineRow> read = ReadRow(view, panel, row)) rows.push_back(*read);
+  }
+  const bool has_indents = HasIndents(rows);
+  return OutlineBuilder(std::move(rows), has_indents).Build();
+}
+
+}  // namespace mingxi

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// Rule: one question to a finished Document. One file a rule under checks/rules/; a new one needs
+// its file, its line in rule_list.cc and its test.
+
+#include <string_view>
+#include <vector>
+
+#include "checks/run_checks.h"
+#include "checks/table_view.h"
+#include "model/document.h"
+
+namespace mingxi {
+
+/// A Document with views of its tables, in their order.
+struct CheckedDocument {
+  const Document& document;
+  std::vector<TableView> views;
+};
+
+struct Rule {
+  std::string_view id;  ///< Stable between versions: "sum.rows".
+  std::string_view title;
+  std::string_view title_zh;
+  std::string_view explanation;  ///< What it compares, when it does not apply, what it allows.
+  std::string_view explanation_zh;
+  CheckResults (*run)(const CheckedDocument& checked) = nullptr;
+};
+
+}  // namespace mingxi

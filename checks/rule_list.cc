@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checks/rule_list.h"
+
+#include <array>
+
+#include "checks/rules/sum_rows.h"
+
+namespace mingxi {
+
+std::span<const Rule> AllRules() {
+  static constexpr std::array kRules = {kSumRowsRule};
+  return kRules;
+}
+
+}  // namespace mingxi

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// Sums into the words that people read.
+
+#include "checks/rule.h"
+#include "checks/run_checks.h"
+#include "checks/sum.h"
+#include "checks/table_view.h"
+
+namespace mingxi {
+
+/// Tries `sum` and appends its Check, and a Finding where it fails (error) or holds only by
+/// rounding (note). Appends nothing where neither the total nor a part is printed.
+void ReportSum(const Rule& rule, const TableView& view, const Sum& sum, CheckResults& results);
+
+/// The Check for a total whose parts are not plain: not applicable.
+Check UnclearTotal(const Rule& rule, const TableView& view, int row, int column);
+
+}  // namespace mingxi

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The whole order, on one screen:
+//
+//   source --extractor--> Layouts --normalizer--> Document --checks--> Document with findings
+//
+// and the Document into a file by one of the writers. Each stage returns a new value.
+
+#include "pipeline/convert.h"
+
+#include <utility>
+
+#include "checks/run_checks.h"
+#include "extractor/source.h"
+#include "normalizer/normalize.h"
+#include "pipeline/read_layouts.h"
+#include "writers/csv/document_csv.h"
+#include "writers/files/atomic_file.h"
+#include "writers/json/document_json.h"
+
+namespace mingxi {
+namespace {
+
+NormalizerOptions ToNormalizerOptions(const ToldFacts& told) {
+  return {.publisher = told.publisher,
+          .year = told.year,
+          .unit = told.unit,
+          .region = told.region,
+          .kind = told.kind};
+}
+
+/// `document` with what the checks found behind what the pages and the normalizer reported.
+Document WithCheckResults(Document document, CheckResults results) {
+  document.checks = std::move(results.checks);
+  for (Finding& finding : results.findings) document.findings.push_back(std::move(finding));
+  return document;
+}
+
+}  // namespace
+
+Result<Document> ReadDocument(const std::string& input, const ReadOptions& options) {
+  const Result<Source> source = ReadSource(input);
+  if (!source.ok()) return source.status().At({.file = input});
+  const Result<Reading> reading = ReadLayouts(*source, options);
+  if (!reading.ok()) return reading.status().At({.file = input});
+  Document document =
+      NormalizeLayouts(reading->facts, reading->layouts, ToNormalizerOptions(options.told));
+  document.findings.insert(document.findings.begin(), reading->findings.begin(),
+                           reading->findings.end());
+  CheckResults results = RunChecks(document);
+  return WithCheckResults(std::move(document), std::move(results));
+}
+
+Status WriteOutput(const Document& document, const Output& output) {
+  switch (output.format) {
+    case OutputFormat::kXlsx:
+      return Status::Unsupported("XLSX is not written yet; use --format json or csv");
+    case OutputFormat::kCsv: {
+      const Result<std::vector<OutputFile>> files = DocumentToCsv(document, {});
+      return files.ok() ? WriteFilesAtomically(output.path, *files) : files.status();
+    }
+    case OutputFormat::kJson:
+      return WriteFileAtomically(output.path, DocumentToJson(document));
+  }
+  return Status::Internal("no such format");
+}
+
+}  // namespace mingxi
