@@ -13,11 +13,11 @@ import os
 import random
 import subprocess
 import sys
-import zlib
 
 TABLE = [['项目', '预算数', '决算数'], ['基本支出', '1,204.50', '1,198.36'], ['项目支出', '350.00', '347.12'],
          ['合计', '1,554.50', '1,545.48']]
 TITLE = '支出决算表'
+SECOND_TITLE = '收入决算表'
 UNIT = '单位：万元'
 LEFT, TOP, COLUMN, ROW, SIZE = 80, 700, 140, 24, 11  # Points, from the lower left of a page of A4.
 A4 = (595, 842)
@@ -38,9 +38,8 @@ class Pdf:
 
     def stream(self, data, entries=''):
         data = data if isinstance(data, bytes) else data.encode('latin-1')
-        packed = zlib.compress(data, 9)
-        return self.add(f'<< /Length {len(packed)} /Filter /FlateDecode {entries} >>\nstream\n'.encode('latin-1')
-                        + packed + b'\nendstream')
+        # Not compressed: the bytes would depend on the library's version.
+        return self.add(f'<< /Length {len(data)} {entries} >>\nstream\n'.encode('latin-1') + data + b'\nendstream')
 
     def page(self, content, resources='', box=(0, 0, *A4), entries=''):
         fonts = ' '.join(f'/{name} {number} 0 R' for name, number in self.fonts.items())
@@ -83,9 +82,9 @@ def show(x, y, text, size=SIZE, more=''):
     return f'BT /F {size} Tf {more} 1 0 0 1 {x:.2f} {y:.2f} Tm <{text.encode("utf-16-be").hex()}> Tj ET\n'
 
 
-def cell_texts():
+def cell_texts(title=TITLE):
     """(x, y of the baseline, text) of the caption and of every cell: figures to the right, other text to the left."""
-    yield LEFT + 1.5 * COLUMN - width(TITLE, 16) / 2, TOP + 40, TITLE
+    yield LEFT + 1.5 * COLUMN - width(title, 16) / 2, TOP + 40, title
     yield LEFT + 3 * COLUMN - width(UNIT), TOP + 8, UNIT
     for r, row in enumerate(TABLE):
         for c, text in enumerate(row):
@@ -93,8 +92,8 @@ def cell_texts():
             yield x, TOP - (r + 1) * ROW + 8, text
 
 
-def texts(draw=show):
-    return ''.join(draw(x, y, text, 16) if text == TITLE else draw(x, y, text) for x, y, text in cell_texts())
+def texts(draw=show, title=TITLE):
+    return ''.join(draw(x, y, text, 16) if text == title else draw(x, y, text) for x, y, text in cell_texts(title))
 
 
 def rule_ends():
@@ -280,10 +279,10 @@ def spaced_digits(path):
 
 
 def two_pages(path):
-    """The table twice on two pages, under its own title each time: two tables."""
+    """The same cells on two pages under two titles: two tables."""
     pdf = with_song()
-    pdf.page(rules() + texts())
-    pdf.page(rules() + texts())
+    for title in (TITLE, SECOND_TITLE):
+        pdf.page(rules() + texts(title=title))
     pdf.save(path)
 
 
@@ -297,26 +296,35 @@ def truncated(path):
         handle.truncate(os.path.getsize(path) * 3 // 10)
 
 
-def encrypted(path, user):
+def encrypted(path, user, *how):
     plain(path + '.open')
-    subprocess.run(['qpdf', '--encrypt', user, 'owner', '256', '--', path + '.open', path], check=True)
+    subprocess.run(['qpdf', '--encrypt', user, 'owner', *how, *([] if '--' in how else ['--']), path + '.open', path], check=True)
     os.remove(path + '.open')
+
+
+# Without these two, qpdf draws random numbers and the bytes change with every run.
+REPEATABLE = ['--static-id', '--static-aes-iv']
 
 
 def encrypted_for_reading(path):
     """Opens with the password geheim only."""
-    encrypted(path, 'geheim')
+    encrypted(path, 'geheim', '128', '--use-aes=y', '--', *REPEATABLE)
 
 
 def encrypted_for_printing(path):
     """Opens by itself (an empty user password); only printing and changing are restricted."""
-    encrypted(path, '')
+    encrypted(path, '', '128', '--use-aes=y', '--', *REPEATABLE)
+
+
+def encrypted_aes_256(path):
+    """The same with the newest cipher; its bytes are random."""
+    encrypted(path, '', '256')
 
 
 TRAITS = {function.__name__.replace('_', '-'): function for function in (
     plain, rotate_90, rotate_180, rotate_270, odd_origin, fake_bold, tiny_tiling, type3_digits, private_use, dashed_rules,
     thin_fills, image_rules, scan, searchable_scan, watermark, spaced_digits, two_pages, no_pages, truncated,
-    encrypted_for_reading, encrypted_for_printing)}
+    encrypted_for_reading, encrypted_for_printing, encrypted_aes_256)}
 
 
 def main(arguments):
