@@ -119,12 +119,17 @@ bool IsZeroInPlace(char32_t code, const std::vector<NumeralToken>& before) {
 NumeralTokens TokenizeNumeral(std::string_view text, size_t begin) {
   NumeralTokens read;
   read.end = begin;
+  const auto add = [&read](const NumeralToken& token) {
+    constexpr size_t kUsualTokens = 16;  // 一千零二十三万四千五百 has 11.
+    if (read.tokens.empty()) read.tokens.reserve(kUsualTokens);
+    read.tokens.push_back(token);
+  };
   while (read.end < text.size()) {
     const size_t at = read.end;
     if (IsDigit(text[at])) {
       const ArabicDigits digits = ReadArabicDigits(text, at);
       if (*digits.why_not != 0) read.why_not = digits.why_not;
-      read.tokens.push_back({.kind = Kind::kArabic, .begin = at});
+      add({.kind = Kind::kArabic, .begin = at});
       read.end = digits.end;
       continue;
     }
@@ -132,14 +137,14 @@ NumeralTokens TokenizeNumeral(std::string_view text, size_t begin) {
     const char32_t code = NextCodePoint(text, next);
     const Meaning meaning = MeaningOf(code);
     if (const int tens = TensOf(code); tens > 0) {
-      read.tokens.push_back({.kind = Kind::kDigit, .value = tens, .begin = at});
-      read.tokens.push_back({.kind = Kind::kUnit, .value = 10, .begin = at});
+      add({.kind = Kind::kDigit, .value = tens, .begin = at});
+      add({.kind = Kind::kUnit, .value = 10, .begin = at});
     } else if (code == U'兆') {
       read.why_not = "兆 is a million to some and a million millions to others";
     } else if (meaning.value < 0 || !IsZeroInPlace(code, read.tokens)) {
       break;
     } else {
-      read.tokens.push_back({meaning.kind, meaning.is_financial, meaning.value, at});
+      add({meaning.kind, meaning.is_financial, meaning.value, at});
     }
     read.end = next;
   }

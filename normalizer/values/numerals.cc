@@ -7,6 +7,7 @@
 // with a unit.
 
 #include <cstddef>
+#include <utility>
 
 #include "normalizer/values/chinese_number_internal.h"
 #include "normalizer/values/figure.h"
@@ -161,14 +162,14 @@ std::optional<Decimal> ReadCoins(const Decimal& yuan, std::string_view rest) {
 }
 
 /// What may stand behind `number`: nothing, money, a unit, 成 or 折.
-Numeral WithTail(const NumberRead& number, std::string_view rest) {
+Numeral WithTail(NumberRead number, std::string_view rest) {
   Numeral numeral;
-  numeral.bound = TakeBoundBefore(kBoundsInside, rest);
-  numeral.value = number.value;
+  if (!rest.empty()) numeral.bound = TakeBoundBefore(kBoundsInside, rest);
+  numeral.value = std::move(number.value);
   if (rest.empty()) return numeral;
   std::string_view money = rest;
   if (Take(kYuan, money)) {
-    const std::optional<Decimal> sum = ReadCoins(*number.value, money);
+    const std::optional<Decimal> sum = ReadCoins(*numeral.value, money);
     if (!sum) return {};
     numeral.value = sum;
     numeral.unit = "元";
@@ -176,14 +177,14 @@ Numeral WithTail(const NumberRead& number, std::string_view rest) {
   }
   if (rest.starts_with("成")) {  // 一成五 is one and a half tenths.
     const NumberRead half = ReadChineseNumber(rest, std::string_view("成").size());
-    if (half.end != rest.size() || number.value->scale() > 0) return {};
-    if (half.value) numeral.value = *number.value + half.value->ShiftedBy(-1);
+    if (half.end != rest.size() || numeral.value->scale() > 0) return {};
+    if (half.value) numeral.value = *numeral.value + half.value->ShiftedBy(-1);
     numeral.unit = "成";
     return numeral;
   }
   if (rest == "折") {  // 八五折 is 8.5 tenths of the price.
-    const bool is_written_short = number.value->scale() == 0 && *number.value > Decimal(10);
-    if (is_written_short) numeral.value = number.value->ShiftedBy(-1);
+    const bool is_written_short = numeral.value->scale() == 0 && *numeral.value > Decimal(10);
+    if (is_written_short) numeral.value = numeral.value->ShiftedBy(-1);
     numeral.unit = "折";
     return numeral;
   }
@@ -243,13 +244,17 @@ std::optional<Numeral> ReadRange(std::string_view text) {
   return std::nullopt;
 }
 
-Numeral FromFigure(const Figure& figure) {
-  return {.value = figure.value, .unit = figure.unit, .why_not = figure.why_not};
+Numeral FromFigure(Figure figure) {
+  Numeral numeral;
+  numeral.value = std::move(figure.value);
+  numeral.unit = std::move(figure.unit);
+  numeral.why_not = std::move(figure.why_not);
+  return numeral;
 }
 
 Numeral ReadUnbounded(std::string_view text) {
-  const Figure figure = ReadFigure(text);
-  if (figure.value || !figure.why_not.empty()) return FromFigure(figure);
+  Figure figure = ReadFigure(text);
+  if (figure.value || !figure.why_not.empty()) return FromFigure(std::move(figure));
   const bool is_negative = Take(kMinusSigns, text);
   Numeral numeral;
   if (std::optional<Numeral> fraction = ReadFraction(text)) {
@@ -257,17 +262,24 @@ Numeral ReadUnbounded(std::string_view text) {
   } else if (std::optional<Numeral> money = ReadSmallMoney(text)) {
     numeral = *money;
   } else {
-    const NumberRead number = ReadChineseNumber(text, 0);
+    NumberRead number = ReadChineseNumber(text, 0);
     const std::string_view rest = text.substr(number.end);
     if (number.end == 0) return {};
     if (number.value) {
-      numeral = WithTail(number, rest);
+      numeral = WithTail(std::move(number), rest);
     } else if (rest.empty() || FindUnitPrefix(rest).length > 0) {
       return Refused(number.why_not);
     }
   }
   if (is_negative && numeral.value) numeral.value = numeral.value->Negated();
   return numeral;
+}
+
+Numeral ReadOrdinal(std::string_view text) {
+  Numeral ordinal = ReadUnbounded(text.substr(std::string_view("第").size()));
+  if (!ordinal.value || !ordinal.unit.empty()) return {};
+  ordinal.is_ordinal = true;
+  return ordinal;
 }
 
 }  // namespace
@@ -292,25 +304,33 @@ std::string_view ToString(Bound bound) {
 
 Numeral ReadNumeral(std::string_view text) {
   text = Trimmed(text);
-  if (text.starts_with("人民币")) text.remove_prefix(std::string_view("人民币").size());
-  if (text.starts_with("第")) {
-    Numeral ordinal = ReadUnbounded(text.substr(std::string_view("第").size()));
-    if (!ordinal.value || !ordinal.unit.empty()) return {};
-    ordinal.is_ordinal = true;
-    return ordinal;
+  if (text.empty()) return {};
+  Bound bound = Bound::kExact;
+  bool is_fall = false;
+  if (text.front() < '0' || text.front() > '9') {
+    // Most numerals are numeral characters with a unit; no word stands before those.
+    NumberRead number = ReadChineseNumber(text, 0);
+    if (number.value) {
+      Numeral numeral = WithTail(std::move(number), text.substr(number.end));
+      if (numeral.value) return numeral;
+    } else if (number.end == 0) {
+      if (text.starts_with("第")) return ReadOrdinal(text);
+      if (text.starts_with("人民币")) text.remove_prefix(std::string_view("人民币").size());
+      is_fall = Take(kFalls, text);
+      if (!is_fall) Take(kRises, text);
+      bound = TakeBoundBefore(kBoundsBefore, text);
+    }
   }
-  const bool is_fall = Take(kFalls, text);
-  if (!is_fall) Take(kRises, text);
-  Bound bound = TakeBoundBefore(kBoundsBefore, text);
   if (bound == Bound::kExact) bound = TakeBoundBehind(text);
   text = Trimmed(text);
   Numeral numeral = ReadUnbounded(text);
   if (!numeral.value) {
     if (std::optional<Numeral> range = ReadRange(text)) numeral = *range;
   }
+  if (!numeral.value) return Refused(numeral.why_not);
   if (bound != Bound::kExact) numeral.bound = bound;
-  if (is_fall && numeral.value) numeral.value = numeral.value->Negated();
-  return numeral.value || !numeral.why_not.empty() ? numeral : Numeral{};
+  if (is_fall) numeral.value = numeral.value->Negated();
+  return numeral;
 }
 
 }  // namespace mingxi

@@ -5,6 +5,10 @@
 // A unit is a base (元, 人, 平方米) behind an optional multiplier (万, 百万, 亿). Bases are few and
 // short, so they are tried one after the other, longest first; nothing is built at start-up.
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
 namespace mingxi {
 namespace {
 
@@ -131,13 +135,27 @@ constexpr Multiplier kMultipliers[] = {
 
 constexpr std::string_view kRenminbi = "人民币";
 
+/// kBases by name, so that a name's first character finds the few that begin with it.
+constexpr auto kBasesByName = [] {
+  std::array<Base, std::size(kBases)> sorted{};
+  std::copy(std::begin(kBases), std::end(kBases), sorted.begin());
+  std::sort(sorted.begin(), sorted.end(),
+            [](const Base& a, const Base& b) { return a.name < b.name; });
+  return sorted;
+}();
+
+/// The longest base that `text` begins with; nullptr = none.
 const Base* FindBase(std::string_view text) {
+  if (text.empty()) return nullptr;
+  const size_t first_character = static_cast<unsigned char>(text.front()) < 0x80 ? 1 : 3;
+  const std::string_view first = text.substr(0, first_character);
   const Base* found = nullptr;
-  for (const Base& base : kBases) {
-    if (text.starts_with(base.name) &&
-        (found == nullptr || base.name.size() > found->name.size())) {
-      found = &base;
-    }
+  for (auto base =
+           std::lower_bound(kBasesByName.begin(), kBasesByName.end(), first,
+                            [](const Base&a, std::string_view name) { return a.name < name; });
+       base != kBasesByName.end() && base->name.starts_with(first); ++base) {
+    // Names that begin alike are sorted short to long.
+    if (text.starts_with(base->name)) found = &*base;
   }
   return found;
 }
