@@ -25,7 +25,7 @@ def rows():
     lines = [line for line in SOURCE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     for line in lines[1:]:
         kind, code, name, first, last, confidence, source = line.split("\t")
-        if not code.isdigit() or len(code) not in LENGTHS[kind] or not name or confidence not in CONFIDENCE:
+        if not code.isdigit() or len(code) not in LENGTHS[kind] or not name or " " in name or confidence not in CONFIDENCE:
             sys.exit(f"{SOURCE.name}: bad row: {line}")
         yield kind, code, name, int(first or 0), int(last or 0), confidence, source
 

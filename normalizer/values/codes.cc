@@ -49,12 +49,12 @@ size_t CountDigits(std::string_view text) {
 /// Groups of digits at the front of a text with one kind of sign between them.
 struct DigitGroups {
   std::vector<std::string_view> groups;
+  std::string_view sign;
   size_t end = 0;
 };
 
 DigitGroups TakeGroups(std::string_view text) {
   DigitGroups found;
-  std::string_view sign;
   size_t at = 0;
   while (true) {
     const size_t digits = CountDigits(text.substr(at));
@@ -63,8 +63,8 @@ DigitGroups TakeGroups(std::string_view text) {
     found.end = at + digits;
     const size_t length = LengthOfFirst(kGroupSigns, text.substr(found.end));
     const std::string_view next = text.substr(found.end, length);
-    if (length == 0 || (found.groups.size() > 1 && next != sign)) break;
-    sign = next;
+    if (length == 0 || (found.groups.size() > 1 && next != found.sign)) break;
+    found.sign = next;
     at = found.end + length;
   }
   return found;
@@ -251,6 +251,9 @@ PrintedCode ReadCode(std::string_view folded, CodeKind expected) {
   const std::string_view inside = Trimmed(text.substr(opening));
   const DigitGroups found = TakeGroups(inside);
   if (found.groups.empty()) return opening == 0 ? ReadLevelledCode(text, expected) : PrintedCode();
+  const bool may_be_amount =
+      expected == CodeKind::kNone && found.groups.size() == 2 && found.sign == ".";
+  if (may_be_amount) return {};  // 205.02
   std::string code;
   const size_t used = JoinGroups(found.groups, code);
   const std::string_view last = found.groups[used - 1];
