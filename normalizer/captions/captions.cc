@@ -5,8 +5,10 @@
 
 #include "normalizer/captions/captions.h"
 
+#include <span>
 #include <utility>
 
+#include "normalizer/captions/caption_line.h"
 #include "normalizer/captions/captions_above.h"
 #include "normalizer/captions/frame_captions.h"
 #include "normalizer/captions/notes.h"
@@ -43,16 +45,19 @@ class CaptionFinder {
       if (i < layout.grids.size()) {
         AddGrid(layout.grids[i], rest);
       } else {
-        AddLoose(layout.page, rest);
+        AddTail(layout.page, rest);
       }
     }
   }
 
-  CaptionedLayouts Finish() && { return std::move(found_); }
+  CaptionedLayouts Finish() && {
+    AddLoose(tail_page_, tail_);
+    return std::move(found_);
+  }
 
  private:
   std::span<const TextLine> TakeNotes(std::span<const TextLine> lines) {
-    if (found_.pieces.empty() || has_prose_) return lines;
+    if (found_.pieces.empty() || has_prose_ || !tail_.empty()) return lines;
     NotesBelow below = ReadNotesBelow(lines);
     auto& notes = found_.pieces.back().captions.notes;
     notes.insert(notes.end(), std::make_move_iterator(below.notes.begin()),
@@ -63,12 +68,33 @@ class CaptionFinder {
   void AddGrid(const Grid& grid, std::span<const TextLine> lines) {
     CaptionedPiece captioned = TakeFrameCaptions(GridToPiece(grid));
     CaptionsAbove above = ReadCaptionsAbove(lines, captioned.piece, captioned.captions);
+    if (lines.empty() && !tail_.empty()) {
+      TakeTail(captioned.piece, above.captions);
+    } else {
+      AddLoose(tail_page_, tail_);
+    }
+    tail_.clear();
     AddLoose(grid.page, lines.first(lines.size() - above.lines_taken));
     captioned.captions = std::move(above.captions);
     captioned.follows_prose = has_prose_;
     found_.pieces.push_back(std::move(captioned));
     has_prose_ = false;
     follows_table_ = true;
+  }
+
+  /// A page that begins with a table: its caption may be the last words of the page before.
+  void TakeTail(const Piece& piece, Captions& captions) {
+    CaptionsAbove above = ReadCaptionsAbove(tail_, piece, captions);
+    if (!NamesATable(above.captions.title)) above = {captions, 0};
+    AddLoose(tail_page_, std::span(tail_).first(tail_.size() - above.lines_taken));
+    captions = std::move(above.captions);
+  }
+
+  void AddTail(int page, std::span<const TextLine> lines) {
+    if (lines.empty()) return;
+    AddLoose(tail_page_, tail_);
+    tail_.assign(lines.begin(), lines.end());
+    tail_page_ = page;
   }
 
   void AddLoose(int page, std::span<const TextLine> lines) {
@@ -80,6 +106,8 @@ class CaptionFinder {
   }
 
   CaptionedLayouts found_;
+  std::vector<TextLine> tail_;  ///< Lines at the end of a page, behind its last grid.
+  int tail_page_ = 0;
   bool has_prose_ = false;      ///< Prose stands behind the last piece.
   bool follows_table_ = false;  ///< No loose line yet behind the last piece.
 };

@@ -5,6 +5,8 @@
 
 #include "normalizer/captions/frame_captions.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -13,6 +15,8 @@
 #include "normalizer/captions/caption_line.h"
 #include "normalizer/captions/captions_above.h"
 #include "normalizer/captions/notes.h"
+#include "normalizer/characters.h"
+#include "normalizer/values/units.h"
 
 namespace mingxi {
 namespace {
@@ -118,6 +122,25 @@ int CountNoteRows(const Piece& piece, int rows_above, std::vector<std::string>& 
   return taken;
 }
 
+/// A unit line that stands at the top of a header cell, where the frame's upper line is missing:
+/// the cell keeps its own name. 价值（金额单位：万元） is a name with its unit and stays.
+void TakeUnitFromCells(Piece& piece, Captions& captions) {
+  static const RE2 said("^(?:金额|货币|计量)?单位\\s*[：:]\\s*");
+  for (Cell& cell : piece.cells) {
+    if (cell.row > 0) break;
+    re2::StringPiece rest(cell.text);
+    if (!RE2::Consume(&rest, said)) continue;
+    const std::string_view behind(rest.data(), rest.size());
+    const UnitPrefix prefix = FindUnitPrefix(behind);
+    if (!prefix.unit.has_value() || prefix.length == behind.size()) continue;
+    const std::size_t begin = cell.text.size() - behind.size() + prefix.length;
+    captions.lines.push_back(cell.text.substr(0, begin));
+    if (captions.unit.empty()) captions.unit = std::string(behind.substr(0, prefix.length));
+    if (cell.raw.empty()) cell.raw = cell.text;
+    cell.text = std::string(WithoutOuterSpaces(std::string(cell.text.substr(begin))));
+  }
+}
+
 }  // namespace
 
 CaptionedPiece TakeFrameCaptions(const Piece& piece) {
@@ -125,6 +148,7 @@ CaptionedPiece TakeFrameCaptions(const Piece& piece) {
   const int above = CountCaptionRows(piece, taken.captions);
   const int below = CountNoteRows(piece, above, taken.captions.notes);
   taken.piece = WithoutRows(piece, above, below);
+  TakeUnitFromCells(taken.piece, taken.captions);
   return taken;
 }
 

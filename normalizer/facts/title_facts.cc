@@ -20,11 +20,7 @@ constexpr const char* kSubject =
     "政府性基金|国有资本|社会保险基金|"
     "“三公”|三公|预算|决算|绩效|项目支出|财政拨款|收支|收入|支出|国民经济)";
 
-std::string KindOf(std::string_view title) {
-  struct Word {
-    const char* pattern;
-    const char* kind;
-  };
+std::string KindOf(const std::string& text) {
   static const RE2 final_accounts("决算");
   static const RE2 debt("债务|债券");
   static const RE2 unit_budget("单位预算");
@@ -32,7 +28,6 @@ std::string KindOf(std::string_view title) {
   static const RE2 targets("绩效目标|绩效自评");
   static const RE2 government(
       "政府预算|财政预算|预算执行情况|预算草案|一般公共预算(?:收入|支出|收支)");
-  const std::string text(title);
   if (RE2::PartialMatch(text, final_accounts)) return "final-accounts";
   if (RE2::PartialMatch(text, debt)) return "debt";
   if (RE2::PartialMatch(text, unit_budget)) return "unit-budget";
@@ -55,28 +50,28 @@ bool IsName(const std::string& name) {
 
 }  // namespace
 
-TitleFacts ReadTitleFacts(std::string_view title) {
+TitleFacts ReadTitleFacts(std::string_view spaced) {
   static const RE2 year_first(
-      std::string("^(?:[0-9]{1,3}[.、 ]*|[（(]?[一二三四五六七八九十]+[)）]?[、 "
-                  "]*|附?表[0-9一二三四五六七八九十-]+ *)?"
-                  "(20[0-9]{2}) *年度? *(\\p{Han}[\\p{Han}（）()“”·]*?)(?:20[0-9]{2} *年)?") +
+      std::string("^(?:[0-9]{1,3}[.、]*|[（(]?[一二三四五六七八九十]+[)）]?[、 "
+                  "]*|附?表[0-9一二三四五六七八九十-]+)?"
+                  "(20[0-9]{2})年度?(\\p{Han}[\\p{Han}（）()“”·]*?)(?:20[0-9]{2}年)?") +
       kSubject);
   static const RE2 name_first(
-      std::string("^(?:[0-9]{1,3}[.、 ]*|[（(]?[一二三四五六七八九十]+[)）]?[、 "
-                  "]*|附?表[0-9一二三四五六七八九十-]+ *)?"
-                  "(\\p{Han}[\\p{Han}（）()“”·]*?) *(20[0-9]{2}) *年度?(?:[\\p{Han}]{0,6}?)") +
+      std::string("^(?:[0-9]{1,3}[.、]*|[（(]?[一二三四五六七八九十]+[)）]?[、 "
+                  "]*|附?表[0-9一二三四五六七八九十-]+)?"
+                  "(\\p{Han}[\\p{Han}（）()“”·]*?)(20[0-9]{2})年度?(?:[\\p{Han}]{0,6}?)") +
       kSubject);
-  static const RE2 any_year("(20[0-9]{2}) *年度?(?:[^0-9 末初底]|$)");
+  static const RE2 any_year("(20[0-9]{2})年度?(?:[^0-9 末初底]|$)");
+  const std::string title = WithoutSpaces(spaced);
   TitleFacts facts;
   facts.kind = KindOf(title);
   int year = 0;
   std::string name;
-  const re2::StringPiece text(title.data(), title.size());
-  if ((RE2::PartialMatch(text, year_first, &year, &name) ||
-       RE2::PartialMatch(text, name_first, &name, &year))) {
+  if (RE2::PartialMatch(title, year_first, &year, &name) ||
+      RE2::PartialMatch(title, name_first, &name, &year)) {
     facts.year = year;
     if (IsName(name)) facts.publisher = name;
-  } else if (RE2::PartialMatch(text, any_year, &year)) {
+  } else if (RE2::PartialMatch(title, any_year, &year)) {
     facts.year = year;
   }
   return facts;

@@ -19,13 +19,13 @@ std::optional<int> YearIn(const std::string& name) {
   return RE2::PartialMatch(name, year, &found) ? std::optional<int>(found) : std::nullopt;
 }
 
-/// The unit that a header's name gives: 价值（万元）, or a name that is a unit itself.
+/// The unit that a header's name gives: 价值（万元）, or a name that is a unit of money or %
+/// itself. 项, 个 and 支 alone are names.
 std::string UnitIn(const std::string& name) {
   std::string unit = ReadBracketUnit(name);
-  if (unit.empty() && FindUnit(WithoutBrackets(name)).has_value()) {
-    unit = std::string(WithoutBrackets(name));
-  }
-  return unit;
+  if (!unit.empty()) return unit;
+  const std::optional<Unit> whole = FindUnit(name);
+  return whole.has_value() && whole->kind != UnitKind::kCount ? name : std::string();
 }
 
 }  // namespace

@@ -41,13 +41,14 @@ bool IsBlank(const Piece& piece, int row) {
 
 /// 元 | 万元 | %: a row of the header that gives each column its unit.
 bool IsUnitRow(const Piece& piece, int row) {
-  int units = 0;
+  bool has_sure = false;  // 类 | 款 | 项 are no units.
   for (const std::string_view text : RowTexts(piece, row)) {
     if (text.empty()) continue;
-    if (!FindUnit(WithoutBrackets(text)).has_value()) return false;
-    ++units;
+    const std::optional<Unit> unit = FindUnit(WithoutBrackets(text));
+    if (!unit.has_value()) return false;
+    has_sure = has_sure || unit->kind != UnitKind::kCount;
   }
-  return units > 0;
+  return has_sure;
 }
 
 int FindIndexRow(const Piece& piece) {

@@ -7,11 +7,16 @@
 
 #include "normalizer/headers/header_spans.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "normalizer/characters.h"
 
 namespace mingxi {
 namespace {
@@ -57,23 +62,64 @@ bool IsPacked(const Level& row, int row_width, int column_count) {
   return has_name;
 }
 
-/// A run of named segments of the row below, to be shared by `names` names: where each begins.
-std::optional<std::vector<std::size_t>> SplitRun(std::span<const Segment> run, std::size_t names) {
-  std::vector<std::size_t> begins;
-  if (names == 1) return std::vector<std::size_t>{0};
-  for (std::size_t i = 0; i < run.size();
-       ++i) {  // 项目 金额 | 项目 金额: each begins with the same name.
-    if (run[i].cell.text == run.front().cell.text) begins.push_back(i);
+/// Whether each column holds words: by what stands in it, and where nothing does, by its lowest
+/// name.
+std::vector<bool> ColumnsOfWords(const Piece& piece, const HeaderShape& shape) {
+  static const RE2 word_name(
+      ".*(?:编码|代码|名称|科目|项目|内容|类别|性质)|类|款|项|序号|备注|说明");
+  const auto columns = static_cast<std::size_t>(piece.column_count);
+  std::vector<int> balance(columns, 0);  // Words minus figures.
+  std::vector<bool> is_named_so(columns, false);
+  for (const Cell& cell : piece.cells) {
+    const auto column = static_cast<std::size_t>(cell.column);
+    if (cell.text.empty() || cell.row == shape.index_row) continue;
+    if (cell.row < shape.header_rows) {
+      is_named_so[column] = RE2::FullMatch(cell.text, word_name);
+    } else {
+      balance[column] += HasHan(cell.text) ? 1 : -1;
+    }
   }
-  if (begins.size() == names) return begins;
-  if (names == 0 || run.size() % names != 0) return std::nullopt;
-  begins.clear();
-  for (std::size_t i = 0; i < names; ++i) begins.push_back(i * (run.size() / names));
-  return begins;
+  std::vector<bool> words(columns);
+  for (std::size_t i = 0; i < columns; ++i) {
+    words[i] =
+        balance[i] > 0 || (balance[i] == 0 && is_named_so[i]) ||
+        (is_named_so[i] && i + 1 < columns && balance[i + 1] > 0);  // A code beside its name.
+  }
+  return words;
+}
+
+/// A run of named segments of the row below, to be shared by `names` names: where each begins.
+std::optional<std::vector<std::size_t>> SplitRun(std::span<const Segment> run, std::size_t names,
+                                                 const std::vector<bool>& words) {
+  if (names == 1) return std::vector<std::size_t>{0};
+  const auto begins_where = [&](auto begins_at) -> std::optional<std::vector<std::size_t>> {
+    std::vector<std::size_t> begins = {0};
+    for (std::size_t i = 1; i < run.size(); ++i) {
+      if (begins_at(i)) begins.push_back(i);
+    }
+    return begins.size() == names ? std::optional(begins) : std::nullopt;
+  };
+  const auto holds_words = [&](std::size_t i) {
+    return words[static_cast<std::size_t>(run[i].begin)];
+  };
+  // 项目 金额 | 项目 金额: each group begins with the same name.
+  auto begins =
+      begins_where([&](std::size_t i) { return run[i].cell.text == run.front().cell.text; });
+  if (begins.has_value()) return begins;
+  // Each group begins with words, figures follow.
+  begins = begins_where([&](std::size_t i) { return holds_words(i) && !holds_words(i - 1); });
+  if (begins.has_value()) return begins;
+  // One group of words (编码 名称), one of figures (合计 人员经费 公用经费).
+  begins = begins_where([&](std::size_t i) { return holds_words(i) != holds_words(i - 1); });
+  if (begins.has_value()) return begins;
+  if (run.size() % names != 0) return std::nullopt;
+  const std::size_t width = run.size() / names;
+  return begins_where([&](std::size_t i) { return i % width == 0; });
 }
 
 /// The packed row's cells over the segments of the row below; nullopt when the numbers do not fit.
-std::optional<Level> Unpack(const Level& packed, const Level& below) {
+std::optional<Level> Unpack(const Level& packed, const Level& below,
+                            const std::vector<bool>& words) {
   std::vector<std::pair<std::size_t, std::size_t>> runs;  // Of named segments below.
   std::size_t blanks = 0;
   for (std::size_t i = 0; i < below.size(); ++i) {
@@ -99,7 +145,7 @@ std::optional<Level> Unpack(const Level& packed, const Level& below) {
     std::size_t end = i;
     while (end < below.size() && !below[end].is_blank()) ++end;
     const std::span<const Segment> run(below.data() + i, end - i);
-    const auto begins = SplitRun(run, extra + 1);
+    const auto begins = SplitRun(run, extra + 1, words);
     if (!begins.has_value()) return std::nullopt;
     for (std::size_t k = 0; k < begins->size(); ++k) {
       const std::size_t first = (*begins)[k];
@@ -151,7 +197,9 @@ Level TakeBlanksBefore(const Level& row, const Level& below) {
 }
 
 /// Row by row from the lowest: spans across.
-std::vector<Level> SpanAcross(const Piece& piece, int rows) {
+std::vector<Level> SpanAcross(const Piece& piece, const HeaderShape& shape) {
+  const int rows = shape.header_rows;
+  const std::vector<bool> words = ColumnsOfWords(piece, shape);
   std::vector<Level> levels = CellsByRow(piece, rows);
   for (int row = rows - 2; row >= 0; --row) {
     Level& level = levels[static_cast<std::size_t>(row)];
@@ -159,7 +207,7 @@ std::vector<Level> SpanAcross(const Piece& piece, int rows) {
     const int width = piece.row_widths.empty() ? piece.column_count
                                                : piece.row_widths[static_cast<std::size_t>(row)];
     if (IsPacked(level, width, piece.column_count)) {
-      if (auto unpacked = Unpack(WithoutPadding(level), below); unpacked.has_value()) {
+      if (auto unpacked = Unpack(WithoutPadding(level), below, words); unpacked.has_value()) {
         level = *std::move(unpacked);
         continue;
       }
@@ -182,7 +230,7 @@ bool IsBlankWithin(const Level& level, int begin, int end) {
 Piece InferHeaderSpans(const Piece& piece, const HeaderShape& shape) {
   if (piece.spans_are_known || shape.header_rows < 1) return piece;
   const int rows = shape.header_rows;
-  std::vector<Level> levels = SpanAcross(piece, rows);
+  std::vector<Level> levels = SpanAcross(piece, shape);
   Piece inferred = piece;
   inferred.cells.clear();
   std::vector<bool> covered(static_cast<std::size_t>(rows * piece.column_count), false);

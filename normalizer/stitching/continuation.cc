@@ -57,6 +57,18 @@ bool CaptionsAgree(const Captions& head, const Captions& next) {
          FoldForMatching(WithoutContinuation(head.title));
 }
 
+/// Rows at the top of both that are the same and not blank. A browser repeats what its author
+/// called the header of a form, values included.
+int CountEqualRows(const Piece& head, const Piece& next) {
+  int rows = 0;
+  while (rows < head.row_count && rows < next.row_count) {
+    const std::string printed = JoinedTexts(next, rows);
+    if (printed.empty() || printed != JoinedTexts(head, rows)) break;
+    ++rows;
+  }
+  return rows;
+}
+
 /// Rows at the top of `next` that repeat the header of `head`: all of it, or its last rows.
 int CountRepeatedRows(const Piece& head, const HeaderShape& header, const Piece& next) {
   const int header_end = header.body_begin();
@@ -70,14 +82,9 @@ int CountRepeatedRows(const Piece& head, const HeaderShape& header, const Piece&
     }
     if (is_same) return rows;
   }
-  for (int rows = std::min(header.header_rows, next.row_count); rows > 0; --rows) {
-    bool is_same = true;  // Without its index row.
-    for (int row = 0; row < rows && is_same; ++row) {
-      is_same = JoinedTexts(next, row) == JoinedTexts(head, row);
-    }
-    if (is_same && rows == header.header_rows) return rows;
-  }
-  return 0;
+  if (header_end == 0) return CountEqualRows(head, next);
+  const int rows = header.header_rows;  // Without its index row.
+  return rows > 0 && rows <= next.row_count && CountEqualRows(head, next) == rows ? rows : 0;
 }
 
 /// A first row that names columns in the words that headers use.
@@ -115,15 +122,14 @@ std::string_view FirstText(const Piece& piece) {
 /// The body of `next` starts counting again, or with the same first row as the table itself.
 bool StartsAnew(const RunSoFar& run, const Piece& next, int body_begin) {
   if (body_begin >= next.row_count) return false;
-  if (run.header.is_form)
-    return JoinedTexts(run.head.piece, 0) == JoinedTexts(next, 0) ||
-           FirstText(run.head.piece) == FirstText(next);
+  if (run.header.is_form) return body_begin == 0 && FirstText(run.head.piece) == FirstText(next);
   const long last = OrdinalOf(run.last.piece, run.last.piece.row_count - 1);
   const long first = OrdinalOf(next, body_begin);
   if (last >= 1 && first == 1) return true;
   const int head_begin = run.header.body_begin();
   if (body_begin == 0 || head_begin >= run.head.piece.row_count) return false;
-  return JoinedTexts(run.head.piece, head_begin) == JoinedTexts(next, body_begin);
+  const std::string first_row = JoinedTexts(next, body_begin);
+  return !first_row.empty() && first_row == JoinedTexts(run.head.piece, head_begin);
 }
 
 }  // namespace

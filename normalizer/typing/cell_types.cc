@@ -22,7 +22,7 @@ namespace {
 bool IsDate(std::string_view text) {
   static const RE2 date(
       "(?:19|20)[0-9]{2}\\s*(?:年(?:\\s*[0-9]{1,2}\\s*月(?:\\s*[0-9]{1,2}\\s*日)?)?|"
-      "[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?)");
+      "[-/][0-9]{1,2}|[-./][0-9]{1,2}[-./][0-9]{1,2})");
   return RE2::FullMatch(text, date);
 }
 
@@ -118,7 +118,7 @@ void TypeCell(const Figure& figure, const Column& column, const PrintedUnits& un
     cell.type = CellType::kDash;
     return;
   }
-  if (!is_number || IsDate(cell.text)) return otherwise();
+  if (!is_number) return otherwise();
   CellType type = figure.type;
   if (column.role == ColumnRole::kPercent) type = CellType::kPercent;
   if (column.role == ColumnRole::kCount && type == CellType::kAmount) type = CellType::kCount;
