@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "normalizer/captions/public_body.h"
 #include "normalizer/characters.h"
 #include "normalizer/values/fold.h"
 #include "normalizer/values/units.h"
@@ -125,15 +126,6 @@ const RE2& YearPattern() {
 
 const RE2& CodeAndNamePattern() {
   static const RE2 pattern("[\\[【(（]?([0-9]{3,12})[\\]】)）]?\\s*[-—]?\\s*(\\p{Han}.*)");
-  return pattern;
-}
-
-/// How names of public bodies end: 局 (bureau), 委 (commission), 本级 (the body itself) ...
-const RE2& PublicBodyPattern() {
-  static const RE2 pattern(
-      ".*(?:局|委|办|室|院|校|学|中心|部|厅|站|所|队|会|府|处|本级|公司|团|馆|社|园|街道|乡|镇|区|"
-      "县|"
-      "市|省|协|宫|场|库|台|段|厂|组|庭|关|机关)(?:[（(][^（()）]*[)）])?");
   return pattern;
 }
 
@@ -255,13 +247,13 @@ void TakeRest(std::string_view rest, CaptionLine& line) {
   constexpr std::size_t kSureCodeDigits = 6;  // A unit's code, 471001; 3 digits may be a subject.
   if (!NamesATable(rest) && RE2::FullMatch(rest, CodeAndNamePattern(), &code, &name) &&
       !name.starts_with("年") && !name.starts_with("月") && !name.starts_with("号") &&
-      (code.size() >= kSureCodeDigits || IsOneOf(name, PublicBodyPattern()))) {
+      (code.size() >= kSureCodeDigits || EndsLikePublicBody(name))) {
     line.publisher_code = code;
     line.publisher = name;
     return;
   }
   const bool is_name = !line.unit.empty() && line.publisher.empty() && !NamesATable(rest) &&
-                       IsOneOf(rest, PublicBodyPattern());
+                       (EndsLikePublicBody(rest) || IsRegionName(rest));
   (is_name ? line.publisher : line.title) = std::string(rest);
 }
 

@@ -11,6 +11,7 @@
 #include "normalizer/captions/caption_line.h"
 #include "normalizer/captions/captions_above.h"
 #include "normalizer/captions/frame_captions.h"
+#include "normalizer/captions/line_parts.h"
 #include "normalizer/captions/notes.h"
 #include "normalizer/captions/running_heads.h"
 
@@ -32,6 +33,7 @@ std::vector<std::vector<TextLine>> SplitIntoGaps(const Layout& layout,
       gaps[gap].push_back(line);
     }
   }
+  for (std::vector<TextLine>& lines : gaps) lines = JoinCaptionParts(std::move(lines));
   return gaps;
 }
 

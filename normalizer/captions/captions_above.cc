@@ -12,6 +12,7 @@
 #include <string>
 
 #include "normalizer/captions/caption_line.h"
+#include "normalizer/captions/public_body.h"
 #include "normalizer/characters.h"
 
 namespace mingxi {
@@ -32,7 +33,7 @@ bool HasTitleWord(std::string_view text) {
   static const RE2 words(
       "表|情况|预算|决算|目标|明细|名单|清单|目录|统计|一览|收支|支出|收入|汇总|计划|安排|余额|"
       "限额|绩效|"
-      "配置|采购|设置|资产|债务");
+      "配置|采购|设置|资产|债务|草案|分类|基金|补助|转移支付");
   return RE2::PartialMatch(text, words);
 }
 
@@ -55,32 +56,60 @@ bool IsUnclosed(std::string_view text) {
          count("“") > count("”");
 }
 
-/// A line that begins as only a first line does: with a number of its own or a year.
-bool BeginsAnew(std::string_view text) {
-  static const RE2 beginning(
-      "^(?:(?:附?表|附件|附|第)\\s*[0-9一二三四五六七八九十]|[0-9]{1,3}\\s*[.．、 "
-      "]|[（(]?[一二三四五六七八九十]{1,3}[)）]?、|"
-      "20[0-9]{2}\\s*年)");
-  return RE2::PartialMatch(text, beginning);
+/// A line that begins as only a first line does: with a number of its own, or a year that comes
+/// again.
+bool BeginsAnew(std::string_view text, std::string_view above) {
+  static const RE2 number(
+      "^(?:(?:附?表|附件|附|第)\\s*[0-9一二三四五六七八九十]|[0-9]{1,3}(?:\\.[0-9]{1,3})*\\s*[."
+      "．、 "
+      "]|[（(]?[一二三四五六七八九十]{1,3}[)）]?、)");
+  static const RE2 year("20[0-9]{2}\\s*年");
+  return RE2::PartialMatch(text, number) ||
+         (RE2::PartialMatch(text, year) && RE2::PartialMatch(above, year));
+}
+
+/// How two lines that may be one title stand to each other.
+struct TitleLines {
+  bool are_close = false;    ///< One directly below the other.
+  bool are_alike = false;    ///< Close, and of the same size.
+  bool are_centred = false;  ///< On one axis.
+  bool is_full = false;      ///< The upper one leaves no room at the right.
+};
+
+TitleLines CompareLines(const TextLine& upper, const TextLine& lower, const Piece& piece) {
+  TitleLines lines;
+  lines.are_close = lower.box.y0 - upper.box.y1 <= upper.size * kWrapGapInSizes &&
+                    upper.box.y1 <= lower.box.center_y();
+  lines.are_alike =
+      lines.are_close && std::abs(upper.size - lower.size) <= upper.size * kSameSizeShare;
+  lines.are_centred =
+      std::abs(upper.box.center_x() - lower.box.center_x()) <= upper.size * kSameCentreInSizes;
+  const double right_edge_pt = std::max(piece.box.x1, lower.box.x1);
+  lines.is_full = upper.box.x1 > right_edge_pt - upper.size * kRoomAtRightInSizes;
+  return lines;
 }
 
 /// Whether the title whose (first) line is `lower` began on the line `upper` above it.
 bool IsWrappedTitle(const TextLine& upper, const TextLine& lower, std::string_view title,
                     const Piece& piece) {
   if (upper.size <= 0) return false;  // Text sources do not wrap.
-  if (std::abs(upper.size - lower.size) > upper.size * kSameSizeShare) return false;
-  if (lower.box.y0 - upper.box.y1 > upper.size * kWrapGapInSizes) return false;
+  const TitleLines lines = CompareLines(upper, lower, piece);
+  if (!lines.are_close) return false;
   const CaptionLine above = ReadCaptionLine(upper.text);
-  if (above.HasParts() || above.title.empty() || NamesATable(above.title)) return false;
-  if (!HasHan(above.title) || BeginsAnew(title)) return false;
   static const RE2 ends_sentence("[。；;：:！？]$");
-  if (RE2::PartialMatch(above.title, ends_sentence)) return false;
-  if (IsUnclosed(above.title) || WithoutBrackets(title).size() != title.size()) return true;
-  const double right_edge_pt = std::max(piece.box.x1, lower.box.x1);
-  if (upper.box.x1 > right_edge_pt - upper.size * kRoomAtRightInSizes) return true;
-  constexpr std::size_t kShortRest = 6;  // 绩效目标表 or 支出表 alone is the end of a title.
-  return CharacterCount(title) <= kShortRest &&
-         std::abs(upper.box.center_x() - lower.box.center_x()) < upper.size * kSameCentreInSizes;
+  if (above.HasParts() || !HasHan(above.title) || RE2::PartialMatch(above.title, ends_sentence)) {
+    return false;
+  }
+  // A second line in brackets, （按功能分类） (by function), is often set smaller.
+  const bool is_bracketed = WithoutBrackets(title).size() != title.size();
+  if (is_bracketed && (lines.are_centred || NamesATable(above.title))) return true;
+  if (!lines.are_alike) return false;
+  if (IsUnclosed(above.title)) return true;
+  if (NamesATable(above.title) || BeginsAnew(title, above.title) ||
+      EndsLikePublicBody(above.title)) {
+    return false;
+  }
+  return lines.is_full || lines.are_centred;
 }
 
 }  // namespace

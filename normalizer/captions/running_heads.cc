@@ -8,12 +8,15 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <utility>
 
 #include "normalizer/captions/caption_line.h"
+#include "normalizer/captions/notes.h"
 #include "normalizer/characters.h"
 #include "normalizer/values/fold.h"
 
@@ -34,19 +37,24 @@ bool IsInMargin(const Layout& layout, const TextLine& line) {
   return line.box.y1 < margin_pt || line.box.y0 > layout.height - margin_pt;
 }
 
-/// Above or below every grid of its page.
-bool IsOutsideGrids(const Layout& layout, const TextLine& line) {
-  bool is_above = true;
-  bool is_below = true;
-  for (const Grid& grid : layout.grids) {
-    is_above = is_above && line.order < grid.order;
-    is_below = is_below && line.order > grid.order;
-  }
-  return is_above || is_below;
+enum class Side : std::uint8_t { kAboveGrids, kBelowGrids, kBetweenGrids, kNoGrids };
+
+Side SideOf(const Layout& layout, const TextLine& line) {
+  if (layout.grids.empty()) return Side::kNoGrids;
+  if (line.order < layout.grids.front().order) return Side::kAboveGrids;
+  return line.order > layout.grids.back().order ? Side::kBelowGrids : Side::kBetweenGrids;
 }
 
 bool ReadsAsCaption(const std::string& folded, std::string_view printed) {
-  return NamesATable(folded) || ReadCaptionLine(printed).HasParts();
+  return NamesATable(folded) || BeginsNote(folded) || ReadCaptionLine(printed).HasParts();
+}
+
+/// Whether another line that names a table stands between `line` and the first grid.
+bool HasTitleBelow(const Layout& layout, const TextLine& line) {
+  return std::any_of(layout.lines.begin(), layout.lines.end(), [&](const TextLine& other) {
+    return other.order > line.order && other.order < layout.grids.front().order &&
+           other.size > line.size && NamesATable(FoldText(other.text));
+  });
 }
 
 using Place = std::pair<std::string, int>;  // Text with its height on the page in steps.
@@ -74,7 +82,7 @@ std::vector<std::vector<bool>> FindArtifacts(const std::vector<Layout>& layouts)
       const std::string text = FoldText(line.text);
       if (layout.height > 0 && IsPageMark(text)) {
         found[i][k] = true;
-      } else if (layout.height > 0 && IsOutsideGrids(layout, line)) {
+      } else if (layout.height > 0 && SideOf(layout, line) != Side::kBetweenGrids) {
         repeated[{text, static_cast<int>(std::lround(line.box.y0 / kSamePlacePt))}].push_back(
             {i, k});
       }
@@ -84,6 +92,12 @@ std::vector<std::vector<bool>> FindArtifacts(const std::vector<Layout>& layouts)
     if (lines.size() < kFewestPages) continue;
     const auto [page, line] = lines.front();
     if (ReadsAsCaption(place.first, layouts[page].lines[line].text)) continue;
+    const bool is_head = std::any_of(lines.begin(), lines.end(), [&](const auto& at) {
+      const Layout& layout = layouts[at.first];
+      const TextLine& head = layout.lines[at.second];
+      return SideOf(layout, head) != Side::kAboveGrids || HasTitleBelow(layout, head);
+    });
+    if (!is_head) continue;
     for (const auto& [i, k] : lines) found[i][k] = true;
   }
   return found;

@@ -1,53 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Everything that names a publisher or a year votes with a weight; the heaviest wins, of equal ones
-// the first. A document that contradicts itself is a finding of a later check, not decided here.
+// What names a publisher or a year votes in three ranks: labelled captions are written to say it,
+// the document's own title comes next, titles of tables say it in passing. The highest rank that
+// says anything decides, by majority, of equal ones the first.
 
 #include "normalizer/facts/document_facts.h"
 
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
 #include <utility>
 
 #include "normalizer/captions/caption_line.h"
+#include "normalizer/captions/public_body.h"
+#include "normalizer/characters.h"
 #include "normalizer/facts/title_facts.h"
 #include "normalizer/values/fold.h"
 
 namespace mingxi {
 namespace {
 
-/// Weights of what names a fact: a labelled caption is written to say it, a title says it in
-/// passing.
-constexpr int kCaptionWeight = 4;
-constexpr int kDocumentTitleWeight = 3;
-constexpr int kTableTitleWeight = 1;
+/// What names a fact, the strongest first.
+enum Rank : std::uint8_t { kCaption, kDocumentTitle, kTableTitle, kRankCount };
+
 /// The document's own title stands among its first lines.
 constexpr std::size_t kTitleLines = 12;
+/// Font sizes of one title differ less than this share; WPS sets digits a little smaller.
+constexpr double kSameSizeShare = 0.12;
 
 template <typename Value>
 class Votes {
  public:
-  void Add(const Value& value, int weight) {
-    for (auto& [known, votes] : votes_) {
+  void Add(const Value& value, Rank rank) {
+    for (auto& [known, count] : votes_[rank]) {
       if (known == value) {
-        votes += weight;
+        ++count;
         return;
       }
     }
-    votes_.push_back({value, weight});
+    votes_[rank].push_back({value, 1});
   }
 
-  /// The value with most votes, of equal ones the first; nullopt when nothing was voted for.
+  /// The value with most votes of the highest rank; nullopt when nothing was voted for.
   std::optional<Value> Winner() const {
-    const auto most =
-        std::max_element(votes_.begin(), votes_.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == votes_.end() ? std::nullopt : std::optional<Value>(most->first);
+    for (const auto& votes : votes_) {
+      const auto most =
+          std::max_element(votes.begin(), votes.end(),
+                           [](const auto& a, const auto& b) { return a.second < b.second; });
+      if (most != votes.end()) return most->first;
+    }
+    return std::nullopt;
   }
 
  private:
-  std::vector<std::pair<Value, int>> votes_;
+  std::array<std::vector<std::pair<Value, int>>, kRankCount> votes_;
 };
 
 struct Ballot {
@@ -56,33 +65,98 @@ struct Ballot {
   Votes<std::string> kinds;
   std::vector<std::pair<std::string, std::string>> codes;  ///< Name, code.
 
-  void AddTitle(std::string_view title, int weight) {
+  void AddTitle(std::string_view title, Rank rank) {
     const TitleFacts facts = ReadTitleFacts(title);
-    if (!facts.publisher.empty()) names.Add(facts.publisher, weight);
-    if (facts.year.has_value()) years.Add(*facts.year, weight);
-    if (!facts.kind.empty()) kinds.Add(facts.kind, weight);
+    if (!facts.publisher.empty()) names.Add(facts.publisher, rank);
+    if (facts.year.has_value()) years.Add(*facts.year, rank);
+    if (!facts.kind.empty()) kinds.Add(facts.kind, rank);
   }
 
   void AddCaptions(const Captions& captions) {
-    if (!captions.publisher.empty()) names.Add(captions.publisher, kCaptionWeight);
+    if (!captions.publisher.empty()) names.Add(captions.publisher, kCaption);
     if (!captions.publisher_code.empty()) {
       codes.push_back({captions.publisher, captions.publisher_code});
     }
-    if (captions.year.has_value()) years.Add(*captions.year, kCaptionWeight);
-    if (!captions.title.empty()) AddTitle(captions.title, kTableTitleWeight);
+    if (captions.year.has_value()) years.Add(*captions.year, kCaption);
+    if (!captions.title.empty()) AddTitle(captions.title, kTableTitle);
   }
 };
 
+/// Lines of a cover that are set alike, on one axis.
+bool AreSetAlike(const LooseLine& a, const LooseLine& b) {
+  return a.page == b.page && a.line.size > 0 &&
+         std::abs(a.line.size - b.line.size) <= a.line.size * kSameSizeShare &&
+         std::abs(a.line.box.center_x() - b.line.box.center_x()) <= a.line.size;
+}
+
+/// Whether the line runs from edge to edge of its page's text: a line of prose.
+bool IsFull(const std::vector<LooseLine>& loose, const LooseLine& at) {
+  constexpr int kFewestProseLines = 4;  // A cover has fewer lines of its own width.
+  if (at.line.size <= 0) return false;
+  Span text = at.line.box.horizontal();
+  int full = 0;
+  for (const LooseLine& other : loose) {
+    if (other.page > at.page) break;
+    if (other.page < at.page) continue;
+    text.low = std::min(text.low, other.line.box.x0);
+    text.high = std::max(text.high, other.line.box.x1);
+  }
+  for (const LooseLine& other : loose) {
+    if (other.page > at.page) break;
+    full += other.page == at.page && other.line.box.x1 > text.high - at.line.size ? 1 : 0;
+  }
+  return full >= kFewestProseLines && at.line.box.x1 > text.high - at.line.size;
+}
+
+/// The document's own title, and the name that stands above it on a cover.
+struct CoverTitle {
+  std::string title;
+  std::string name;
+};
+
 /// The first of the first lines that names what is published and when.
-std::string FindTitle(const std::vector<LooseLine>& loose) {
+CoverTitle FindTitle(const std::vector<LooseLine>& loose) {
   static const RE2 subject("预算|决算|绩效|债务|公报|公开");
   const std::size_t end = std::min(loose.size(), kTitleLines);
   for (std::size_t i = 0; i < end; ++i) {
-    std::string text = FoldText(loose[i].line.text);
-    if (!LooksLikeTitle(text) || !RE2::PartialMatch(text, subject)) continue;
-    if (ReadTitleFacts(text).year.has_value()) return text;
+    CoverTitle found;
+    found.title = FoldText(loose[i].line.text);
+    if (!LooksLikeTitle(found.title) || !RE2::PartialMatch(found.title, subject)) continue;
+    if (!ReadTitleFacts(found.title).year.has_value() || IsFull(loose, loose[i])) continue;
+    for (std::size_t k = i + 1; k < end && AreSetAlike(loose[k - 1], loose[k]); ++k) {
+      const std::string longer = found.title + FoldText(loose[k].line.text);
+      if (!LooksLikeTitle(longer)) break;
+      found.title = longer;
+    }
+    std::string name;
+    for (std::size_t k = i; k > 0 && AreSetAlike(loose[k - 1], loose[i]); --k) {
+      name.insert(0, FoldText(loose[k - 1].line.text));
+    }
+    if (EndsLikePublicBody(name) || IsRegionName(name)) found.name = name;
+    return found;
   }
   return {};
+}
+
+/// 第一部分 X概况 (part one, X at a glance): how reports on final accounts name the publisher.
+std::string NameAtAGlance(const std::vector<LooseLine>& loose) {
+  static const RE2 glance(
+      "第一部分(\\p{Han}[\\p{Han}（）()]*?)(?:（?(?:部门|单位)）?)?(?:基本)?(?:概况|情况)");
+  for (const LooseLine& at : loose) {
+    if (at.line.text.find("概况") == std::string::npos) continue;
+    std::string name;
+    if (RE2::FullMatch(WithoutSpaces(FoldText(at.line.text)), glance, &name) &&
+        EndsLikePublicBody(name)) {
+      return name;
+    }
+  }
+  return {};
+}
+
+bool SayBudget(const std::vector<JoinedTable>& tables) {
+  return std::any_of(tables.begin(), tables.end(), [](const JoinedTable& table) {
+    return table.captions.title.find("预算") != std::string::npos;
+  });
 }
 
 Finding Disagreement(const std::string& what, const std::string& what_zh, const std::string& told,
@@ -128,9 +202,14 @@ DocumentFacts FindDocumentFacts(const std::vector<JoinedTable>& tables,
                                 const std::vector<LooseLine>& loose,
                                 const NormalizerOptions& told) {
   DocumentFacts facts;
-  facts.title = FindTitle(loose);
+  const CoverTitle cover = FindTitle(loose);
+  facts.title = cover.title;
   Ballot ballot;
-  if (!facts.title.empty()) ballot.AddTitle(facts.title, kDocumentTitleWeight);
+  if (!cover.title.empty()) ballot.AddTitle(cover.title, kDocumentTitle);
+  if (!cover.name.empty()) ballot.names.Add(cover.name, kDocumentTitle);
+  if (const std::string name = NameAtAGlance(loose); !name.empty()) {
+    ballot.names.Add(name, kDocumentTitle);
+  }
   for (const JoinedTable& table : tables) ballot.AddCaptions(table.captions);
   facts.publisher.name = ballot.names.Winner().value_or(std::string());
   for (const auto& [name, code] : ballot.codes) {
@@ -140,6 +219,8 @@ DocumentFacts FindDocumentFacts(const std::vector<JoinedTable>& tables,
   }
   facts.fiscal_year = ballot.years.Winner();
   facts.kind = ballot.kinds.Winner().value_or(std::string());
+  const bool is_office = !facts.publisher.name.empty() && !IsRegionName(facts.publisher.name);
+  if (facts.kind.empty() && is_office && SayBudget(tables)) facts.kind = "department-budget";
   Overrule(told, facts);
   return facts;
 }

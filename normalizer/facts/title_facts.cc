@@ -7,73 +7,92 @@
 
 #include <re2/re2.h>
 
+#include "normalizer/captions/public_body.h"
 #include "normalizer/characters.h"
 
 namespace mingxi {
 namespace {
 
-/// What is published begins with one of these, from the most special to the plainest.
-constexpr const char* kSubject =
-    "(?:(?:区级|县级|市级|省级|本级)?(?:部门|单位|政府|财政|预算|决算|收支|项目|整体)(?:收支|整体|"
-    "支出|综合)*"
-    "(?:预算|决算|绩效|支出|收支|项目|信息|执行)|地方政府|政府(?:一般|专项)?债务|一般公共预算|"
-    "政府性基金|国有资本|社会保险基金|"
-    "“三公”|三公|预算|决算|绩效|项目支出|财政拨款|收支|收入|支出|国民经济)";
-
-std::string KindOf(const std::string& text) {
+std::string KindOf(const std::string& text, bool is_of_region) {
   static const RE2 final_accounts("决算");
   static const RE2 debt("债务|债券");
   static const RE2 unit_budget("单位预算");
   static const RE2 department_budget("部门(?:综合|收支)?预算|部门整体");
   static const RE2 targets("绩效目标|绩效自评");
-  static const RE2 government(
-      "政府预算|财政预算|预算执行情况|预算草案|一般公共预算(?:收入|支出|收支)");
+  static const RE2 government("政府预算|财政预算|预算执行情况|预算草案|草案表|执行情况表");
+  static const RE2 of_region("一般公共预算|政府性基金|国有资本经营");
   if (RE2::PartialMatch(text, final_accounts)) return "final-accounts";
   if (RE2::PartialMatch(text, debt)) return "debt";
   if (RE2::PartialMatch(text, unit_budget)) return "unit-budget";
   if (RE2::PartialMatch(text, department_budget)) return "department-budget";
   if (RE2::PartialMatch(text, targets)) return "performance-targets";
   if (RE2::PartialMatch(text, government)) return "government-budget";
-  return {};
+  return is_of_region && RE2::PartialMatch(text, of_region) ? "government-budget" : std::string();
 }
 
-/// Words in front of a name that are no part of it, and names that are none.
-bool IsName(const std::string& name) {
-  constexpr std::size_t kShortestName = 2;
-  static const RE2 no_name(
-      "(?:附?表|附件|关于|我|本|全|上|末|的|（|\\(|第|公开|部门|单位|政府|预算|决算|财政|项目|支出|"
-      "收入|一般|"
-      "本年|当年|年度|区级|县级|市级|省级).*|.*(?:的|关于|：|:)|(?:全|本|我)?(?:国|省|市|县|区|"
-      "部门|单位|局)");
-  return HasHan(name) && CharacterCount(name) >= kShortestName && !RE2::FullMatch(name, no_name);
+/// `text` up to where the words for what is published begin.
+std::string BeforeSubject(std::string_view text) {
+  static const RE2 subject(
+      "(.*?)(?:(?:区级|县级|市级|省级|本级)?(?:部门|单位|财政|政府)(?:（部门）|（单位）)?(?:收支|"
+      "整体|支出|综合|预算|决算|绩效|信息|"
+      "基金|债务|一般|专项|新增)|地方政府|一般公共|政府性|国有资本|社会保险|“三公”|三公|预算|决算|"
+      "绩效|项目|财政拨款|"
+      "收支|收入|支出|国民经济|本级|年度).*");
+  std::string before;
+  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), subject, &before)
+             ? before
+             : std::string();
+}
+
+/// The publisher that `text` names; empty when it names none.
+std::string NameIn(std::string_view text) {
+  static const RE2 lead("^(?:关于|附：|附件：)");
+  static const RE2 levels("(\\p{Han}+?(?:省|市|县|区|州))(?:[和及](?:省|市|县|区|州)(?:本?级)?)");
+  static const RE2 own_level("(\\p{Han}+(?:省|市|县|区|州|盟|旗))本级");
+  std::string name(text);
+  RE2::Replace(&name, lead, "");
+  std::string region;
+  if (RE2::FullMatch(name, levels, &region) || RE2::FullMatch(name, own_level, &region)) {
+    name = region;
+  }
+  static const RE2 part_of_subject("^(?:部门|单位|地方|本|全|我|各|附|第|末).*|.*[，。：；].*");
+  constexpr std::size_t kShortestName = 3;
+  if (CharacterCount(name) < kShortestName || RE2::FullMatch(name, part_of_subject)) return {};
+  return IsRegionName(name) || EndsLikePublicBody(name) ? name : std::string();
+}
+
+/// The budget that is proposed names the year, not the one whose execution is reported.
+std::optional<int> DraftYear(const std::string& title) {
+  static const RE2 draft("(20[0-9]{2})年(?:\\p{Han}{0,8})?预算(?:（|\\()?草案");
+  int year = 0;
+  return RE2::PartialMatch(title, draft, &year) ? std::optional<int>(year) : std::nullopt;
 }
 
 }  // namespace
 
 TitleFacts ReadTitleFacts(std::string_view spaced) {
-  static const RE2 year_first(
-      std::string("^(?:[0-9]{1,3}[.、]*|[（(]?[一二三四五六七八九十]+[)）]?[、 "
-                  "]*|附?表[0-9一二三四五六七八九十-]+)?"
-                  "(20[0-9]{2})年度?(\\p{Han}[\\p{Han}（）()“”·]*?)(?:20[0-9]{2}年)?") +
-      kSubject);
-  static const RE2 name_first(
-      std::string("^(?:[0-9]{1,3}[.、]*|[（(]?[一二三四五六七八九十]+[)）]?[、 "
-                  "]*|附?表[0-9一二三四五六七八九十-]+)?"
-                  "(\\p{Han}[\\p{Han}（）()“”·]*?)(20[0-9]{2})年度?(?:[\\p{Han}]{0,6}?)") +
-      kSubject);
-  static const RE2 any_year("(20[0-9]{2})年度?(?:[^0-9 末初底]|$)");
-  const std::string title = WithoutSpaces(spaced);
+  static const RE2 number(
+      "^(?:[0-9]{1,3}(?:\\.[0-9]{1,3})*[.、]*|[（(]?[一二三四五六七八九十]+[)）]?、|附?表[0-"
+      "9一二三四五六七八九十-]+|"
+      "第[一二三四五六七八九十]+部分)");
+  static const RE2 around_year("^(.*?)(20[0-9]{2})年度?(.*)$");
+  std::string before = WithoutSpaces(spaced);
+  const std::string title = before;
   TitleFacts facts;
-  facts.kind = KindOf(title);
+  std::string behind;
   int year = 0;
-  std::string name;
-  if (RE2::PartialMatch(title, year_first, &year, &name) ||
-      RE2::PartialMatch(title, name_first, &name, &year)) {
-    facts.year = year;
-    if (IsName(name)) facts.publisher = name;
-  } else if (RE2::PartialMatch(title, any_year, &year)) {
-    facts.year = year;
+  const bool has_year = RE2::FullMatch(title, around_year, &before, &year, &behind);
+  RE2::Replace(&before, number, "");
+  if (has_year) {
+    static const RE2 end_of_year("^(?:末|初|底|[0-9]+月|[-—])");
+    if (!RE2::PartialMatch(behind, end_of_year)) facts.year = year;
+    if (const std::optional<int> draft = DraftYear(title); draft.has_value()) facts.year = draft;
+    facts.publisher = NameIn(before);
+    if (facts.publisher.empty()) facts.publisher = NameIn(BeforeSubject(behind));
+  } else {
+    facts.publisher = NameIn(BeforeSubject(before));
   }
+  facts.kind = KindOf(title, IsRegionName(facts.publisher));
   return facts;
 }
 
