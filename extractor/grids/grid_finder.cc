@@ -10,6 +10,7 @@
 
 #include "extractor/grids/lattice_grid.h"
 #include "extractor/grids/loose_grid.h"
+#include "extractor/grids/tagged_grid.h"
 #include "extractor/grids/text_lines.h"
 #include "extractor/grids/turn.h"
 
@@ -91,6 +92,8 @@ Layout FindUpright(const Page& page, const GridOptions& options) {
   std::vector<Run> runs = GlyphsToRuns(page, options);
   const std::vector<Edge> edges = RulingsToEdges(page.rulings, options);
   layout.grids = FindRuledGrids(page, edges, runs, options);
+  for (Grid& grid : TaggedCellsToGrids(page, runs, options))
+    layout.grids.push_back(std::move(grid));
   FindLooseGrids(page, edges, runs, options, layout.grids);
   layout.lines = RunsToTextLines(page, std::move(runs), options);
   for (TextLine& line : TurnedTextLines(page, options)) layout.lines.push_back(std::move(line));

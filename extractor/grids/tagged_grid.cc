@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A tagged cell names the marked content that is its text; the glyphs carry the same numbers. The
+// tree tells rows, columns and spans exactly, also of wrapped and empty cells; the glyphs tell
+// where they are. A table that runs over pages has its repeated header in the tree once: rows are
+// counted among those on this page.
+
+#include "extractor/grids/tagged_grid.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <unordered_map>
+
+#include "extractor/grids/cell_text.h"
+
+namespace mingxi {
+namespace {
+
+/// Share of a table's glyphs that must still be free for the tree to make the grid.
+constexpr double kFreeShare = 0.9;
+/// How far neighbouring rows or columns may reach into each other, points: boxes of glyphs are
+/// higher than what they show.
+constexpr double kReachPt = 4.0;
+
+struct Item {
+  TaggedCell place;
+  std::vector<std::uint32_t> glyphs;
+  std::vector<CellLine> lines;
+  std::optional<Box> box;  ///< Of its text; none for an empty cell.
+};
+
+/// The free glyphs by their marked content.
+std::unordered_map<std::int32_t, std::vector<std::uint32_t>> GlyphsByContent(
+    const Page& page, const std::vector<Run>& runs) {
+  std::unordered_map<std::int32_t, std::vector<std::uint32_t>> glyphs;
+  for (const Run& run : runs) {
+    for (const std::uint32_t i : run.glyphs) {
+      if (page.glyphs[i].mcid >= 0) glyphs[page.glyphs[i].mcid].push_back(i);
+    }
+  }
+  return glyphs;
+}
+
+/// Numbers the rows that are on this page from 0 and cuts spans that leave it.
+void CompressRows(std::vector<Item>& items) {
+  std::map<int, int> rank;
+  for (const Item& item : items) rank[item.place.row] = 0;
+  int next = 0;
+  for (auto& [row, place] : rank) place = next++;
+  for (Item& item : items) {
+    const auto begin = rank.find(item.place.row);
+    const auto end = rank.lower_bound(item.place.row + std::max(1, item.place.row_span));
+    item.place.row_span = static_cast<int>(std::distance(begin, end));
+    item.place.row = begin->second;
+  }
+}
+
+/// The span of each row (or column) as its text shows, from cells that are one row (or column)
+/// only.
+std::vector<std::optional<Span>> Extents(const std::vector<Item>& items, int count, bool rows) {
+  std::vector<std::optional<Span>> extents(static_cast<size_t>(count));
+  for (const Item& item : items) {
+    if (!item.box.has_value()) continue;
+    if ((rows ? item.place.row_span : item.place.column_span) != 1) continue;
+    std::optional<Span>& extent =
+        extents[static_cast<size_t>(rows ? item.place.row : item.place.column)];
+    const Span own = rows ? item.box->vertical() : item.box->horizontal();
+    extent = extent.has_value()
+                 ? Span{std::min(extent->low, own.low), std::max(extent->high, own.high)}
+                 : own;
+  }
+  return extents;
+}
+
+/// The boundaries between extents; nullopt where they do not follow each other. Rows or columns
+/// without text share the room between their neighbours.
+std::optional<std::vector<double>> EdgesOf(std::vector<std::optional<Span>> extents) {
+  double last = -1e9;
+  for (std::optional<Span>& extent : extents) {
+    if (!extent.has_value()) continue;
+    if (extent->low < last - kReachPt) return std::nullopt;
+    last = extent->high;
+  }
+  std::vector<double> edges(extents.size() + 1);
+  std::vector<size_t> known;
+  for (size_t i = 0; i < extents.size(); ++i) {
+    if (extents[i].has_value()) known.push_back(i);
+  }
+  if (known.empty()) return std::nullopt;
+  for (size_t i = 0; i <= known.front(); ++i) edges[i] = extents[known.front()]->low;
+  for (size_t k = 0; k + 1 < known.size(); ++k) {
+    const double low = extents[known[k]]->high;
+    const double high = extents[known[k + 1]]->low;
+    const auto gaps = static_cast<double>(known[k + 1] - known[k] + 1);
+    for (size_t i = known[k] + 1; i <= known[k + 1]; ++i) {
+      edges[i] = low + (high - low) * static_cast<double>(i - known[k]) / gaps;
+    }
+  }
+  for (size_t i = known.back() + 1; i < edges.size(); ++i) edges[i] = extents[known.back()]->high;
+  return edges;
+}
+
+/// True when the items cover each place of the grid at most once.
+bool IsConsistent(const std::vector<Item>& items, int rows, int columns) {
+  std::vector<bool> is_taken(static_cast<size_t>(rows) * static_cast<size_t>(columns));
+  for (const Item& item : items) {
+    for (int r = item.place.row; r < item.place.row + item.place.row_span; ++r) {
+      for (int c = item.place.column; c < item.place.column + item.place.column_span; ++c) {
+        const auto at = static_cast<size_t>(r * columns + c);
+        if (r >= rows || c >= columns || is_taken[at]) return false;
+        is_taken[at] = true;
+      }
+    }
+  }
+  return true;
+}
+
+void AddCells(const Page& page, const std::vector<Item>& items, const GridOptions& options,
+              Grid& grid) {
+  std::vector<bool> is_taken(static_cast<size_t>(grid.row_count * grid.column_count));
+  const auto box_of = [&grid](const GridCell& cell) -> Box {
+    return {grid.column_edges[static_cast<size_t>(cell.column)],
+            grid.row_edges[static_cast<size_t>(cell.row)],
+            grid.column_edges[static_cast<size_t>(cell.column + cell.column_span)],
+            grid.row_edges[static_cast<size_t>(cell.row + cell.row_span)]};
+  };
+  for (const Item& item : items) {
+    GridCell place;
+    place.row = item.place.row;
+    place.column = item.place.column;
+    place.row_span = item.place.row_span;
+    place.column_span = item.place.column_span;
+    GridCell cell = LinesToCell(page, item.lines, box_of(place), options);
+    cell.row = place.row;
+    cell.column = place.column;
+    cell.row_span = place.row_span;
+    cell.column_span = place.column_span;
+    for (int r = cell.row; r < cell.row + cell.row_span; ++r) {
+      for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
+        is_taken[static_cast<size_t>(r * grid.column_count + c)] = true;
+      }
+    }
+    grid.cells.push_back(std::move(cell));
+  }
+  for (int r = 0; r < grid.row_count; ++r) {
+    for (int c = 0; c < grid.column_count; ++c) {
+      if (is_taken[static_cast<size_t>(r * grid.column_count + c)]) continue;
+      GridCell blank;
+      blank.row = r;
+      blank.column = c;
+      blank.box = box_of(blank);
+      grid.cells.push_back(blank);
+    }
+  }
+  std::sort(grid.cells.begin(), grid.cells.end(), [](const GridCell& a, const GridCell& b) {
+    return a.row < b.row || (a.row == b.row && a.column < b.column);
+  });
+}
+
+std::optional<Grid> ItemsToGrid(const Page& page, std::vector<Item> items,
+                                const GridOptions& options) {
+  CompressRows(items);
+  Grid grid;
+  grid.page = page.number;
+  grid.columns_by = Evidence::kStructure;
+  grid.rows_by = Evidence::kStructure;
+  for (const Item& item : items) {
+    grid.row_count = std::max(grid.row_count, item.place.row + item.place.row_span);
+    grid.column_count = std::max(grid.column_count, item.place.column + item.place.column_span);
+  }
+  const bool is_table =
+      grid.column_count >= 2 &&
+      static_cast<std::int64_t>(grid.row_count) * grid.column_count <= options.max_cells;
+  if (!is_table || !IsConsistent(items, grid.row_count, grid.column_count)) return std::nullopt;
+  auto columns = EdgesOf(Extents(items, grid.column_count, false));
+  auto rows = EdgesOf(Extents(items, grid.row_count, true));
+  if (!columns.has_value() || !rows.has_value()) return std::nullopt;
+  grid.column_edges = std::move(*columns);
+  grid.row_edges = std::move(*rows);
+  grid.box = {grid.column_edges.front(), grid.row_edges.front(), grid.column_edges.back(),
+              grid.row_edges.back()};
+  AddCells(page, items, options, grid);
+  return grid;
+}
+
+void RemoveTaken(const std::vector<Item>& items, std::vector<Run>& runs) {
+  std::vector<std::uint32_t> taken;
+  for (const Item& item : items) taken.insert(taken.end(), item.glyphs.begin(), item.glyphs.end());
+  std::sort(taken.begin(), taken.end());
+  for (Run& run : runs) {
+    std::erase_if(run.glyphs, [&taken](std::uint32_t i) {
+      return std::binary_search(taken.begin(), taken.end(), i);
+    });
+  }
+}
+
+}  // namespace
+
+std::vector<Grid> TaggedCellsToGrids(const Page& page, std::vector<Run>& runs,
+                                     const GridOptions& options) {
+  std::vector<Grid> grids;
+  if (page.tagged_cells.empty()) return grids;
+  const auto free_glyphs = GlyphsByContent(page, runs);
+  std::unordered_map<std::int32_t, int> total;
+  for (const Glyph& glyph : page.glyphs) {
+    if (glyph.mcid >= 0 && !IsSpace(glyph.code)) ++total[glyph.mcid];
+  }
+  std::map<int, std::vector<Item>> tables;
+  std::map<int, std::pair<double, double>> shares;  // free and all glyphs of a table
+  for (const TaggedCell& cell : page.tagged_cells) {
+    Item item{cell, {}, {}, std::nullopt};
+    for (const std::int32_t mcid : cell.mcids) {
+      shares[cell.table].second += total[mcid];
+      const auto found = free_glyphs.find(mcid);
+      if (found == free_glyphs.end()) continue;
+      item.glyphs.insert(item.glyphs.end(), found->second.begin(), found->second.end());
+    }
+    for (const std::uint32_t i : item.glyphs)
+      shares[cell.table].first += !IsSpace(page.glyphs[i].code);
+    std::vector<Run> own = GlyphsToRuns(page, item.glyphs, options);
+    for (const Run& run : own) item.box = item.box.has_value() ? item.box->Union(run.box) : run.box;
+    item.lines = RunsToLines(page, std::move(own), options);
+    tables[cell.table].push_back(std::move(item));
+  }
+  for (auto& [number, items] : tables) {
+    const auto [free, all] = shares[number];
+    if (all == 0 || free < kFreeShare * all) continue;
+    std::optional<Grid> grid = ItemsToGrid(page, items, options);
+    if (!grid.has_value()) continue;
+    RemoveTaken(items, runs);
+    grids.push_back(std::move(*grid));
+  }
+  return grids;
+}
+
+}  // namespace mingxi

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// The structure tree of a tagged PDF -> Grid.
+
+#include <vector>
+
+#include "extractor/grids/runs.h"
+#include "model/grid.h"
+
+namespace mingxi {
+
+/// The grids of the page's tagged tables whose text no other grid has taken, where the tree agrees
+/// with the place of the text: rows below each other, columns side by side, no cell inside another.
+/// The runs they take are removed from `runs`. A tree that disagrees makes no grid.
+std::vector<Grid> TaggedCellsToGrids(const Page& page, std::vector<Run>& runs,
+                                     const GridOptions& options);
+
+}  // namespace mingxi
