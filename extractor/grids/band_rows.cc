@@ -218,14 +218,19 @@ BandRows PlaceItems(std::vector<BandItem> items, size_t columns, const Span& ban
 
 bool HasSeveralRows(const std::vector<BandColumn>& columns) {
   int stacked_columns = 0;
+  int tall_columns = 0;
+  bool has_short_figures = false;
   size_t most = 0;
   for (const BandColumn& column : columns) {
-    if (column.lines.size() < 2 || !IsFigureColumn(column)) continue;
+    if (column.lines.size() < 2) continue;
+    ++tall_columns;
+    if (!IsFigureColumn(column)) continue;
     ++stacked_columns;
     most = std::max(most, column.lines.size());
+    has_short_figures |= !FullLines(column).front();
   }
   // Two figures below each other in one column alone may be one long figure that wrapped.
-  return stacked_columns >= 2 || most >= 3;
+  return stacked_columns >= 2 || most >= 3 || (has_short_figures && tall_columns >= 2);
 }
 
 BandRows SplitBand(const std::vector<BandColumn>& columns, const Span& band) {

@@ -28,6 +28,8 @@ struct GridOptions {
   /// Lines that reach further than this beyond the outermost crossing line open a side cell there:
   /// tables without left or right border.
   double open_side_pt = 8.0;
+  /// Smallest height of a row: a gap in a column rule of this height or more is a merged row.
+  double least_row_pt = 7.0;
   /// Shortest line that can bound a cell, points; shorter ones are glyph parts and corner squares.
   double min_edge_pt = 4.0;
 

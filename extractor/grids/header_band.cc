@@ -20,6 +20,10 @@ namespace {
 /// Distance of baselines in font sizes up to which lines over the same columns are one wrapped
 /// heading.
 constexpr double kWrappedHeadingEm = 1.45;
+/// The same as a share of the distance of rows, for widely set lines...
+constexpr double kCloserThanRows = 0.92;
+/// ... up to this distance in font sizes.
+constexpr double kWidestHeadingEm = 1.9;
 
 struct Heading {
   std::vector<Run> runs;
@@ -35,21 +39,25 @@ struct Heading {
   double middle() const { return (top + bottom) / 2; }
 };
 
-bool IsOneHeading(const Heading& above, const Run& run, std::pair<int, int> columns) {
+bool IsOneHeading(const Heading& above, const Run& run, std::pair<int, int> columns,
+                  double row_pitch) {
+  const double widest =
+      std::max(kWrappedHeadingEm * run.size,
+               std::min(kCloserThanRows * row_pitch, kWidestHeadingEm * run.size));
   const bool same_columns =
       above.column == columns.first && above.column + above.column_span == columns.second;
-  return same_columns && run.baseline - above.bottom <= kWrappedHeadingEm * run.size &&
+  return same_columns && run.baseline - above.bottom <= widest &&
          run.box.horizontal().Overlap(above.box.horizontal()) > 0;
 }
 
-std::vector<Heading> RunsToHeadings(const std::vector<TextRow>& rows,
-                                    const std::vector<AlignedColumn>& columns) {
+std::vector<Heading> RunsToHeadings(const std::vector<TextRow>& rows, const HeaderFrame& frame) {
   std::vector<Heading> headings;
   for (const TextRow& row : rows) {
     for (const Run& run : row.runs) {
-      const auto over = ColumnsOf(run.box, columns);
-      const auto above = std::find_if(headings.rbegin(), headings.rend(),
-                                      [&](const Heading& h) { return IsOneHeading(h, run, over); });
+      const auto over = ColumnsOf(run.box, frame.columns);
+      const auto above = std::find_if(headings.rbegin(), headings.rend(), [&](const Heading& h) {
+        return IsOneHeading(h, run, over, frame.row_pitch);
+      });
       if (above != headings.rend()) {
         above->runs.push_back(run);
         above->box = above->box.Union(run.box);
@@ -100,16 +108,36 @@ std::vector<double> LevelMiddles(const std::vector<Heading>& headings,
   return sum;
 }
 
-/// Puts a heading that is alone in its columns beside the levels whose middle it has.
-void PlaceAlone(const std::vector<double>& middles, Heading& h) {
+/// The levels a heading may reach over: down to the next heading in one of its columns, up to the
+/// last.
+std::pair<int, int> FreeLevels(const std::vector<Heading>& headings, const Heading& h, int levels) {
+  int first = 0;
+  int last = levels - 1;
+  for (const Heading& other : headings) {
+    const bool shares_column =
+        other.column < h.column + h.column_span && h.column < other.column + other.column_span;
+    if (&other == &h || !shares_column) continue;
+    if (other.middle() < h.middle()) {
+      first = std::max(first, other.row + other.row_span);
+    } else {
+      last = std::min(last, other.row - 1);
+    }
+  }
+  return {first, last};
+}
+
+/// Puts a heading beside the free levels whose middle it has.
+void PlaceByMiddle(const std::vector<double>& middles, std::pair<int, int> free, Heading& h) {
   double least = std::numeric_limits<double>::max();
-  for (size_t first = 0; first < middles.size(); ++first) {
-    for (size_t last = first; last < middles.size(); ++last) {
-      const double off = std::fabs((middles[first] + middles[last]) / 2 - h.middle());
+  for (int first = free.first; first <= free.second; ++first) {
+    for (int last = first; last <= free.second; ++last) {
+      const double middle =
+          (middles[static_cast<size_t>(first)] + middles[static_cast<size_t>(last)]) / 2;
+      const double off = std::fabs(middle - h.middle());
       if (off >= least) continue;
       least = off;
-      h.row = static_cast<int>(first);
-      h.row_span = static_cast<int>(last - first) + 1;
+      h.row = first;
+      h.row_span = last - first + 1;
     }
   }
 }
@@ -130,7 +158,7 @@ BandRows SetLevels(const HeaderFrame& frame, std::vector<Heading>& headings) {
   }
   const std::vector<double> middles = LevelMiddles(headings, stacked, rows.row_count);
   for (size_t i = 0; i < headings.size(); ++i) {
-    if (!stacked[i]) PlaceAlone(middles, headings[i]);
+    PlaceByMiddle(middles, FreeLevels(headings, headings[i], rows.row_count), headings[i]);
   }
   return rows;
 }
@@ -263,7 +291,7 @@ GridCell BlankCell(const HeaderFrame& frame, const std::vector<double>& row_edge
 
 Grid RowsToHeader(const Page& page, const std::vector<TextRow>& rows, const HeaderFrame& frame,
                   const GridOptions& options) {
-  std::vector<Heading> headings = RunsToHeadings(rows, frame.columns);
+  std::vector<Heading> headings = RunsToHeadings(rows, frame);
   const BandRows levels = SetLevels(frame, headings);
   const int columns = static_cast<int>(frame.columns.size());
   Places places(levels.row_count, columns);

@@ -9,6 +9,7 @@
 #include "extractor/grids/lattice.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace mingxi {
@@ -188,6 +189,22 @@ bool MergeShifted(std::vector<double>& positions, const std::vector<double>& alo
   return false;
 }
 
+/// Where a column rule stops or begins although no row rule is there, a merged row begins or ends:
+/// a row boundary that nobody drew.
+std::vector<double> EndsOfColumnRules(const std::vector<Edge>& edges, const Lattice& lattice,
+                                      const GridOptions& options) {
+  std::vector<double> ends;
+  for (const Edge& edge : edges) {
+    if (edge.is_horizontal) continue;
+    for (const double y : {edge.extent.low, edge.extent.high}) {
+      const double away = std::fabs(lattice.ys[Nearest(lattice.ys, y)] - y);
+      if (away >= options.least_row_pt) ends.push_back(y);
+    }
+  }
+  std::sort(ends.begin(), ends.end());
+  return ends;
+}
+
 /// REQUIRES: `edges` has lines of both directions.
 Lattice GroupToLattice(const std::vector<Edge>& edges, const GridOptions& options) {
   Lattice lattice;
@@ -200,7 +217,13 @@ Lattice GroupToLattice(const std::vector<Edge>& edges, const GridOptions& option
   while (MergeShifted(lattice.ys, lattice.xs, edges, true, options)) {
   }
   if (lattice.xs.size() < 2 || lattice.ys.size() < 2) return lattice;
-  BuildWalls(edges, options, lattice);
+  std::vector<Edge> walls = edges;
+  for (const double y : EndsOfColumnRules(edges, lattice, options)) {
+    if (std::fabs(lattice.ys[Nearest(lattice.ys, y)] - y) < options.least_row_pt) continue;
+    walls.push_back({true, y, {lattice.xs.front(), lattice.xs.back()}, false});
+    lattice.ys.insert(std::upper_bound(lattice.ys.begin(), lattice.ys.end(), y), y);
+  }
+  BuildWalls(walls, options, lattice);
   return lattice;
 }
 

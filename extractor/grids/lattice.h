@@ -28,6 +28,8 @@ struct Lattice {
   /// No rule parts the rows anywhere: every band is split by its text, not only those with figures
   /// below each other.
   bool rows_are_open = false;
+  bool columns_are_open =
+      false;  ///< Its columns come from the text's alignment, no rule parts them.
 
   int columns() const { return static_cast<int>(xs.size()) - 1; }
   int rows() const { return static_cast<int>(ys.size()) - 1; }

@@ -34,7 +34,8 @@ std::vector<Band> MakeBands(const Page& page, const Lattice& lattice,
   for (size_t b = 0; b < bands.size(); ++b) {
     Band& band = bands[b];
     for (const size_t i : band.cells) {
-      band.columns.push_back({cells[i].box, RunsToLines(page, cells[i].runs, options)});
+      band.columns.push_back(
+          {cells[i].box, RunsToLines(page, cells[i].runs, options), !lattice.columns_are_open});
     }
     // Above the first rule of an open table stands whatever was typed there: rows by their
     // distance.

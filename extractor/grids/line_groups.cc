@@ -19,6 +19,8 @@ constexpr double kWrapWithoutNeed =
     1.5;  ///< A line goes on below although the next character fitted.
 constexpr double kWrapTooWide =
     1.5;  ///< Wrapped lines further apart than any typesetter sets them.
+constexpr double kFigureWraps =
+    6.0;  ///< A figure goes on in the next line, or a label in a figure.
 constexpr double kSecondAnchor = 4.0;  ///< A cell beside two lines of figures.
 constexpr double kNoAnchor = 0.7;      ///< A row without figures where rows have figures.
 constexpr double kFullLineEnds = 0.3;  ///< A full line that does not go on.
@@ -55,17 +57,6 @@ double Room(const BandColumn& column, const CellLine& line) {
   return left > kDeepestIndentEm ? left + right : right;
 }
 
-std::vector<bool> FullLines(const BandColumn& column) {
-  double least = std::numeric_limits<double>::max();
-  for (const CellLine& line : column.lines) least = std::min(least, Room(column, line));
-  const double padding = std::clamp(least, 0.0, kMostPaddingEm);
-  std::vector<bool> full;
-  for (const CellLine& line : column.lines) {
-    full.push_back(Room(column, line) - padding < kFullSlackEm);
-  }
-  return full;
-}
-
 double MedianGap(const std::vector<double>& positions) {
   std::vector<double> gaps;
   for (size_t i = 1; i < positions.size(); ++i) gaps.push_back(positions[i] - positions[i - 1]);
@@ -92,6 +83,7 @@ double GroupCost(const ColumnView& view, size_t first, size_t last) {
   for (size_t i = first; i < last; ++i) {
     const double gap = view.lines[i + 1].baseline - view.lines[i].baseline;
     const bool is_heading = view.anchors.empty() && gap <= kTightEm * view.lines[i].size;
+    if (view.lines[i].is_figure || view.lines[i + 1].is_figure) cost += kFigureWraps;
     if (!view.is_full[i] && !is_heading) cost += kWrapWithoutNeed;
     if (gap > kWidestWrapEm * view.lines[i].size) cost += kWrapTooWide;
   }
@@ -130,6 +122,19 @@ ColumnView MakeView(const BandColumn& column, const std::vector<double>& anchors
 
 }  // namespace
 
+std::vector<bool> FullLines(const BandColumn& column) {
+  double least = std::numeric_limits<double>::max();
+  for (const CellLine& line : column.lines) least = std::min(least, Room(column, line));
+  // Between drawn sides the padding is small; without them the fullest line shows where text wraps.
+  const double most = column.has_drawn_sides ? kMostPaddingEm : least;
+  const double padding = std::clamp(least, 0.0, std::max(0.0, most));
+  std::vector<bool> full;
+  for (const CellLine& line : column.lines) {
+    full.push_back(Room(column, line) - padding < kFullSlackEm);
+  }
+  return full;
+}
+
 bool IsFigureColumn(const BandColumn& column) {
   const auto figures = std::count_if(column.lines.begin(), column.lines.end(),
                                      [](const CellLine& line) { return line.is_figure; });
@@ -141,7 +146,9 @@ std::vector<double> RowAnchors(const std::vector<BandColumn>& columns) {
   std::vector<std::pair<double, double>> all;  // baseline, size
   for (const BandColumn& column : columns) {
     if (!IsFigureColumn(column)) continue;
-    for (const CellLine& line : column.lines) all.emplace_back(line.baseline, line.size);
+    for (const CellLine& line : column.lines) {
+      if (line.is_figure) all.emplace_back(line.baseline, line.size);
+    }
   }
   std::sort(all.begin(), all.end());
   std::vector<double> anchors;
@@ -158,7 +165,9 @@ std::vector<LineGroup> GroupLines(const BandColumn& column, int number,
   const size_t count = column.lines.size();
   std::vector<LineGroup> groups;
   if (count == 0) return groups;
-  if (IsFigureColumn(column)) {
+  const bool all_figures = std::all_of(column.lines.begin(), column.lines.end(),
+                                       [](const CellLine& line) { return line.is_figure; });
+  if (all_figures) {
     for (int i = 0; i < static_cast<int>(count); ++i) groups.push_back({number, i, i});
     return groups;
   }

@@ -14,6 +14,7 @@ namespace mingxi {
 struct BandColumn {
   Box box;
   std::vector<CellLine> lines;
+  bool has_drawn_sides = true;  ///< Rules part it from its neighbours.
 };
 
 /// Consecutive lines of one column that are one cell: lines [first, last].
@@ -31,6 +32,9 @@ std::vector<double> RowAnchors(const std::vector<BandColumn>& columns);
 
 /// True when nearly all lines of the column are figures, codes or dashes: each line is a cell.
 bool IsFigureColumn(const BandColumn& column);
+
+/// For each line whether it is full: the next character would not have fitted.
+std::vector<bool> FullLines(const BandColumn& column);
 
 /// Groups the lines of `column` (its number is written into the groups). A line goes on in the next
 /// one only if it is full, that is if the next character would not have fitted; and a group has one

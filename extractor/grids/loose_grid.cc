@@ -17,6 +17,8 @@ namespace {
 constexpr size_t kLeastColumns = 2;
 /// A column that has text in this share of rows or fewer, and in one row only, is a stray run.
 constexpr size_t kLeastBodyRows = 1;
+/// A line this much of the row pitch or less above the first figures is part of their row.
+constexpr double kLabelLineShare = 0.7;
 
 std::vector<double> EdgesBetween(const std::vector<AlignedColumn>& columns, const Box& box) {
   std::vector<double> edges{std::min(box.x0, columns.front().extent.low)};
@@ -48,6 +50,30 @@ size_t HeaderRows(const LooseRegion& region) {
   return by_rule > 0 ? by_rule : before_figure;
 }
 
+/// Distance of the body's rows: the usual distance of rows with figures. 0 = too few.
+double RowPitch(const std::vector<TextRow>& rows) {
+  std::vector<double> gaps;
+  const TextRow* last = nullptr;
+  for (const TextRow& row : rows) {
+    if (!row.has_figure) continue;
+    if (last != nullptr) gaps.push_back(row.baseline - last->baseline);
+    last = &row;
+  }
+  if (gaps.empty()) return 0;
+  const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+  std::nth_element(gaps.begin(), middle, gaps.end());
+  return *middle;
+}
+
+/// Gives the body back the first line of a label that is higher than its row's figures.
+size_t WithoutLabelLines(const std::vector<TextRow>& rows, size_t header, double pitch) {
+  while (header > 0 && header < rows.size() &&
+         rows[header].baseline - rows[header - 1].baseline < kLabelLineShare * pitch) {
+    --header;
+  }
+  return header;
+}
+
 /// y of the boundary between header and body: a rule between them, else half way.
 double HeaderEnd(const LooseRegion& region, size_t header) {
   const double low = region.rows[header - 1].box.y1;
@@ -69,6 +95,7 @@ Lattice BodyLattice(const LooseRegion& region, const std::vector<double>& xs, do
   lattice.vertical_walls.assign(lattice.xs.size() * (lattice.ys.size() - 1), 1);
   lattice.horizontal_walls.assign(lattice.ys.size() * (lattice.xs.size() - 1), 1);
   lattice.rows_are_open = true;
+  lattice.columns_are_open = true;
   return lattice;
 }
 
@@ -106,7 +133,8 @@ void Take(const LooseRegion& region, std::vector<Run>& runs) {
 
 std::optional<Grid> RegionToGrid(const Page& page, const LooseRegion& region,
                                  std::vector<Run>& runs, const GridOptions& options) {
-  const size_t header = HeaderRows(region);
+  const double pitch = RowPitch(region.rows);
+  const size_t header = WithoutLabelLines(region.rows, HeaderRows(region), pitch);
   const std::vector<AlignedColumn> columns = RowsToColumns(region.rows, header);
   if (columns.size() < kLeastColumns || region.rows.size() < header + kLeastBodyRows) {
     return std::nullopt;
@@ -117,7 +145,7 @@ std::optional<Grid> RegionToGrid(const Page& page, const LooseRegion& region,
   if (header > 0) {
     const std::vector<TextRow> rows(region.rows.begin(),
                                     region.rows.begin() + static_cast<std::ptrdiff_t>(header));
-    grid = RowsToHeader(page, rows, {columns, xs, {region.box.y0, top}}, options);
+    grid = RowsToHeader(page, rows, {columns, xs, {region.box.y0, top}, pitch}, options);
   }
   std::vector<Run> body_runs;
   for (size_t r = header; r < region.rows.size(); ++r) {
