@@ -25,6 +25,10 @@ RANGES = [
     ("kForms", 0xFE10, 0xFE6B, "unicode"),
 ]
 
+# Where typefaces for mainland China (Noto Sans CJK SC) draw a radical with the glyph of another character than
+# Unicode's equivalent: a PDF's text layer then names the radical for that character.
+MAINLAND = {0x2F3E: 0x6237, 0x2E95: 0x5F50}
+
 
 def look_alikes():
     pairs = {}
@@ -33,7 +37,7 @@ def look_alikes():
             continue
         source, target = line.split("\t")
         pairs[int(source[2:], 16)] = int(target[2:], 16)
-    return pairs
+    return {**pairs, **MAINLAND}
 
 
 def target_of(code, origin, pairs):

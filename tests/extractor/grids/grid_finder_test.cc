@@ -85,6 +85,124 @@ TEST(GridFinderTest, AWrappedLabelStaysInItsRow) {
             "一般公共预算|1.00;政府性基金预算财政拨款|2.00;国有资本|3.00");
 }
 
+TEST(GridFinderTest, ColumnRulesThatStopAreMergedRows) {
+  PageBuilder page;
+  page.Frame({50, 100, 350, 180}).Vertical(250, 100, 180).Vertical(150, 100, 140);
+  page.Text(60, 115, U"201").Text(160, 115, U"教育").TextEndingAt(345, 115, U"1.00");
+  page.Text(60, 135, U"202").Text(160, 135, U"科技").TextEndingAt(345, 135, U"2.00");
+  page.Text(60, 155, U"合计").TextEndingAt(345, 155, U"3.00");
+  page.Text(60, 175, U"总计").TextEndingAt(345, 175, U"4.00");
+  EXPECT_EQ(Pictures(FindGrids(page.page())),
+            "201|教育|1.00;202|科技|2.00;合计<2,1>|3.00;总计<2,1>|4.00");
+}
+
+TEST(GridFinderTest, ABlankRowBetweenRegularRowsIsARow) {
+  PageBuilder page;
+  page.Frame({50, 100, 250, 260}).Vertical(150, 100, 260);
+  for (const int row : {0, 1, 2, 4, 5, 6}) {
+    page.Text(60, 115 + 22 * row, U"支出").TextEndingAt(245, 115 + 22 * row, U"1.00");
+  }
+  EXPECT_EQ(Pictures(FindGrids(page.page())),
+            "支出|1.00;支出|1.00;支出|1.00;_|_;支出|1.00;支出|1.00;支出|1.00");
+}
+
+TEST(GridFinderTest, TextThatRunsOverAWallStaysWholeAndIsDoubtful) {
+  PageBuilder page;
+  page.Lattice({50, 100, 200}, {100, 120, 140})
+      .Text(55, 115, U"一般公共预算")
+      .Text(55, 135, U"合计")
+      .Text(105, 135, U"12");
+  const Layout layout = FindGrids(page.page());
+  EXPECT_EQ(Pictures(layout), "一般公共预算|_;合计|12");
+  ASSERT_EQ(layout.grids.size(), 1U);
+  EXPECT_EQ(layout.grids[0].doubts.size(), 1U);
+}
+
+TEST(GridFinderTest, ThreeLineTableWithTwoHeaderLevels) {
+  PageBuilder page;
+  page.Horizontal(100, 50, 450).Horizontal(140, 50, 450).Horizontal(200, 50, 450);
+  page.Text(55, 123, U"序号").Text(250, 114, U"资金性质");
+  page.Text(170, 132, U"合计").Text(270, 132, U"基本支出").Text(370, 132, U"项目支出");
+  for (int i = 0; i < 3; ++i) {
+    page.Text(60, 155 + 18 * i, U"1").TextEndingAt(200, 155 + 18 * i, U"30.00");
+    page.TextEndingAt(310, 155 + 18 * i, U"10.00").TextEndingAt(410, 155 + 18 * i, U"20.00");
+  }
+  EXPECT_EQ(Pictures(FindGrids(page.page())),
+            "序号<1,2>|资金性质<3,1>;合计|基本支出|项目支出;1|30.00|10.00|20.00;"
+            "1|30.00|10.00|20.00;1|30.00|10.00|20.00");
+}
+
+TEST(GridFinderTest, ColumnsByAlignmentAlone) {
+  PageBuilder page;
+  page.Text(250, 60, U"支出表", 16);
+  page.Text(50, 100, U"项目").Text(240, 100, U"预算").Text(350, 100, U"决算");
+  for (int i = 0; i < 4; ++i) {
+    page.Text(50, 120 + 20 * i, U"一般公共服务").TextEndingAt(270, 120 + 20 * i, U"1,234.00");
+    page.TextEndingAt(380, 120 + 20 * i, U"99.00");
+  }
+  const Layout layout = FindGrids(page.page());
+  EXPECT_EQ(Pictures(layout),
+            "项目|预算|决算;一般公共服务|1,234.00|99.00;一般公共服务|1,234.00|99.00;"
+            "一般公共服务|1,234.00|99.00;一般公共服务|1,234.00|99.00");
+  ASSERT_EQ(layout.lines.size(), 1U);
+}
+
+TEST(GridFinderTest, LeaderDotsAreNoTable) {
+  PageBuilder page;
+  for (int i = 0; i < 6; ++i) {
+    page.Text(50, 100 + 20 * i, U"第一部分部门概况").Text(150, 100 + 20 * i, U"..........");
+    page.Text(300, 100 + 20 * i, U"1");
+  }
+  EXPECT_TRUE(FindGrids(page.page()).grids.empty());
+}
+
+TEST(GridFinderTest, TextThatRunsUpIsReadAlong) {
+  Page page;
+  page.number = 1;
+  page.width = 800;
+  page.height = 600;
+  // The page of a full lattice, turned: text runs from the bottom to the top.
+  PageBuilder upright(600, 800);
+  upright.Lattice({50, 200, 300}, {100, 120, 140}).Text(55, 115, U"项目").Text(205, 115, U"金额");
+  upright.Text(55, 135, U"合计").TextEndingAt(295, 135, U"12.50");
+  for (Glyph glyph : upright.page().glyphs) {
+    glyph.box = {glyph.box.y0, 600 - glyph.box.x1, glyph.box.y1, 600 - glyph.box.x0};
+    glyph.direction = Direction::kUp;
+    page.glyphs.push_back(glyph);
+  }
+  for (Ruling ruling : upright.page().rulings) {
+    if (!ruling.is_horizontal) ruling.position = 600 - ruling.position;
+    if (ruling.is_horizontal) ruling.extent = {600 - ruling.extent.high, 600 - ruling.extent.low};
+    ruling.is_horizontal = !ruling.is_horizontal;
+    page.rulings.push_back(ruling);
+  }
+  const Layout layout = FindGrids(page);
+  EXPECT_EQ(Pictures(layout), "项目|金额;合计|12.50");
+  EXPECT_NEAR(layout.grids[0].cells[0].box.x1, 120, 0.01);
+  EXPECT_NEAR(layout.grids[0].cells[0].box.y0, 400, 0.01);
+}
+
+TEST(GridFinderTest, TaggedCellsTellSpansThatNothingShows) {
+  PageBuilder page;
+  page.Text(50, 100, U"人员经费合计").Text(250, 100, U"8.00").Text(50, 120, U"301");
+  page.Text(150, 120, U"工资").Text(250, 120, U"8.00");
+  Page tagged = page.page();
+  const size_t lengths[] = {6, 4, 3, 2, 4};
+  size_t at = 0;
+  for (std::int32_t mcid = 0; mcid < 5; ++mcid) {
+    for (size_t i = 0; i < lengths[mcid]; ++i) tagged.glyphs[at++].mcid = mcid;
+  }
+  tagged.tagged_cells = {{0, 7, 0, 1, 2, false, {0}},
+                         {0, 7, 2, 1, 1, false, {1}},
+                         {0, 8, 0, 1, 1, false, {2}},
+                         {0, 8, 1, 1, 1, false, {3}},
+                         {0, 8, 2, 1, 1, false, {4}}};
+  const Layout layout = FindGrids(tagged);
+  EXPECT_EQ(Pictures(layout), "人员经费合计<2,1>|8.00;301|工资|8.00");
+  ASSERT_EQ(layout.grids.size(), 1U);
+  EXPECT_EQ(layout.grids[0].rows_by, Evidence::kStructure);
+}
+
 TEST(GridFinderTest, AnUnderlinedPageIsNoTable) {
   PageBuilder page;
   page.Frame({20, 20, 580, 780}).Text(50, 100, U"预算说明").Horizontal(103, 50, 90);

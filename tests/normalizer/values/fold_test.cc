@@ -49,6 +49,7 @@ constexpr FoldCase kTextCases[] = {
     {"kangxi", "单位⽀出", "单位支出"},
     {"kangxi_first_and_last", "⼀⿕", "一龠"},
     {"radicals_supplement", "部⻔公务用⻋", "部门公务用车"},
+    {"radical_drawn_as_the_mainland_form", "财政专⼾管理", "财政专户管理"},
     {"radical_without_ideograph_stays", "⺀", "⺀"},
     // Width.
     {"full_width_digits", "２０２３年", "2023年"},
