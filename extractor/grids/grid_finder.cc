@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractor/grids/hidden_columns.h"
 #include "extractor/grids/lattice_grid.h"
+#include "extractor/grids/likeness.h"
 #include "extractor/grids/loose_grid.h"
 #include "extractor/grids/tagged_grid.h"
 #include "extractor/grids/text_lines.h"
@@ -17,7 +19,7 @@
 namespace mingxi {
 namespace {
 
-bool IsTable(const std::vector<FilledCell>& cells) {
+bool HasText(const std::vector<FilledCell>& cells) {
   return std::any_of(cells.begin(), cells.end(),
                      [](const FilledCell& cell) { return !cell.runs.empty(); });
 }
@@ -29,16 +31,42 @@ void SortByArea(std::vector<Lattice>& lattices) {
   });
 }
 
+/// Hands the runs of cells back to the page.
+void GiveBack(std::vector<FilledCell>& cells, std::vector<Run>& runs) {
+  for (FilledCell& cell : cells) {
+    for (Run& run : cell.runs) runs.push_back(std::move(run));
+    cell.runs.clear();
+  }
+}
+
+/// The cells of the lattice again, with the columns that no rule parts.
+void SplitHiddenColumns(const Page& page, const GridOptions& options, Lattice& lattice,
+                        std::vector<FilledCell>& cells) {
+  std::optional<Lattice> refined = WithHiddenColumns(page, lattice, cells, options);
+  if (!refined.has_value()) return;
+  lattice = std::move(*refined);
+  std::vector<Run> runs;
+  GiveBack(cells, runs);
+  cells = FillCells(page, lattice, LatticeToCells(lattice), runs, options);
+}
+
 std::vector<Grid> FindRuledGrids(const Page& page, const std::vector<Edge>& edges,
                                  std::vector<Run>& runs, const GridOptions& options) {
   std::vector<Lattice> lattices = EdgesToLattices(edges, options);
   SortByArea(lattices);
   std::vector<Grid> grids;
-  for (const Lattice& lattice : lattices) {
+  for (Lattice& lattice : lattices) {
     if (lattice.columns() < 2) continue;  // A frame around text is no table.
-    const std::vector<FilledCell> filled =
+    std::vector<FilledCell> cells =
         FillCells(page, lattice, LatticeToCells(lattice), runs, options);
-    if (IsTable(filled)) grids.push_back(LatticeToGrid(page, lattice, filled, options));
+    if (!HasText(cells)) continue;
+    SplitHiddenColumns(page, options, lattice, cells);
+    Grid grid = LatticeToGrid(page, lattice, cells, options);
+    if (IsTableLike(grid)) {
+      grids.push_back(std::move(grid));
+    } else {
+      GiveBack(cells, runs);
+    }
   }
   return grids;
 }

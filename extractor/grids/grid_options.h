@@ -36,6 +36,8 @@ struct GridOptions {
   /// Gap between two glyphs of a line, in font sizes, that parts two runs of text: above letter
   /// spacing, below the padding of two neighbouring cells.
   double run_gap_em = 0.35;
+  /// The same between two letters of an alphabet: above the word space of justified text.
+  double word_gap_em = 0.7;
   /// Gap in font sizes that is written as a space.
   double space_gap_em = 0.25;
   /// Baselines closer than this, in font sizes, are one line: subscripts and rounding.

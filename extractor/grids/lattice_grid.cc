@@ -121,6 +121,7 @@ Grid LatticeToGrid(const Page& page, const Lattice& lattice, const std::vector<F
   grid.column_count = lattice.columns();
   grid.row_count = bands.back().first_row + bands.back().rows.row_count;
   grid.column_edges = lattice.xs;
+  if (lattice.columns_are_open) grid.columns_by = Evidence::kAlignment;
   grid.is_open_above = lattice.has_open_top;
   grid.is_open_below = lattice.has_open_bottom;
   for (size_t b = 0; b < bands.size(); ++b) {

@@ -10,6 +10,7 @@
 
 #include "extractor/grids/header_band.h"
 #include "extractor/grids/lattice_grid.h"
+#include "extractor/grids/likeness.h"
 
 namespace mingxi {
 namespace {
@@ -155,13 +156,14 @@ std::optional<Grid> RegionToGrid(const Page& page, const LooseRegion& region,
   const std::vector<FilledCell> filled =
       FillCells(page, lattice, LatticeToCells(lattice), body_runs, options);
   Append(LatticeToGrid(page, lattice, filled, options), grid);
-  Take(region, runs);
   grid.page = page.number;
   grid.box = {xs.front(), grid.row_edges.front(), xs.back(), grid.row_edges.back()};
   grid.column_count = static_cast<int>(columns.size());
   grid.column_edges = xs;
   grid.columns_by = Evidence::kAlignment;
-  grid.rows_by = region.rules.size() > 3 ? Evidence::kRowRules : Evidence::kAlignment;
+  grid.rows_by = region.rules.empty() ? Evidence::kAlignment : Evidence::kRowRules;
+  if (!IsTableLike(grid)) return std::nullopt;
+  Take(region, runs);
   return grid;
 }
 

@@ -18,12 +18,20 @@ bool IsUpright(const Glyph& glyph) {
   return glyph.direction == Direction::kRight && !glyph.is_invisible;
 }
 
+bool IsLetter(char32_t code) {
+  return (code >= U'a' && code <= U'z') || (code >= U'A' && code <= U'Z') ||
+         (code >= 0xC0 && code <= 0x24F);
+}
+
 /// True when `next` carries on the text that ends with `last`.
 bool Continues(const Glyph& last, const Glyph& next, const GridOptions& options) {
   const double em = std::max(last.size, next.size);
   if (std::fabs(last.baseline - next.baseline) > options.same_baseline_em * em) return false;
   const double gap = next.box.x0 - last.box.x1;
-  return gap < options.run_gap_em * em && next.box.x0 > last.box.x0 - options.run_gap_em * em;
+  // Between words of an alphabet the gap is wider than between the characters of a number.
+  const bool are_words = IsLetter(last.code) && IsLetter(next.code);
+  const double widest = (are_words ? options.word_gap_em : options.run_gap_em) * em;
+  return gap < widest && next.box.x0 > last.box.x0 - options.run_gap_em * em;
 }
 
 /// Drops spaces at the ends and sets box, baseline and size.

@@ -203,6 +203,25 @@ TEST(GridFinderTest, TaggedCellsTellSpansThatNothingShows) {
   EXPECT_EQ(layout.grids[0].rows_by, Evidence::kStructure);
 }
 
+TEST(GridFinderTest, ABodyWithoutColumnRulesTakesThoseOfItsHeader) {
+  PageBuilder page;
+  page.Frame({50, 100, 350, 180}).Vertical(150, 100, 120).Vertical(250, 100, 120);
+  for (const int y : {120, 140, 160}) page.Horizontal(y, 50, 350);
+  page.Text(60, 115, U"地区").Text(160, 115, U"预算").Text(260, 115, U"决算");
+  for (const int y : {135, 155, 175}) {
+    page.Text(60, y, U"全省").TextEndingAt(245, y, U"1.00").TextEndingAt(345, y, U"2.00");
+  }
+  EXPECT_EQ(Pictures(FindGrids(page.page())),
+            "地区|预算|决算;全省|1.00|2.00;全省|1.00|2.00;全省|1.00|2.00");
+}
+
+TEST(GridFinderTest, AChartIsNoTable) {
+  PageBuilder page;
+  page.Lattice({100, 140, 180, 220, 260, 300}, {100, 120, 140, 160, 180, 200});
+  page.Text(105, 115, U"增长").Text(80, 205, U"0").Text(80, 105, U"50");
+  EXPECT_TRUE(FindGrids(page.page()).grids.empty());
+}
+
 TEST(GridFinderTest, AnUnderlinedPageIsNoTable) {
   PageBuilder page;
   page.Frame({20, 20, 580, 780}).Text(50, 100, U"预算说明").Horizontal(103, 50, 90);
