@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pipeline/verify_workbook.h"
+
+// The library that writes workbooks reports success for a file whose sheets were cut short by a
+// full disk. Cells are compared by the digests that the writer took; the parts around them
+// (styles, remarks, drawings) are parsed to their ends.
+
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "extractor/workbook/package_parts.h"
+#include "extractor/workbook/workbook.h"
+#include "extractor/workbook/xml_stream.h"
+#include "extractor/workbook/zip_package.h"
+#include "writers/xlsx/workbook_writer.h"
+
+namespace mingxi {
+namespace {
+
+/// Our own workbook may be as large as it is: what was written may be read.
+constexpr std::int64_t kNoLimit = std::int64_t{1} << 40;
+
+WorkbookLimits OwnLimits() {
+  WorkbookLimits limits;
+  limits.max_part_bytes = limits.max_total_bytes = limits.max_text_bytes = kNoLimit;
+  limits.max_cells = kNoLimit;
+  return limits;
+}
+
+Status NotWhole(const std::string& what) {
+  return Status::WriteFailed("the workbook read back is not what was written (" + what +
+                             "); the disk may be full: make room and try again");
+}
+
+SheetDigest DigestOf(const Sheet& sheet) {
+  SheetDigest digest;
+  for (const WorkbookCell& cell : sheet.cells) {
+    if (cell.kind == ValueKind::kNumber) digest.AddNumber(cell.row, cell.column, cell.text);
+    if (cell.kind == ValueKind::kText) digest.AddText(cell.row, cell.column, cell.text);
+  }
+  for (std::size_t i = 0; i < sheet.merges.size(); ++i) digest.AddMerge();
+  return digest;
+}
+
+/// A formula or an error value has no business in a workbook of ours.
+bool HasForeignCell(const Sheet& sheet) {
+  for (const WorkbookCell& cell : sheet.cells) {
+    const bool is_ours = cell.kind == ValueKind::kBlank || cell.kind == ValueKind::kNumber ||
+                         cell.kind == ValueKind::kText;
+    if (!is_ours || cell.is_formula) return true;
+  }
+  return false;
+}
+
+Status CompareSheets(const Workbook& workbook, const std::vector<SheetExpectation>& expected) {
+  if (workbook.sheets.size() != expected.size()) return NotWhole("sheets are missing");
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    const Sheet& sheet = workbook.sheets[i];
+    if (sheet.name != expected[i].name)
+      return NotWhole("sheet " + expected[i].name + " is missing");
+    if (HasForeignCell(sheet)) return NotWhole("sheet " + sheet.name + ", a formula");
+    const std::string difference = DigestOf(sheet).DifferenceFrom(expected[i].digest);
+    if (!difference.empty()) return NotWhole("sheet " + sheet.name + ", " + difference);
+  }
+  return Status::Ok();
+}
+
+/// Takes well-formed XML of any content.
+class AnyXml : public XmlHandler {
+ public:
+  void Start(std::string_view, const XmlAttributes&) override {}
+  void End(std::string_view) override {}
+  void Text(std::string_view) override {}
+};
+
+/// Parses every part that `part` leads to; `seen` guards against circles.
+Status ParsePartsBehind(ZipPackage& package, const std::string& part, std::set<std::string>& seen) {
+  const Result<std::vector<Relationship>> related = ReadRelationships(package, part);
+  if (!related.ok()) return related.status();
+  for (const Relationship& relationship : *related) {
+    if (!seen.insert(relationship.target).second) continue;
+    // Sheets have been read cell by cell; of the rest only the form can be checked.
+    AnyXml any;
+    Status parsed = relationship.type == "worksheet" ? Status::Ok()
+                                                     : ParsePart(package, relationship.target, any);
+    if (parsed.ok()) parsed = ParsePartsBehind(package, relationship.target, seen);
+    if (!parsed.ok()) return parsed;
+  }
+  return Status::Ok();
+}
+
+Status ParseOtherParts(std::string_view bytes) {
+  Result<ZipPackage> package = ZipPackage::Open(bytes, {kNoLimit, kNoLimit});
+  if (!package.ok()) return package.status();
+  AnyXml any;
+  const Status types = ParsePart(*package, "[Content_Types].xml", any);
+  if (!types.ok()) return types;
+  std::set<std::string> seen;
+  return ParsePartsBehind(*package, "", seen);
+}
+
+}  // namespace
+
+Status VerifyWorkbook(std::string_view bytes, const std::vector<SheetExpectation>& expected) {
+  const Result<Workbook> workbook = ReadWorkbook(bytes, OwnLimits());
+  if (!workbook.ok()) return NotWhole(workbook.status().message());
+  const Status same = CompareSheets(*workbook, expected);
+  if (!same.ok()) return same;
+  const Status whole = ParseOtherParts(bytes);
+  return whole.ok() ? whole : NotWhole(whole.message());
+}
+
+Status WriteVerifiedWorkbook(const Document& document, const std::string& path,
+                             const WorkbookOptions& options) {
+  Result<WrittenWorkbook> written = WriteWorkbook(document, path, options);
+  if (!written.ok()) return written.status();
+  std::ifstream stream(written->file.temporary_path(), std::ios::binary);
+  const std::string bytes((std::istreambuf_iterator<char>(stream)), {});
+  const Status verified = VerifyWorkbook(bytes, written->expected);
+  return verified.ok() ? written->file.Commit() : verified.At({.file = path});
+}
+
+}  // namespace mingxi

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// CellRemarks: what the findings say of single cells.
+
+#include <map>
+#include <string>
+
+#include "model/document.h"
+
+namespace mingxi {
+
+/// All that is said of one cell.
+struct CellRemark {
+  Severity severity = Severity::kNote;  ///< The gravest.
+  std::string text;                     ///< A line a finding, Chinese where it has Chinese.
+
+  bool operator==(const CellRemark&) const = default;
+};
+
+/// Findings by the cells they name.
+using CellRemarks = std::map<CellRef, CellRemark>;
+CellRemarks RemarksOf(const Document& document);
+
+/// The finding's words for a reader of the workbook, with its suggestion.
+std::string TextOf(const Finding& finding);
+
+}  // namespace mingxi

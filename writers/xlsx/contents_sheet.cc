@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "writers/xlsx/list_sheet_internal.h"
+#include "writers/xlsx/page_setup_internal.h"
+#include "writers/xlsx/service_sheets_internal.h"
+
+namespace mingxi {
+namespace {
+
+constexpr int kHeaderRow = 3;
+
+std::string HeadingOf(const Document& document) {
+  if (!document.title.empty()) return document.title;
+  if (document.publisher.name.empty()) return document.source.file;
+  const std::string year =
+      document.fiscal_year ? " " + std::to_string(*document.fiscal_year) + "年" : "";
+  return document.publisher.name + year;
+}
+
+/// What the heading does not say already.
+std::string SubheadingOf(const Document& document) {
+  std::string line = "来源：" + document.source.file;
+  if (document.source.pages > 0) line += "，" + std::to_string(document.source.pages) + " 页";
+  line += "；共 " + std::to_string(document.tables.size()) + " 张表";
+  return line;
+}
+
+/// A column of the contents: how it is headed and what it says of a table.
+struct ContentsColumn {
+  ListColumn column;
+  std::function<std::string(const PlannedTable&)> text;
+};
+
+std::string CountText(int count) { return count == 0 ? "" : std::to_string(count); }
+
+std::vector<ContentsColumn> ColumnsOf(const WorkbookPlan& plan) {
+  constexpr HorizontalAlign kCenter = HorizontalAlign::kCenter;
+  const auto has = [&](auto fact) {
+    return std::any_of(plan.tables.begin(), plan.tables.end(), fact);
+  };
+  std::vector<ContentsColumn> columns;
+  if (has([](const PlannedTable& t) { return !t.table->form_number.empty(); })) {
+    columns.push_back({{"表号", 14, kCenter}, [](const auto& t) { return t.table->form_number; }});
+  }
+  if (has([](const PlannedTable& t) { return !t.table->form.empty(); })) {
+    columns.push_back({{"标准表", 9, kCenter}, [](const auto& t) { return t.table->form; }});
+  }
+  columns.push_back({{"单位", 8, kCenter}, [](const auto& t) { return t.table->unit; }});
+  if (plan.document->source.pages > 0) {
+    columns.push_back(
+        {{"页", 10, kCenter}, [](const auto& t) { return PageRanges(t.table->pages); }});
+  }
+  columns.push_back(
+      {{"行", 7, kCenter}, [](const auto& t) { return std::to_string(t.table->row_count); }});
+  columns.push_back(
+      {{"列", 7, kCenter}, [](const auto& t) { return std::to_string(t.table->column_count); }});
+  if (!plan.document->checks.empty()) {
+    columns.push_back(
+        {{"成立", 8, kCenter}, [](const auto& t) { return CountText(t.checks.holds); }});
+    columns.push_back(
+        {{"不成立", 8, kCenter}, [](const auto& t) { return CountText(t.checks.fails); }});
+    columns.push_back(
+        {{"未核", 8, kCenter}, [](const auto& t) { return CountText(t.checks.not_checkable); }});
+  }
+  if (!plan.document->findings.empty()) {
+    columns.push_back({{"提示", 8, kCenter}, [](const auto& t) { return CountText(t.findings); }});
+  }
+  return columns;
+}
+
+CellStyle CountStyle(std::string_view title, std::string_view text) {
+  CellStyle style = ListStyle(HorizontalAlign::kCenter);
+  if (text.empty()) return style;
+  if (title == "不成立") {
+    style.color = kBadInk;
+    style.is_bold = true;
+  } else if (title == "成立") {
+    style.color = kGoodInk;
+  }
+  return style;
+}
+
+void WriteTableRow(int row, std::size_t index, const PlannedTable& planned,
+                   const std::vector<ContentsColumn>& columns, SheetWriter& sheet) {
+  constexpr double kTitleWidth = 46;
+  const std::string title = planned.table->title.empty() ? "（无标题）" : planned.table->title;
+  sheet.SetRowHeight(row, ListRowHeight(LinesOf(title, kTitleWidth)));
+  sheet.Number(row, 0, Decimal(static_cast<std::int64_t>(index) + 1),
+               ListStyle(HorizontalAlign::kCenter));
+  sheet.LinkText(row, 1, title, {planned.sheet, "A1"}, LinkStyle());
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const std::string text = columns[i].text(planned);
+    sheet.Text(row, static_cast<int>(i) + 2, text, CountStyle(columns[i].column.title, text));
+  }
+}
+
+}  // namespace
+
+std::string PageRanges(const std::vector<int>& pages) {
+  std::string text;
+  for (std::size_t i = 0; i < pages.size();) {
+    std::size_t last = i;
+    while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) ++last;
+    if (!text.empty()) text += "、";
+    text += std::to_string(pages[i]);
+    if (last > i) text += "-" + std::to_string(pages[last]);
+    i = last + 1;
+  }
+  return text;
+}
+
+void WriteContentsSheet(const WorkbookPlan& plan, SheetWriter& sheet) {
+  const std::vector<ContentsColumn> columns = ColumnsOf(plan);
+  std::vector<ListColumn> header = {{"序号", 7, HorizontalAlign::kCenter}, {"表名", 46}};
+  for (const ContentsColumn& column : columns) header.push_back(column.column);
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    sheet.SetColumnWidth(static_cast<int>(i), header[i].width);
+  }
+  sheet.SetRowHeight(0, 34);
+  sheet.Text(0, 0, HeadingOf(*plan.document), HeadingStyle());
+  sheet.Text(1, 0, SubheadingOf(*plan.document), RemarkStyle());
+  WriteListHeader(kHeaderRow, header, sheet);
+  int row = kHeaderRow + 1;
+  for (std::size_t i = 0; i < plan.tables.size(); ++i) {
+    WriteTableRow(row++, i, plan.tables[i], columns, sheet);
+  }
+  ApplyPageSetup({.frozen_rows = kHeaderRow + 1,
+                  .first_repeated_row = kHeaderRow,
+                  .last_repeated_row = kHeaderRow,
+                  .last_column = static_cast<int>(header.size()) - 1,
+                  .last_row = row - 1},
+                 sheet);
+}
+
+}  // namespace mingxi

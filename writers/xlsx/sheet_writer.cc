@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+
+#include "writers/text/printed_width.h"
+#include "writers/xlsx/cell_name.h"
+#include "writers/xlsx/cell_text.h"
+#include "writers/xlsx/sheet_writer_internal.h"
+
+namespace mingxi {
+namespace {
+
+/// Stands at the end of a cell whose text goes on elsewhere: "continued in sheet 文字".
+constexpr std::string_view kContinued = "…（未完，续文见“文字”表）";
+
+lxw_row_t Row(int row) { return static_cast<lxw_row_t>(row); }
+lxw_col_t Col(int column) { return static_cast<lxw_col_t>(column); }
+
+double ToDouble(const std::string& plain) {
+  double value = 0;
+  std::from_chars(plain.data(), plain.data() + plain.size(), value);
+  return value;
+}
+
+/// `internal:'sheet'!A1`, an apostrophe in the name doubled.
+std::string LinkTarget(const SheetWriter::Link& link) {
+  std::string target = "internal:'";
+  for (const char c : link.sheet) {
+    target.push_back(c);
+    if (c == '\'') target.push_back(c);
+  }
+  return target + "'!" + link.cell;
+}
+
+}  // namespace
+
+SheetWriter::SheetWriter(lxw_worksheet* sheet, std::string name, FormatCache& formats)
+    : sheet_(sheet), formats_(&formats) {
+  expected_.name = std::move(name);
+}
+
+void SheetWriter::Check(int error, int row, int column) {
+  if (error == LXW_NO_ERROR || !status_.ok()) return;
+  status_ =
+      Status::WriteFailed("cannot write cell " + CellName(row, column) + " of sheet " +
+                          expected_.name + ": " + lxw_strerror(static_cast<lxw_error>(error)));
+}
+
+void SheetWriter::Text(int row, int column, std::string_view text, const CellStyle& style) {
+  std::string storable = StorableText(text);
+  if (storable.empty()) return Blank(row, column, style);
+  std::string shown = EscapedForSheet(storable);
+  if (Utf16Length(shown) > kMaxCellUnits) {
+    // Escapes lengthen the text; the cut is made so that even an escape a character fits.
+    const std::size_t room = kMaxCellUnits / 2;
+    const std::string_view kept = PrefixOfUnits(storable, room);
+    const std::string_view rest = std::string_view(storable).substr(kept.size());
+    overflows_.push_back({name() + "!" + CellName(row, column), SplitByUnits(rest, room)});
+    storable = std::string(kept) + std::string(kContinued);
+    shown = EscapedForSheet(storable);
+  }
+  Check(worksheet_write_string(sheet_, Row(row), Col(column), shown.c_str(), formats_->Get(style)),
+        row, column);
+  expected_.digest.AddText(row, column, storable);
+}
+
+void SheetWriter::Number(int row, int column, const Decimal& number, const CellStyle& style) {
+  const std::string plain = number.ToString();
+  Check(
+      worksheet_write_number(sheet_, Row(row), Col(column), ToDouble(plain), formats_->Get(style)),
+      row, column);
+  expected_.digest.AddNumber(row, column, plain);
+}
+
+void SheetWriter::Blank(int row, int column, const CellStyle& style) {
+  Check(worksheet_write_blank(sheet_, Row(row), Col(column), formats_->Get(style)), row, column);
+}
+
+void SheetWriter::LinkText(int row, int column, std::string_view text, const Link& link,
+                           const CellStyle& style) {
+  const std::string target = LinkTarget(link);
+  const lxw_error error =
+      worksheet_write_url(sheet_, Row(row), Col(column), target.c_str(), formats_->Get(style));
+  // A sheet holds 65,530 links; beyond, the text alone is still right.
+  if (error != LXW_ERROR_WORKSHEET_MAX_NUMBER_URLS_EXCEEDED) Check(error, row, column);
+  Text(row, column, text, style);
+}
+
+void SheetWriter::Comment(int row, int column, std::string_view text) {
+  const std::string storable = StorableText(PrefixOfUnits(text, kMaxCellUnits));
+  constexpr int kDigitsALine = 34;
+  constexpr int kLinePixels = 18;
+  constexpr int kMaxLines = 30;
+  const int breaks = static_cast<int>(std::count(storable.begin(), storable.end(), '\n'));
+  const int lines = std::min(kMaxLines, PrintedWidth(storable) / kDigitsALine + breaks + 2);
+  std::string font = "等线";
+  lxw_comment_options options = {};
+  options.width = 260;
+  options.height = static_cast<std::uint16_t>(lines * kLinePixels);
+  options.font_name = font.data();
+  options.font_size = 9;
+  Check(worksheet_write_comment_opt(sheet_, Row(row), Col(column), storable.c_str(), &options), row,
+        column);
+}
+
+void SheetWriter::Merge(const CellRange& range) {
+  // worksheet_merge_range() writes blanks to the rows below, which makes the library forget the
+  // rest of this row when it keeps one row at a time; the list it fills is filled here instead.
+  auto* merged = static_cast<lxw_merged_range*>(std::calloc(1, sizeof(lxw_merged_range)));
+  if (merged == nullptr) return Check(LXW_ERROR_MEMORY_MALLOC_FAILED, range.first_row, 0);
+  merged->first_row = Row(range.first_row);
+  merged->first_col = Col(range.first_column);
+  merged->last_row = Row(range.last_row);
+  merged->last_col = Col(range.last_column);
+  STAILQ_INSERT_TAIL(sheet_->merged_ranges, merged, list_pointers);
+  // The count is informative, and a wrap to 0 would drop all ranges.
+  if (sheet_->merged_range_count < UINT16_MAX) ++sheet_->merged_range_count;
+  expected_.digest.AddMerge();
+}
+
+void SheetWriter::MergedText(const CellRange& range, std::string_view text,
+                             const CellStyle& style) {
+  Text(range.first_row, range.first_column, text, style);
+  for (int column = range.first_column + 1; column <= range.last_column; ++column) {
+    Blank(range.first_row, column, style);
+  }
+  if (range.last_column > range.first_column) Merge(range);
+}
+
+void SheetWriter::SetRowHeight(int row, double height_pt) {
+  Check(worksheet_set_row(sheet_, Row(row), height_pt, nullptr), row, 0);
+}
+
+void SheetWriter::SetColumnWidth(int column, double width_digits) {
+  Check(worksheet_set_column(sheet_, Col(column), Col(column), width_digits, nullptr), 0, column);
+}
+
+}  // namespace mingxi

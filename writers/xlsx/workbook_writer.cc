@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "writers/xlsx/workbook_writer.h"
+
+// The library keeps one row of each sheet in memory and the rest in temporary files beside the
+// output, so a workbook costs the same memory at 100 rows and at 100,000.
+
+#include <xlsxwriter.h>
+
+#include <functional>
+#include <memory>
+#include <utility>
+
+#include "writers/xlsx/cell_text.h"
+#include "writers/xlsx/service_sheets_internal.h"
+#include "writers/xlsx/source_time.h"
+#include "writers/xlsx/table_sheet_internal.h"
+#include "writers/xlsx/workbook_plan.h"
+
+namespace mingxi {
+namespace {
+
+struct FreeWorkbook {
+  void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
+};
+using WorkbookPointer = std::unique_ptr<lxw_workbook, FreeWorkbook>;
+
+/// Each sheet that is written row by row keeps a file open; a process may have 1,024.
+constexpr std::size_t kMaxStreamedSheets = 400;
+
+std::string FolderOf(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : path.substr(0, slash);
+}
+
+/// One workbook while it is written.
+class WorkbookWriting {
+ public:
+  WorkbookWriting(const WorkbookPlan& plan, const WorkbookOptions& options, const AtomicFile& file)
+      : plan_(plan),
+        options_(options),
+        folder_(FolderOf(file.temporary_path())),
+        workbook_(Open(file.temporary_path())),
+        formats_(workbook_.get()) {}
+
+  Status Write() {
+    if (workbook_ == nullptr) return Status::WriteFailed("the workbook could not be begun");
+    SetProperties();
+    AddSheet(kContentsSheet, [&](SheetWriter& sheet) { WriteContentsSheet(plan_, sheet); });
+    for (const PlannedTable& planned : plan_.tables) AddTable(planned);
+    if (plan_.HasChecksSheet()) {
+      AddSheet(kChecksSheet, [&](SheetWriter& sheet) { WriteChecksSheet(plan_, sheet); });
+    }
+    const Document& document = *plan_.document;
+    if (!document.paragraphs.empty() || !document.figures_in_text.empty() || !overflows_.empty()) {
+      AddSheet(kTextSheet,
+               [&](SheetWriter& sheet) { WriteTextSheet(document, overflows_, sheet); });
+    }
+    AddSheet(kAboutSheet, [&](SheetWriter& sheet) { WriteAboutSheet(plan_, options_, sheet); });
+    if (!status_.ok()) return status_;
+    return Close();
+  }
+
+  std::vector<SheetExpectation> TakeExpected() { return std::move(expected_); }
+
+ private:
+  WorkbookPointer Open(const std::string& path) {
+    lxw_workbook_options options = {};
+    options.constant_memory = plan_.tables.size() <= kMaxStreamedSheets ? LXW_TRUE : LXW_FALSE;
+    options.tmpdir = folder_.data();
+    return WorkbookPointer(workbook_new_opt(path.c_str(), &options));
+  }
+
+  void SetProperties() {
+    const Document& document = *plan_.document;
+    std::string title = StorableText(PrefixOfUnits(document.title, kMaxProperty));
+    std::string author = StorableText(PrefixOfUnits(document.publisher.name, kMaxProperty));
+    std::string comments = StorableText(PrefixOfUnits(document.source.file, kMaxProperty));
+    lxw_doc_properties properties = {};
+    properties.title = title.data();
+    properties.author = author.data();
+    properties.comments = comments.data();
+    properties.created = static_cast<time_t>(SourceTime(document.source.modified));
+    const lxw_error error = workbook_set_properties(workbook_.get(), &properties);
+    if (error != LXW_NO_ERROR) Fail(error, "its properties");
+  }
+
+  void AddSheet(const std::string& name, const std::function<void(SheetWriter&)>& write) {
+    if (!status_.ok()) return;
+    lxw_worksheet* added = workbook_add_worksheet(workbook_.get(), name.c_str());
+    if (added == nullptr) {
+      status_ = Status::WriteFailed("sheet " + name + " could not be begun (temporary files in " +
+                                    folder_ + "; is the disk full?)");
+      return;
+    }
+    SheetWriter sheet(added, name, formats_);
+    write(sheet);
+    if (!sheet.status().ok()) status_ = sheet.status();
+    overflows_.insert(overflows_.end(), sheet.overflows().begin(), sheet.overflows().end());
+    expected_.push_back(sheet.TakeExpectation());
+  }
+
+  void AddTable(const PlannedTable& planned) {
+    AddSheet(planned.sheet, [&](SheetWriter& sheet) {
+      WriteTableSheet({*planned.table, planned.cells, planned.layout, plan_.remarks},
+                      kContentsSheet, sheet);
+      const bool is_marked = planned.findings > 0 && planned.gravest != Severity::kNote;
+      if (!is_marked) return;
+      const bool is_error = planned.gravest == Severity::kError;
+      worksheet_set_tab_color(sheet.sheet(), is_error ? kBadInk : kWarningTab);
+    });
+  }
+
+  Status Close() {
+    const lxw_error error = workbook_close(workbook_.release());
+    if (error != LXW_NO_ERROR) Fail(error, "the file");
+    return status_;
+  }
+
+  void Fail(lxw_error error, const std::string& what) {
+    status_ =
+        Status::WriteFailed("cannot write " + what + " of the workbook: " + lxw_strerror(error) +
+                            " (is the disk full?)");
+  }
+
+  static constexpr std::size_t kMaxProperty = 255;  // The library's limit for a property.
+  static constexpr std::uint32_t kWarningTab = 0xE0A800;
+
+  const WorkbookPlan& plan_;
+  const WorkbookOptions& options_;
+  std::string folder_;
+  WorkbookPointer workbook_;
+  FormatCache formats_;
+  std::vector<TextOverflow> overflows_;
+  std::vector<SheetExpectation> expected_;
+  Status status_;
+};
+
+}  // namespace
+
+Result<WrittenWorkbook> WriteWorkbook(const Document& document, const std::string& path,
+                                      const WorkbookOptions& options) {
+  const Result<WorkbookPlan> plan = PlanWorkbook(document);
+  if (!plan.ok()) return plan.status().At({.file = document.source.file});
+  Result<AtomicFile> file = AtomicFile::Create(path);
+  if (!file.ok()) return file.status();
+  WorkbookWriting writing(*plan, options, *file);
+  const Status written = writing.Write();
+  if (!written.ok()) return written.At({.file = path});
+  return WrittenWorkbook{*std::move(file), writing.TakeExpected()};
+}
+
+}  // namespace mingxi
