@@ -107,7 +107,8 @@ std::string ReadBareUnitLine(std::string_view text) {
 const RE2& FormNumberPattern() {
   static const RE2 pattern(
       "[（(]?(?:\\p{Han}{0,6}[0-9]{1,3}(?:[-－—–][0-9]{1,3})*表|"
-      "\\p{Han}{0,6}(?:表|附件|附)\\s*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+      "(?:公开|预算|决算|部门|单位|政府|财政|财决|专项|附|社预|基金){0,3}(?:表|附件|附)\\s*(?:[0-9]"
+      "{1,3}|[一二三四五六七八九十]{1,3})"
       "(?:\\s*[-－—–.]\\s*[0-9]{1,3})*)[)）]?");
   return pattern;
 }
@@ -231,6 +232,13 @@ std::string TakeWords(std::string_view printed, CaptionLine& line) {
     std::size_t end = printed.find_first_of(" \t", begin);
     if (end == std::string_view::npos) end = printed.size();
     const std::string_view word = printed.substr(begin, end - begin);
+    const bool is_link = word.find("返回目录") != std::string_view::npos;  // Back to the contents.
+    line.has_other = line.has_other || is_link;
+    if (is_link) {
+      is_first = true;
+      at = end;
+      continue;
+    }
     if (is_first || !TakeWhole(FoldText(word), line)) {
       rest.append(printed.substr(at, end - at));
     }

@@ -70,7 +70,8 @@ class CaptionFinder {
   void AddGrid(const Grid& grid, std::span<const TextLine> lines) {
     CaptionedPiece captioned = TakeFrameCaptions(GridToPiece(grid));
     CaptionsAbove above = ReadCaptionsAbove(lines, captioned.piece, captioned.captions);
-    if (lines.empty() && !tail_.empty()) {
+    const bool is_all_taken = above.lines_taken == lines.size();
+    if (is_all_taken && above.captions.title.empty() && !tail_.empty()) {
       TakeTail(captioned.piece, above.captions);
     } else {
       AddLoose(tail_page_, tail_);

@@ -43,6 +43,12 @@ bool IsWrapped(const TextLine& upper, const TextLine& lower, double right_edge_p
   return upper.box.x1 > right_edge_pt - upper.size * kRoomAtRightInSizes;
 }
 
+/// 备注： (notes) alone on its line.
+bool IsHeading(std::string_view text) {
+  static const RE2 heading("(?:附?注释?|备注|说明|附注)\\s*[:：]");
+  return RE2::FullMatch(text, heading);
+}
+
 }  // namespace
 
 bool BeginsNote(std::string_view text) {
@@ -52,7 +58,7 @@ bool BeginsNote(std::string_view text) {
   static const RE2 empty_table(
       "^(?:本表|此表|本年度?|本部门|本单位|我部门|我单位|我局).{0,60}(?:空表|为空|无数据|没有数据|"
       "故本表)");
-  return RE2::PartialMatch(text, marked) || RE2::PartialMatch(text, empty_table);
+  return RE2::PartialMatch(text, marked) || RE2::PartialMatch(text, empty_table) || IsHeading(text);
 }
 
 bool ContinuesNumbering(std::string_view note, std::string_view text) {
@@ -67,7 +73,9 @@ NotesBelow ReadNotesBelow(std::span<const TextLine> lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     std::string text = FoldText(lines[i].text);
     const bool is_first = below.notes.empty();
-    if (BeginsNote(text) || (!is_first && ContinuesNumbering(below.notes.back(), text))) {
+    if (!is_first && IsHeading(below.notes.back())) {
+      below.notes.back() += text;
+    } else if (BeginsNote(text) || (!is_first && ContinuesNumbering(below.notes.back(), text))) {
       below.notes.push_back(std::move(text));
     } else if (!is_first && IsWrapped(lines[i - 1], lines[i], right_edge_pt)) {
       below.notes.back() += text;

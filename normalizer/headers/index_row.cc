@@ -17,7 +17,7 @@ struct Mark {
 
 bool IsIndexWord(std::string_view text) {
   constexpr auto kWords = std::to_array<std::string_view>(
-      {"栏次", "行次", "栏目", "栏号", "列次", "序号", "栏 次", "行 次"});
+      {"栏次", "行次", "栏目", "栏号", "列次", "序号", "公式", "栏 次", "行 次"});
   for (const std::string_view word : kWords) {
     if (text == word) return true;
   }

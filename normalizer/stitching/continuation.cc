@@ -135,22 +135,23 @@ bool StartsAnew(const RunSoFar& run, const Piece& next, int body_begin) {
 }  // namespace
 
 std::optional<Continuation> FindContinuation(const RunSoFar& run, const CaptionedPiece& next) {
+  const Captions& captions = next.captions;
   if (!ComesNext(run.last.piece, next.piece)) return std::nullopt;
-  if (next.follows_prose || !run.last.captions.notes.empty()) {
-    if (!next.captions.is_continuation) return std::nullopt;
-  }
-  if (!CaptionsAgree(run.head.captions, next.captions)) return std::nullopt;
+  if (next.follows_prose && !captions.is_continuation) return std::nullopt;
+  if (!CaptionsAgree(run.head.captions, captions)) return std::nullopt;
+  const bool is_told =
+      captions.is_continuation || (!captions.title.empty() && !run.head.captions.title.empty());
+  if (!run.last.captions.notes.empty() && !is_told) return std::nullopt;
   std::optional<ColumnMatch> columns = MatchColumns(run.columns, FrameOf(next.piece));
   if (!columns.has_value()) return std::nullopt;
+
   const int repeated = CountRepeatedRows(run.head.piece, run.header, next.piece);
-  const bool is_told = next.captions.is_continuation ||
-                       (!next.captions.title.empty() && !run.head.captions.title.empty());
   if (repeated == 0 && run.header.body_begin() > 0 && HasHeaderWords(next.piece)) {
     return std::nullopt;
   }
   const bool is_text = next.piece.pages.front() == 0;
   if (is_text && repeated == 0 && FindHeader(next.piece, {}).body_begin() > 0) return std::nullopt;
-  const bool must_count_on = !is_told || (run.header.is_form && !next.captions.is_continuation);
+  const bool must_count_on = !is_told || (run.header.is_form && !captions.is_continuation);
   if (must_count_on && StartsAnew(run, next.piece, repeated)) return std::nullopt;
   return Continuation{*std::move(columns), repeated};
 }

@@ -41,6 +41,9 @@ bool IsMoney(std::string_view name) {
   return unit.has_value() && unit->kind == UnitKind::kMoney;
 }
 
+/// 10年 (ten years), 3人 (three persons): a number with such a unit behind it is no amount.
+bool IsCounted(std::string_view unit) { return !unit.empty() && !IsMoney(unit); }
+
 /// The unit that counts for a figure. A header that says money is not overruled by what the row's
 /// label is measured in: 房屋（平方米） | 价值（万元）.
 std::string UnitFor(const PrintedUnits& printed) {
@@ -83,7 +86,7 @@ void TypeByItself(const Figure& figure, const PrintedUnits& units, bool is_form,
   } else if (figure.type == CellType::kPercent) {
     SetFigure(figure, CellType::kPercent, units, cell);
   } else if (figure.type == CellType::kAmount && !is_bare_whole) {
-    SetFigure(figure, CellType::kAmount, units, cell);
+    SetFigure(figure, IsCounted(figure.unit) ? CellType::kCount : CellType::kAmount, units, cell);
   } else if (figure.type == CellType::kAmount && is_form && !IsYear(cell.text)) {
     SetFigure(figure, CellType::kCount, units, cell);
   } else if (figure.type == CellType::kDash && !HasHan(cell.text)) {
@@ -121,6 +124,7 @@ void TypeCell(const Figure& figure, const Column& column, const PrintedUnits& un
   if (!is_number) return otherwise();
   CellType type = figure.type;
   if (column.role == ColumnRole::kPercent) type = CellType::kPercent;
+  if (type == CellType::kAmount && IsCounted(figure.unit)) type = CellType::kCount;
   if (column.role == ColumnRole::kCount && type == CellType::kAmount) type = CellType::kCount;
   SetFigure(figure, type, units, cell);
 }

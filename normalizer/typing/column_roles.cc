@@ -47,7 +47,7 @@ void Count(std::string_view text, Contents& contents) {
 
 /// The role that a column's own name proposes.
 ColumnRole RoleOfName(const std::string& name) {
-  static const RE2 ordinal("序号|行次|编号|序列|序");
+  static const RE2 ordinal("序号|行次|栏次|行号|编号|序列|序");
   static const RE2 code(".*(?:编码|代码)|类|款|项|目录序号|.*目录编号");
   static const RE2 named(".*名称|科目|地区|单位|部门|功能分类科目|经济分类科目");
   static const RE2 label("项目.*|内容|指标|.*指标|.*事项");
