@@ -6,9 +6,10 @@
 #include "normalizer/stitching/join_pieces.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
-#include "normalizer/characters.h"
+#include "normalizer/stitching/cut_row.h"
 #include "normalizer/values/fold.h"
 
 namespace mingxi {
@@ -65,9 +66,10 @@ class Joiner {
     }
     const int first_row = table_.piece.row_count;
     std::vector<Cell> cells = BodyCells(part, first_row);
-    if (first_row > 0 && !cells.empty()) JoinCutCells(cells);
+    const int rows_lost = first_row > 0 && !cells.empty() ? JoinAtPageEnd(piece, cells) : 0;
     for (GridDoubt doubt : piece.doubts) {
-      if (doubt.row >= 0) doubt.row += first_row - part.repeated_rows;
+      if (doubt.row >= 0) doubt.row += first_row - part.repeated_rows - rows_lost;
+      if (doubt.row < first_row && doubt.row >= 0) doubt.row = first_row - 1 + rows_lost;
       table_.piece.doubts.push_back(std::move(doubt));
     }
     table_.piece.cells.insert(table_.piece.cells.end(), std::make_move_iterator(cells.begin()),
@@ -128,6 +130,33 @@ class Joiner {
     }
     first_row_of_last_part_ = table_.piece.row_count;
   }
+
+  /// Puts together what the page end cut; `cells` loses what went into cells above. Returns the
+  /// number of rows that are no rows any more.
+  int JoinAtPageEnd(const Piece& piece, std::vector<Cell>& cells) {
+    const int row = table_.piece.row_count;
+    const auto end = std::find_if(cells.begin(), cells.end(),
+                                  [row](const Cell& cell) { return cell.row > row; });
+    const std::span<const Cell> first(cells.data(), static_cast<std::size_t>(end - cells.begin()));
+    const RowCut cut = FindRowCut(table_.piece, table_.header.body_begin(), first);
+    if (cut == RowCut::kDoubtful) {
+      table_.piece.doubts.push_back({"this row could be the rest of the row above", row, 0});
+    }
+    if (cut != RowCut::kCut) {
+      JoinCutCells(cells);
+      return 0;
+    }
+    for (const Cell& rest : first) {
+      Append(table_.piece.cells[static_cast<std::size_t>(LastAt(rest.column))], rest);
+    }
+    cells.erase(cells.begin(), end);
+    for (Cell& cell : cells) --cell.row;
+    table_.changes.push_back("row " + std::to_string(row - 1) +
+                             " put together over the end of the page before " + PageName(piece));
+    return 1;
+  }
+
+  int LastAt(int column) const { return last_[static_cast<std::size_t>(column)]; }
 
   /// A merged cell that the page end cut: its second half is blank, or its first.
   void JoinCutCells(std::vector<Cell>& cells) {
