@@ -28,27 +28,27 @@ std::string TableId(std::size_t number) {
   return id;
 }
 
-Table MakeTable(const JoinedTable& joined, std::string id,
-                const std::optional<std::string>& told_unit) {
-  Piece piece = InferHeaderSpans(joined.piece, joined.header);
+Table MakeTable(JoinedTable joined, std::string id, const std::optional<std::string>& told_unit) {
+  const HeaderShape header = joined.header;
+  Piece piece = InferHeaderSpans(std::move(joined.piece), header);
+  Captions& captions = joined.captions;
   Table table;
   table.id = std::move(id);
-  table.title = joined.captions.title;
-  table.form_number = joined.captions.form_number;
-  table.publisher_line = joined.captions.publisher_line;
-  table.captions = joined.captions.lines;
-  table.notes = joined.captions.notes;
-  table.changes = joined.changes;
+  table.unit = told_unit.value_or(FindTableUnit(captions.unit, captions.title, piece, header));
+  table.title = std::move(captions.title);
+  table.form_number = std::move(captions.form_number);
+  table.publisher_line = std::move(captions.publisher_line);
+  table.captions = std::move(captions.lines);
+  table.notes = std::move(captions.notes);
+  table.changes = std::move(joined.changes);
   if (piece.pages.front() > 0) table.pages = piece.pages;
   table.row_count = piece.row_count;
   table.column_count = piece.column_count;
-  table.header_rows = joined.header.header_rows;
+  table.header_rows = header.header_rows;
   table.columns_by = piece.columns_by;
   table.rows_by = piece.rows_by;
-  table.unit =
-      told_unit.value_or(FindTableUnit(joined.captions.unit, table.title, piece, joined.header));
-  table.rows = FindRowKinds(piece, joined.header);
-  table.columns = WithRoles(FindColumns(piece, joined.header), piece, joined.header);
+  table.rows = FindRowKinds(piece, header);
+  table.columns = WithRoles(FindColumns(piece, header), piece, header);
   table.cells = TypeCells(std::move(piece.cells), table.rows, table.columns, table.unit);
   return table;
 }
@@ -64,8 +64,8 @@ Document NormalizeLayouts(const SourceFacts& source, const std::vector<Layout>& 
                           const NormalizerOptions& options) {
   Document document;
   document.source = source;
-  const CaptionedLayouts captioned = FindCaptions(layouts);
-  std::vector<JoinedTable> joined = StitchPieces(captioned.pieces);
+  CaptionedLayouts captioned = FindCaptions(layouts);
+  std::vector<JoinedTable> joined = StitchPieces(std::move(captioned.pieces));
 
   DocumentFacts facts = FindDocumentFacts(joined, captioned.loose, options);
   document.publisher = std::move(facts.publisher);
@@ -76,9 +76,10 @@ Document NormalizeLayouts(const SourceFacts& source, const std::vector<Layout>& 
   Append(std::move(facts.findings), document);
 
   for (JoinedTable& table : joined) {
-    Table made = MakeTable(table, TableId(document.tables.size() + 1), options.unit);
-    Append(DoubtsToFindings(table.piece, made), document);
-    document.tables.push_back(std::move(made));
+    const std::vector<GridDoubt> doubts = std::move(table.piece.doubts);
+    document.tables.push_back(
+        MakeTable(std::move(table), TableId(document.tables.size() + 1), options.unit));
+    Append(DoubtsToFindings(doubts, document.tables.back()), document);
   }
   Append(UnclaimedGlyphs(layouts), document);
   for (const Layout& layout : layouts) document.accounts.push_back({layout.page, layout.account});

@@ -53,9 +53,7 @@ void CoverGaps(Piece& piece) {
       piece.cells.push_back(empty);
     }
   }
-  if (piece.cells.size() != before) {
-    std::stable_sort(piece.cells.begin(), piece.cells.end(), StandsBefore);
-  }
+  if (piece.cells.size() != before) SortByAnchor(piece.cells);
 }
 
 }  // namespace
@@ -97,36 +95,43 @@ Piece GridToPiece(const Grid& grid) {
   return piece;
 }
 
-Piece WithoutRows(const Piece& piece, int above, int below) {
-  Piece rest = piece;
-  if (above == 0 && below == 0) return rest;
+void SortByAnchor(std::vector<Cell>& cells) {
+  if (std::is_sorted(cells.begin(), cells.end(), StandsBefore)) return;
+  std::stable_sort(cells.begin(), cells.end(), StandsBefore);
+}
+
+Piece WithoutRows(Piece piece, int above, int below) {
+  if (above == 0 && below == 0) return piece;
   const int end = piece.row_count - below;
-  rest.row_count = end - above;
-  rest.cells.clear();
-  for (const Cell& cell : piece.cells) {
+  std::erase_if(piece.cells, [&](const Cell& cell) {
+    return cell.row + cell.row_span <= above || cell.row >= end;
+  });
+  for (Cell& cell : piece.cells) {
     const int first = std::max(cell.row, above);
     const int last = std::min(cell.row + cell.row_span, end);
-    if (first >= last) continue;
-    rest.cells.push_back(cell);
-    rest.cells.back().row = first - above;
-    rest.cells.back().row_span = last - first;
+    cell.row = first - above;
+    cell.row_span = last - first;
   }
-  std::stable_sort(rest.cells.begin(), rest.cells.end(), StandsBefore);
+  SortByAnchor(piece.cells);
+  const auto keep = [&](auto& edges, int extra) {
+    if (edges.empty()) return;
+    edges.erase(edges.begin() + end + extra, edges.end());
+    edges.erase(edges.begin(), edges.begin() + above);
+  };
+  keep(piece.row_edges, 1);
+  keep(piece.row_widths, 0);
   if (!piece.row_edges.empty()) {
-    rest.row_edges.assign(piece.row_edges.begin() + above, piece.row_edges.begin() + end + 1);
-    rest.box.y0 = rest.row_edges.front();
-    rest.box.y1 = rest.row_edges.back();
+    piece.box.y0 = piece.row_edges.front();
+    piece.box.y1 = piece.row_edges.back();
   }
-  if (!piece.row_widths.empty()) {
-    rest.row_widths.assign(piece.row_widths.begin() + above, piece.row_widths.begin() + end);
-  }
-  rest.doubts.clear();
-  for (GridDoubt doubt : piece.doubts) {
-    if (doubt.row >= 0 && (doubt.row < above || doubt.row >= end)) continue;
+  std::erase_if(piece.doubts, [&](const GridDoubt& doubt) {
+    return doubt.row >= 0 && (doubt.row < above || doubt.row >= end);
+  });
+  for (GridDoubt& doubt : piece.doubts) {
     if (doubt.row >= 0) doubt.row -= above;
-    rest.doubts.push_back(doubt);
   }
-  return rest;
+  piece.row_count = end - above;
+  return piece;
 }
 
 }  // namespace mingxi

@@ -58,8 +58,11 @@ class CellIndex {
   std::vector<int> places_;
 };
 
+/// Puts `cells` into the order of their anchors, row by row. Linear where they are already.
+void SortByAnchor(std::vector<Cell>& cells);
+
 /// `piece` without its first `above` and its last `below` rows. Cells that reach into what is cut
 /// lose that part; those wholly inside it are gone. REQUIRES: above + below <= row_count.
-Piece WithoutRows(const Piece& piece, int above, int below);
+Piece WithoutRows(Piece piece, int above, int below);
 
 }  // namespace mingxi

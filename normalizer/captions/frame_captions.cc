@@ -143,11 +143,11 @@ void TakeUnitFromCells(Piece& piece, Captions& captions) {
 
 }  // namespace
 
-CaptionedPiece TakeFrameCaptions(const Piece& piece) {
+CaptionedPiece TakeFrameCaptions(Piece piece) {
   CaptionedPiece taken;
   const int above = CountCaptionRows(piece, taken.captions);
   const int below = CountNoteRows(piece, above, taken.captions.notes);
-  taken.piece = WithoutRows(piece, above, below);
+  taken.piece = WithoutRows(std::move(piece), above, below);
   TakeUnitFromCells(taken.piece, taken.captions);
   return taken;
 }

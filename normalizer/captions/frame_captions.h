@@ -10,6 +10,6 @@ namespace mingxi {
 
 /// `piece` without the rows at its top that are title, unit line, publisher line or form number,
 /// and without those at its bottom that are notes. At least one row stays.
-CaptionedPiece TakeFrameCaptions(const Piece& piece);
+CaptionedPiece TakeFrameCaptions(Piece piece);
 
 }  // namespace mingxi

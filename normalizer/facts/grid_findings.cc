@@ -7,27 +7,27 @@
 namespace mingxi {
 namespace {
 
-int PageOf(const Piece& piece, const CellIndex& index, const GridDoubt& doubt) {
-  if (doubt.row >= 0 && doubt.row < piece.row_count) {
+int PageOf(const Table& table, const CellIndex& index, const GridDoubt& doubt) {
+  if (doubt.row >= 0 && doubt.row < table.row_count) {
     const int at = index.At(doubt.row, doubt.column < 0 ? 0 : doubt.column);
-    if (at >= 0 && !piece.cells[static_cast<std::size_t>(at)].places.empty()) {
-      return piece.cells[static_cast<std::size_t>(at)].places.front().page;
+    if (at >= 0 && !table.cells[static_cast<std::size_t>(at)].places.empty()) {
+      return table.cells[static_cast<std::size_t>(at)].places.front().page;
     }
   }
-  return piece.pages.front();
+  return table.pages.empty() ? 0 : table.pages.front();
 }
 
 }  // namespace
 
-std::vector<Finding> DoubtsToFindings(const Piece& piece, const Table& table) {
+std::vector<Finding> DoubtsToFindings(const std::vector<GridDoubt>& doubts, const Table& table) {
   std::vector<Finding> findings;
-  if (piece.doubts.empty()) return findings;
-  const CellIndex index(piece);
-  for (const GridDoubt& doubt : piece.doubts) {
+  if (doubts.empty()) return findings;
+  const CellIndex index(table.row_count, table.column_count, table.cells);
+  for (const GridDoubt& doubt : doubts) {
     Finding finding;
     finding.id = "table.doubtful-boundary";
     finding.severity = Severity::kWarning;
-    finding.location.page = PageOf(piece, index, doubt);
+    finding.location.page = PageOf(table, index, doubt);
     finding.location.table = table.id;
     finding.location.row = doubt.row;
     finding.location.column = doubt.column;

@@ -14,8 +14,8 @@
 
 namespace mingxi {
 
-/// A finding for each doubt about `piece`, which is the table `table`.
-std::vector<Finding> DoubtsToFindings(const Piece& piece, const Table& table);
+/// A finding for each of the `doubts` about the grids that `table` was made of.
+std::vector<Finding> DoubtsToFindings(const std::vector<GridDoubt>& doubts, const Table& table);
 
 /// A finding for each page with glyphs that are in no cell and no line.
 std::vector<Finding> UnclaimedGlyphs(const std::vector<Layout>& layouts);

@@ -203,8 +203,9 @@ std::vector<std::string_view> RowTexts(const Piece& piece, int row) {
 
 bool IsBodyFigure(std::string_view text) {
   if (text.empty()) return false;
-  static const RE2 year("(?:19|20)[0-9]{2}");
-  if (RE2::FullMatch(text, year)) return false;
+  const bool is_year =
+      text.size() == 4 && IsDigits(text) && (text.starts_with("19") || text.starts_with("20"));
+  if (is_year) return false;
   const Figure figure = ReadFigure(text);
   return figure.type == CellType::kAmount || figure.type == CellType::kPercent ||
          figure.type == CellType::kDash;

@@ -227,7 +227,7 @@ bool IsBlankWithin(const Level& level, int begin, int end) {
 
 }  // namespace
 
-Piece InferHeaderSpans(const Piece& piece, const HeaderShape& shape) {
+Piece InferHeaderSpans(Piece piece, const HeaderShape& shape) {
   if (piece.spans_are_known || shape.header_rows < 1) return piece;
   const int rows = shape.header_rows;
   std::vector<Level> levels = SpanAcross(piece, shape);

@@ -12,6 +12,6 @@ namespace mingxi {
 /// `piece` with spans for its header cells. Only for pieces whose spans are not known; others come
 /// back as they are. A merge that nothing shows is not claimed: the text stays in its first column.
 /// The order of the texts in each row stays; no text is lost.
-Piece InferHeaderSpans(const Piece& piece, const HeaderShape& shape);
+Piece InferHeaderSpans(Piece piece, const HeaderShape& shape);
 
 }  // namespace mingxi

@@ -5,11 +5,9 @@
 
 #include "normalizer/rows/row_kinds.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <array>
-#include <string>
+#include <utility>
 
 #include "normalizer/characters.h"
 
@@ -41,20 +39,33 @@ RowKind KindOfBodyRow(const std::vector<std::string_view>& texts) {
   return RowKind::kData;
 }
 
+/// 合计（一） -> 合计.
+std::string_view WithoutLastBracket(std::string_view label) {
+  constexpr auto kBrackets =
+      std::to_array<std::pair<std::string_view, std::string_view>>({{"（", "）"}, {"(", ")"}});
+  for (const auto& [open, close] : kBrackets) {
+    if (!label.ends_with(close)) continue;
+    const std::size_t at = label.rfind(open);
+    if (at != std::string_view::npos && at > 0) return label.substr(0, at);
+  }
+  return label;
+}
+
 }  // namespace
 
 RowKind KindOfLabel(std::string_view label) {
   constexpr std::size_t kLongestLabel = 30;  // Longer texts that end in 合计 are descriptions.
-  if (CharacterCount(label) > kLongestLabel) return RowKind::kData;
-  static const RE2 page_total(".*(?:本页|本面|页)(?:小计|合计).*");
-  static const RE2 total(".*(?:合计|总计|共计)(?:[（(][^（()）]*[)）])?|合\\s*计|总\\s*计|计");
-  static const RE2 subtotal(".*小计(?:[（(][^（()）]*[)）])?");
-  static const RE2 part("(?:其中|包括)\\s*[:：].*|其中");
-  if (RE2::FullMatch(label, page_total)) return RowKind::kPageTotal;
-  if (RE2::FullMatch(label, total)) return RowKind::kTotal;
-  if (RE2::FullMatch(label, subtotal)) return RowKind::kSubtotal;
-  if (RE2::FullMatch(label, part)) return RowKind::kPart;
-  return RowKind::kData;
+  if (label.starts_with("其中") || label.starts_with("包括：")) return RowKind::kPart;
+  const std::string_view name = WithoutLastBracket(label);
+  const bool is_sum = name.ends_with("计");
+  if (!is_sum || CharacterCount(label) > kLongestLabel) return RowKind::kData;
+  if (name.ends_with("本页小计") || name.ends_with("本页合计") || name.ends_with("页小计")) {
+    return RowKind::kPageTotal;
+  }
+  if (name.ends_with("小计")) return RowKind::kSubtotal;
+  const bool is_total =
+      name.ends_with("合计") || name.ends_with("总计") || name.ends_with("共计") || name == "计";
+  return is_total ? RowKind::kTotal : RowKind::kData;
 }
 
 std::vector<Row> FindRowKinds(const Piece& piece, const HeaderShape& shape) {

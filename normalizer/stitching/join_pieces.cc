@@ -32,16 +32,21 @@ void Append(Cell& upper, const Cell& lower) {
 }
 
 /// The cells of `part` below its repeated header, in the table's columns, from row `row` on.
-std::vector<Cell> BodyCells(const TablePart& part, int row) {
-  const Piece body = WithoutRows(part.piece->piece, part.repeated_rows, 0);
-  std::vector<Cell> cells = body.cells;
+std::vector<Cell> TakeBodyCells(const TablePart& part, int row) {
+  Piece& piece = part.piece->piece;
+  std::vector<Cell> cells = std::move(piece.cells);
+  std::erase_if(cells,
+                [&](const Cell& cell) { return cell.row + cell.row_span <= part.repeated_rows; });
   for (Cell& cell : cells) {
+    const int hidden = std::max(part.repeated_rows - cell.row, 0);
+    cell.row_span -= hidden;
+    cell.row += hidden + row - part.repeated_rows;
     const auto begin = static_cast<std::size_t>(cell.column);
     const auto end = begin + static_cast<std::size_t>(cell.column_span);
-    cell.row += row;
     cell.column = part.columns[begin];
     cell.column_span = part.columns[end] - part.columns[begin];
   }
+  SortByAnchor(cells);
   return cells;
 }
 
@@ -65,7 +70,7 @@ class Joiner {
       table_.piece.spans_are_known = table_.piece.spans_are_known && piece.spans_are_known;
     }
     const int first_row = table_.piece.row_count;
-    std::vector<Cell> cells = BodyCells(part, first_row);
+    std::vector<Cell> cells = TakeBodyCells(part, first_row);
     const int rows_lost = first_row > 0 && !cells.empty() ? JoinAtPageEnd(piece, cells) : 0;
     for (GridDoubt doubt : piece.doubts) {
       if (doubt.row >= 0) doubt.row += first_row - part.repeated_rows - rows_lost;
@@ -83,10 +88,7 @@ class Joiner {
   }
 
   JoinedTable Finish() && {
-    std::stable_sort(table_.piece.cells.begin(), table_.piece.cells.end(),
-                     [](const Cell& a, const Cell& b) {
-                       return a.row != b.row ? a.row < b.row : a.column < b.column;
-                     });
+    SortByAnchor(table_.piece.cells);
     return std::move(table_);
   }
 

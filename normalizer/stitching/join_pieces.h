@@ -14,7 +14,7 @@ namespace mingxi {
 
 /// One piece with its place in the table.
 struct TablePart {
-  const CaptionedPiece* piece = nullptr;
+  CaptionedPiece* piece = nullptr;  ///< Its cells are moved into the table.
   std::vector<int> columns;  ///< For each column boundary of the piece its boundary in the table.
   int repeated_rows = 0;     ///< Header rows at its top that the table has already.
 };

@@ -18,7 +18,7 @@ struct Run {
   ColumnFrame columns;
 };
 
-Run BeginRun(const CaptionedPiece& piece) {
+Run BeginRun(CaptionedPiece& piece) {
   Run run;
   run.header = FindHeader(piece.piece, piece.captions.title);
   run.columns = FrameOf(piece.piece);
@@ -29,7 +29,7 @@ Run BeginRun(const CaptionedPiece& piece) {
   return run;
 }
 
-void Extend(Run& run, const CaptionedPiece& piece, Continuation continuation) {
+void Extend(Run& run, CaptionedPiece& piece, Continuation continuation) {
   if (continuation.columns.joined.column_count != run.columns.column_count) {
     for (TablePart& part : run.parts) {
       for (int& boundary : part.columns) {
@@ -43,9 +43,9 @@ void Extend(Run& run, const CaptionedPiece& piece, Continuation continuation) {
 
 }  // namespace
 
-std::vector<JoinedTable> StitchPieces(const std::vector<CaptionedPiece>& pieces) {
+std::vector<JoinedTable> StitchPieces(std::vector<CaptionedPiece> pieces) {
   std::vector<Run> runs;
-  for (const CaptionedPiece& piece : pieces) {
+  for (CaptionedPiece& piece : pieces) {
     std::optional<Continuation> continuation;
     if (!runs.empty()) {
       const Run& run = runs.back();

@@ -14,6 +14,6 @@ namespace mingxi {
 /// Joins the pieces that are one table. Every row of `pieces` is in the result, except headers that
 /// are repeated on later pages; those are named in JoinedTable::changes. Linear in the number of
 /// cells.
-std::vector<JoinedTable> StitchPieces(const std::vector<CaptionedPiece>& pieces);
+std::vector<JoinedTable> StitchPieces(std::vector<CaptionedPiece> pieces);
 
 }  // namespace mingxi

@@ -20,6 +20,7 @@ namespace mingxi {
 namespace {
 
 bool IsDate(std::string_view text) {
+  if (!text.starts_with("19") && !text.starts_with("20")) return false;
   static const RE2 date(
       "(?:19|20)[0-9]{2}\\s*(?:年(?:\\s*[0-9]{1,2}\\s*月(?:\\s*[0-9]{1,2}\\s*日)?)?|"
       "[-/][0-9]{1,2}|[-./][0-9]{1,2}[-./][0-9]{1,2})");
@@ -27,8 +28,7 @@ bool IsDate(std::string_view text) {
 }
 
 bool IsYear(std::string_view text) {
-  static const RE2 year("(?:19|20)[0-9]{2}");
-  return RE2::FullMatch(text, year);
+  return text.size() == 4 && IsDigits(text) && (text.starts_with("19") || text.starts_with("20"));
 }
 
 bool IsCode(std::string_view text) {
@@ -137,7 +137,8 @@ std::vector<RowLabel> ReadRowLabels(const std::vector<Cell>& cells, const std::v
     labels[i].is_header = rows[i].kind == RowKind::kHeader;
   }
   for (const Cell& cell : cells) {
-    if (!HasHan(cell.text)) continue;
+    const bool has_bracket = cell.text.ends_with("）") || cell.text.ends_with(")");
+    if (!has_bracket || !HasHan(cell.text)) continue;
     const std::string unit = ReadBracketUnit(cell.text);
     if (unit.empty()) continue;
     for (int row = cell.row; row < cell.row + cell.row_span; ++row) {
