@@ -6,14 +6,17 @@
 
 #include "extractor/text/text_reader.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "extractor/text/aligned_table.h"
 #include "extractor/text/cell_lines.h"
 #include "extractor/text/encoding.h"
 #include "extractor/text/frame_table.h"
 #include "extractor/text/markdown_table.h"
+#include "extractor/text/page_numbers.h"
 #include "extractor/text/source_lines.h"
 #include "extractor/text/tab_rows.h"
 #include "extractor/text/text_region.h"
@@ -23,7 +26,8 @@ namespace {
 
 /// The region at line `at`; line_count 0 = prose.
 TextRegion ReadRegion(const std::vector<SourceLine>& lines, std::size_t at) {
-  for (auto* read : {&ReadMarkdownTable, &ReadFrameTable, &ReadCellLines, &ReadTabRows}) {
+  for (auto* read :
+       {&ReadMarkdownTable, &ReadFrameTable, &ReadCellLines, &ReadTabRows, &ReadAlignedTable}) {
     TextRegion region = read(lines, at);
     if (region.line_count > 0) return region;
   }
@@ -41,19 +45,28 @@ void Append(TextItem item, Layout& layout, int& order) {
   }
 }
 
-Layout LinesToLayout(const std::vector<SourceLine>& lines) {
+TextItem ProseItem(const SourceLine& line, bool is_markdown) {
+  return LineItem(is_markdown ? WithoutMarkdownMarks(line.text) : std::string(line.text));
+}
+
+Layout LinesToLayout(std::vector<SourceLine> lines) {
   Layout layout;
   int order = 0;
   const bool is_markdown = IsMarkdown(lines);
+  const std::vector<bool> is_page_number = FindPageNumbers(lines);
+  const std::vector<SourceLine> printed = lines;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_page_number[i]) lines[i].text = {};  // No table takes it for a row.
+  }
   for (std::size_t i = 0; i < lines.size();) {
     TextRegion region = ReadRegion(lines, i);
     for (TextItem& item : region.items) Append(std::move(item), layout, order);
-    if (region.line_count == 0 && !IsBlank(lines[i].text)) {
-      const std::string text =
-          is_markdown ? WithoutMarkdownMarks(lines[i].text) : std::string(lines[i].text);
-      Append(LineItem(text), layout, order);
+    if (region.line_count == 0 && !IsBlank(printed[i].text)) {
+      TextItem item = ProseItem(printed[i], is_markdown);
+      std::get<TextLine>(item).is_artifact = is_page_number[i];
+      Append(std::move(item), layout, order);
     }
-    i += region.line_count == 0 ? 1 : region.line_count;
+    i += std::max<std::size_t>(1, region.line_count);
   }
   return layout;
 }

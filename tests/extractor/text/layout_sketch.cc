@@ -34,7 +34,9 @@ std::string SketchGrid(const Grid& grid) {
 
 std::string Sketch(const Layout& layout) {
   std::map<int, std::string> parts;
-  for (const TextLine& line : layout.lines) parts[line.order] = "- " + line.text + "\n";
+  for (const TextLine& line : layout.lines) {
+    parts[line.order] = (line.is_artifact ? "* " : "- ") + line.text + "\n";
+  }
   for (const Grid& grid : layout.grids) parts[grid.order] = SketchGrid(grid);
   std::string out;
   for (const auto& [order, part] : parts) out += part;

@@ -10,7 +10,8 @@
 
 namespace mingxi {
 
-/// In reading order `- a line` and grids: `grid 5 wide`, then a row a line with its cells parted by
+/// In reading order `- a line`, `* an artifact` and grids: `grid 5 wide`, then a row a line with
+/// its cells parted by
 /// `|`. Absent cells are left out; a cell that stands further right than its place in the row is
 /// written `@column text`, a merged one `text *rowsxcolumns`.
 std::string Sketch(const Layout& layout);

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// From the top down, each name is put below the lowest cell that stands over one of its columns.
+// This file's only entry is HeaderToCells.
+
+#include "extractor/text/aligned_header.h"
+
+#include <utility>
+
+namespace mingxi {
+namespace {
+
+/// A cell and the line of its last text.
+struct Placed {
+  HeadCell cell;
+  std::size_t last_line = 0;
+
+  bool Covers(const HeaderName& name) const {
+    return cell.first <= name.last && name.first <= cell.last;
+  }
+};
+
+/// The lowest cell over `name`, of line `line`; null when there is none.
+Placed* CellAbove(std::vector<Placed>& cells, const HeaderName& name, std::size_t line) {
+  Placed* above = nullptr;
+  for (Placed& placed : cells) {
+    if (!placed.Covers(name) || placed.last_line == line) continue;
+    if (above == nullptr || placed.cell.row >= above->cell.row) above = &placed;
+  }
+  return above;
+}
+
+}  // namespace
+
+std::vector<HeadCell> HeaderToCells(std::span<const AlignedLine> lines, const HeaderFit& fit) {
+  std::vector<Placed> placed;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (const HeaderName& name : fit.lines[i]) {
+      std::string text(TextOf(lines[i].words, name.first_word, name.last_word));
+      Placed* above = CellAbove(placed, name, i);
+      const bool goes_on = above != nullptr && above->cell.first == name.first &&
+                           above->cell.last == name.last && above->last_line + 1 == i;
+      if (goes_on) {
+        above->cell.text += "\n" + text;
+        above->last_line = i;
+      } else {
+        const std::size_t row = above == nullptr ? 0 : above->cell.row + 1;
+        placed.push_back({{std::move(text), row, name.first, name.last}, i});
+      }
+    }
+  }
+  std::vector<HeadCell> cells;
+  for (Placed& one : placed) cells.push_back(std::move(one.cell));
+  return cells;
+}
+
+}  // namespace mingxi

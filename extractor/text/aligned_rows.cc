@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A line of figures is a row. A line of text alone is a row too (a section, a name whose amounts
+// are blank), unless it is a part of a label that was broken at the edge of its column: then the
+// part before it fills the column. This file's only entry is FittedLinesToGrid.
+
+#include "extractor/text/aligned_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "extractor/text/aligned_header.h"
+#include "extractor/text/outline.h"
+
+namespace mingxi {
+namespace {
+
+/// A text that takes this share (percent) of its column's longest text may have been broken there.
+constexpr int kFullPercent = 80;
+/// A column of figures has figures in at least this share of its texts (percent).
+constexpr std::size_t kFigureColumnPercent = 60;
+
+struct Text {
+  std::string text;
+  int last_length = 0;  ///< Places that its last line takes.
+};
+
+struct BodyRow {
+  std::vector<Text> texts;  ///< For each column.
+  bool has_figure = false;
+  std::size_t split_label = 0;  ///< Column whose text stands above and below its figures, plus one.
+  bool is_doubtful = false;
+};
+
+class BodyReader {
+ public:
+  BodyReader(std::span<const AlignedLine> lines, const ColumnFit& fit)
+      : lines_(lines), fit_(fit), longest_(fit.columns.size(), 0) {
+    std::vector<std::size_t> figures(fit.columns.size(), 0);
+    std::vector<std::size_t> texts(fit.columns.size(), 0);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      for (const ColumnPiece& piece : fit.body[i]) {
+        longest_[piece.column] = std::max(longest_[piece.column], LengthOf(i, piece));
+        ++texts[piece.column];
+        figures[piece.column] += IsFigure(i, piece) ? 1 : 0;
+      }
+    }
+    for (std::size_t c = 0; c < fit.columns.size(); ++c) {
+      is_figure_column_.push_back(texts[c] > 0 &&
+                                  figures[c] * 100 >= texts[c] * kFigureColumnPercent);
+    }
+    has_ordinals_ = CountsUp();
+  }
+
+  std::vector<BodyRow> Read() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (fit_.body[i].empty()) continue;
+      if (GoesOn(i)) {
+        Add(i, rows_.back());
+      } else if (IsUpperHalf(i)) {
+        waiting_ = i;
+      } else {
+        AddRow(i);
+      }
+    }
+    return std::move(rows_);
+  }
+
+ private:
+  int LengthOf(std::size_t line, const ColumnPiece& piece) const {
+    return lines_[line].words[piece.last].end - lines_[line].words[piece.first].begin;
+  }
+
+  bool IsFigure(std::size_t line, const ColumnPiece& piece) const {
+    return piece.first == piece.last && lines_[line].words[piece.first].is_figure;
+  }
+
+  bool IsFull(std::size_t column, int length) const {
+    return length * 100 >= longest_[column] * kFullPercent;
+  }
+
+  bool HasFigure(std::size_t line) const {
+    return std::any_of(fit_.body[line].begin(), fit_.body[line].end(),
+                       [&](const ColumnPiece& piece) {
+                         return is_figure_column_[piece.column] && IsFigure(line, piece);
+                       });
+  }
+
+  bool HasColumn(std::size_t line, std::size_t column) const {
+    return std::any_of(fit_.body[line].begin(), fit_.body[line].end(),
+                       [&](const ColumnPiece& piece) { return piece.column == column; });
+  }
+
+  std::string PieceText(std::size_t line, const ColumnPiece& piece) const {
+    return std::string(TextOf(lines_[line].words, piece.first, piece.last));
+  }
+
+  /// The whole number in the first column of a line.
+  std::optional<int> OrdinalOf(std::size_t line) const {
+    if (fit_.body[line].empty() || fit_.body[line][0].column != 0) return {};
+    const std::string text = PieceText(line, fit_.body[line][0]);
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) return {};
+    return value;
+  }
+
+  /// Whether the first column numbers the rows: each number is one more than the one before.
+  bool CountsUp() const {
+    std::optional<int> last;
+    std::size_t steps = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const auto ordinal = OrdinalOf(i);
+      if (!ordinal) continue;
+      if (last && *ordinal != *last + 1) return false;
+      steps += last ? 1 : 0;
+      last = ordinal;
+    }
+    return steps >= 2;
+  }
+
+  /// Whether all of line `i` belongs to the row before it.
+  bool GoesOn(std::size_t i) const {
+    if (rows_.empty() || waiting_) return false;
+    const BodyRow& row = rows_.back();
+    const bool has_figure = HasFigure(i);
+    if (has_figure && !(has_ordinals_ && !OrdinalOf(i))) return false;
+    bool touches = false;
+    for (const ColumnPiece& piece : fit_.body[i]) {
+      const Text& above = row.texts[piece.column];
+      const bool is_second_half = row.split_label == piece.column + 1;
+      if (above.text.empty()) continue;
+      if (is_figure_column_[piece.column] && !IsNumbering(above.text)) return false;
+      if (!is_second_half && !IsFull(piece.column, above.last_length)) return false;
+      if (BeginsOutline(PieceText(i, piece))) return false;
+      touches = true;
+    }
+    return touches;
+  }
+
+  /// 栏 above 次: a text in a column of ordinals.
+  static bool IsNumbering(const std::string& text) {
+    return std::none_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  }
+
+  /// Whether line `i` is the first half of a label whose figures stand on the next line, halfway
+  /// down.
+  bool IsUpperHalf(std::size_t i) const {
+    if (waiting_ || HasFigure(i) || fit_.body[i].size() != 1 || i + 1 == lines_.size()) {
+      return false;
+    }
+    const ColumnPiece& piece = fit_.body[i][0];
+    return HasFigure(i + 1) && !HasColumn(i + 1, piece.column) &&
+           IsFull(piece.column, LengthOf(i, piece));
+  }
+
+  void AddRow(std::size_t i) {
+    BodyRow row;
+    row.texts.resize(fit_.columns.size());
+    if (waiting_) {
+      Add(*waiting_, row);
+      row.split_label = fit_.body[*waiting_][0].column + 1;
+      row.is_doubtful = true;
+      waiting_.reset();
+    }
+    Add(i, row);
+    rows_.push_back(std::move(row));
+  }
+
+  void Add(std::size_t i, BodyRow& row) const {
+    for (const ColumnPiece& piece : fit_.body[i]) {
+      Text& text = row.texts[piece.column];
+      text.text += (text.text.empty() ? "" : "\n") + PieceText(i, piece);
+      text.last_length = LengthOf(i, piece);
+    }
+    row.has_figure = row.has_figure || HasFigure(i);
+  }
+
+  std::span<const AlignedLine> lines_;
+  const ColumnFit& fit_;
+  std::vector<int> longest_;  ///< For each column, places.
+  std::vector<bool> is_figure_column_;
+  bool has_ordinals_ = false;
+  std::optional<std::size_t> waiting_;  ///< A line that is an upper half.
+  std::vector<BodyRow> rows_;
+};
+
+void FillRow(int row, std::vector<GridCell> cells, Grid& grid) {
+  std::vector<bool> is_taken(static_cast<std::size_t>(grid.column_count), false);
+  for (const GridCell& cell : cells) {
+    for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
+      is_taken[static_cast<std::size_t>(c)] = true;
+    }
+  }
+  for (int c = 0; c < grid.column_count; ++c) {
+    if (is_taken[static_cast<std::size_t>(c)]) continue;
+    GridCell blank;
+    blank.column = c;
+    cells.push_back(blank);
+  }
+  std::sort(cells.begin(), cells.end(),
+            [](const GridCell& a, const GridCell& b) { return a.column < b.column; });
+  for (GridCell& cell : cells) {
+    cell.row = row;
+    grid.cells.push_back(std::move(cell));
+  }
+}
+
+}  // namespace
+
+Grid FittedLinesToGrid(const std::vector<AlignedLine>& lines, const ColumnFit& fit) {
+  Grid grid;
+  grid.column_count = static_cast<int>(fit.columns.size());
+  grid.columns_by = grid.rows_by = Evidence::kTextColumns;
+  grid.spans_are_known = false;
+  const std::span all(lines);
+  std::vector<std::vector<GridCell>> header;
+  for (const HeadCell& head : HeaderToCells(all.first(fit.header_lines), fit.header)) {
+    if (head.row >= header.size()) header.resize(head.row + 1);
+    GridCell cell;
+    cell.column = static_cast<int>(head.first);
+    cell.column_span = static_cast<int>(head.last - head.first) + 1;
+    cell.text = head.text;
+    header[head.row].push_back(std::move(cell));
+  }
+  for (auto& cells : header) FillRow(grid.row_count++, std::move(cells), grid);
+  for (const BodyRow& row : BodyReader(all.subspan(fit.header_lines), fit).Read()) {
+    std::vector<GridCell> cells;
+    for (std::size_t c = 0; c < row.texts.size(); ++c) {
+      GridCell cell;
+      cell.column = static_cast<int>(c);
+      cell.text = row.texts[c].text;
+      cell.is_doubtful = row.is_doubtful && row.split_label == c + 1;
+      cells.push_back(std::move(cell));
+    }
+    FillRow(grid.row_count++, std::move(cells), grid);
+  }
+  return grid;
+}
+
+}  // namespace mingxi

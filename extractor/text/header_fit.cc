@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// From the lowest line up, each line's words are put over columns at the least cost, word by word
+// from the left; all offsets of the header are tried. This file's only entry is FitHeader.
+
+#include "extractor/text/header_fit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+#include <utility>
+
+#include "extractor/text/line_fit.h"
+
+namespace mingxi {
+namespace {
+
+// Costs are places that a name stands off the middle of its columns, as in line_fit.h.
+
+/// A name this far off is as wrong as one can be.
+constexpr double kFarthest = 24;
+/// A name of the lines below that nobody stands over: names of one column are often printed beside
+/// those of two.
+constexpr double kOrphan = 1;
+/// Names without names below them, under one name but on different lines: cells of the same rows
+/// are centred on the same line.
+constexpr double kUneven = 6;
+/// A column without a name.
+constexpr double kNameless = 6;
+/// A name below a name of the same columns: a broken name, or one in the wrong column.
+constexpr double kBroken = 8;
+/// Headers off their columns by up to so many places, tried in steps; each place costs a little.
+constexpr int kMostOffset = 16;
+constexpr int kOffsetStep = 2;
+constexpr double kOffset = 0.1;
+/// What a line costs that has more words than columns can hold.
+constexpr double kNoFit = 200;
+/// Words that one name is made of at most.
+constexpr std::size_t kMostJoined = 6;
+
+/// The highest name so far in a column.
+struct NameBelow {
+  static constexpr std::size_t kNoLine = static_cast<std::size_t>(-1);
+
+  std::size_t line = kNoLine;
+  std::size_t first = 0;  ///< Its columns.
+  std::size_t last = 0;
+  bool is_lowest = true;  ///< No name is below it.
+
+  bool is_there() const { return line != kNoLine; }
+};
+
+struct LineNames {
+  std::vector<HeaderName> names;
+  double cost = 0;
+};
+
+/// The cheapest names of one line.
+class NameFitter {
+ public:
+  NameFitter(const std::vector<Word>& words, const std::vector<ColumnExtent>& columns,
+             const std::vector<NameBelow>& below)
+      : words_(words), columns_(columns), below_(below), width_(columns.size()) {}
+
+  LineNames Fit(int offset) {
+    const std::size_t n = words_.size();
+    steps_.assign((n + 1) * (width_ + 1), Step());
+    steps_[0].cost = 0;
+    for (std::size_t j = 0; j < n; ++j) {
+      const std::vector<Step> before = BestBefore(j);
+      double joined = 0;
+      for (std::size_t i = j + 1; i <= n && i - j <= kMostJoined; ++i) {
+        if (i > j + 1) joined += JoinCost(words_[i - 2], words_[i - 1]);
+        const double middle = (words_[j].begin + words_[i - 1].end) / 2.0 + offset;
+        Extend(j, i, before, joined, middle);
+      }
+    }
+    return Collect();
+  }
+
+ private:
+  struct Step {
+    double cost = std::numeric_limits<double>::infinity();
+    std::size_t first_word = 0;  ///< Of the last name.
+    std::size_t first = 0;       ///< Its first column.
+    std::size_t before = 0;      ///< Where the name before it ends.
+  };
+
+  /// The first `words` words lie within the columns before `end`, the last name ends there.
+  Step& At(std::size_t words, std::size_t end) { return steps_[words * (width_ + 1) + end]; }
+
+  /// For each column the cheapest way to have put `words` words before it; `before` says where that
+  /// ends.
+  std::vector<Step> BestBefore(std::size_t words) {
+    std::vector<Step> best(width_ + 1);
+    for (std::size_t e = 0; e <= width_; ++e) {
+      if (e > 0) {
+        best[e] = best[e - 1];
+        best[e].cost += below_[e - 1].is_there() ? kOrphan : 0;
+      }
+      if (At(words, e).cost < best[e].cost) best[e] = {At(words, e).cost, 0, 0, e};
+    }
+    return best;
+  }
+
+  void Extend(std::size_t j, std::size_t i, const std::vector<Step>& before, double joined,
+              double middle) {
+    for (std::size_t first = 0; first < width_; ++first) {
+      for (std::size_t last = first; last < width_ && IsAllowed(first, last); ++last) {
+        const double total = before[first].cost + joined + CostOf(first, last, middle);
+        Step& step = At(i, last + 1);
+        if (total < step.cost) step = {total, j, first, before[first].before};
+      }
+    }
+  }
+
+  LineNames Collect() {
+    const std::size_t n = words_.size();
+    const Step end = BestBefore(n)[width_];
+    LineNames fit;
+    fit.cost = end.cost;
+    if (fit.cost == std::numeric_limits<double>::infinity()) {
+      return {{{0, n - 1, 0, width_ - 1}}, kNoFit};
+    }
+    std::size_t last = end.before;
+    for (std::size_t i = n; i > 0;) {
+      const Step& step = At(i, last);
+      fit.names.push_back({step.first_word, i - 1, step.first, last - 1});
+      i = step.first_word;
+      last = step.before;
+    }
+    std::reverse(fit.names.begin(), fit.names.end());
+    return fit;
+  }
+
+  bool IsAllowed(std::size_t first, std::size_t last) const {
+    return first == last || (below_[first].is_there() && below_[last].is_there());
+  }
+
+  double CostOf(std::size_t first, std::size_t last, double middle) const {
+    const double off = std::abs((columns_[first].left + columns_[last].right) / 2 - middle);
+    std::set<std::size_t> lines;
+    for (std::size_t c = first; c <= last; ++c) {
+      if (below_[c].is_there() && below_[c].is_lowest) lines.insert(below_[c].line);
+    }
+    const NameBelow& below = below_[first];
+    const bool is_broken = below.is_there() && below.first == first && below.last == last;
+    const double uneven = lines.size() > 1 ? kUneven * static_cast<double>(lines.size() - 1) : 0;
+    return std::min(off, kFarthest) + uneven + (is_broken ? kBroken : 0);
+  }
+
+  const std::vector<Word>& words_;
+  const std::vector<ColumnExtent>& columns_;
+  const std::vector<NameBelow>& below_;
+  std::size_t width_;
+  std::vector<Step> steps_;
+};
+
+/// A name makes its column as wide as itself, for the names above it.
+void Widen(const Word& first, const Word& last, int offset, ColumnExtent& column) {
+  column.left = std::min<double>(column.left, first.begin + offset);
+  column.right = std::max<double>(column.right, last.end + offset);
+}
+
+HeaderFit FitAt(std::span<const AlignedLine> lines, std::vector<ColumnExtent> columns, int offset) {
+  HeaderFit fit;
+  fit.lines.resize(lines.size());
+  fit.cost = kOffset * std::abs(offset);
+  std::vector<NameBelow> below(columns.size());
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    LineNames line = NameFitter(lines[i].words, columns, below).Fit(offset);
+    fit.cost += line.cost;
+    for (const HeaderName& name : line.names) {
+      fit.lowest_names += below[name.first].is_there() ? 0 : 1;
+      for (std::size_t c = name.first; c <= name.last; ++c) {
+        below[c] = {i, name.first, name.last, !below[c].is_there()};
+      }
+    }
+    for (const HeaderName& name : line.names) {
+      const auto& words = lines[i].words;
+      if (name.first != name.last) continue;
+      Widen(words[name.first_word], words[name.last_word], offset, columns[name.first]);
+    }
+    fit.lines[i] = std::move(line.names);
+  }
+  for (const NameBelow& name : below) fit.cost += name.is_there() ? 0 : kNameless;
+  return fit;
+}
+
+}  // namespace
+
+HeaderFit FitHeader(std::span<const AlignedLine> lines, const std::vector<ColumnExtent>& columns) {
+  HeaderFit best;
+  if (lines.empty()) return best;
+  for (int offset = -kMostOffset; offset <= kMostOffset; offset += kOffsetStep) {
+    HeaderFit fit = FitAt(lines, columns, offset);
+    if (best.lines.empty() || fit.cost < best.cost) best = std::move(fit);
+  }
+  return best;
+}
+
+}  // namespace mingxi

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// The names of header lines -> the columns they stand over.
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "extractor/text/aligned_line.h"
+
+namespace mingxi {
+
+/// The places that a column's texts take, from the leftmost to the rightmost.
+struct ColumnExtent {
+  double left = 0;
+  double right = 0;
+};
+
+/// Words [first_word, last_word] of a line are a name over columns [first, last].
+struct HeaderName {
+  std::size_t first_word = 0;
+  std::size_t last_word = 0;
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+struct HeaderFit {
+  std::vector<std::vector<HeaderName>> lines;  ///< From the left; each word is in one name.
+  std::size_t lowest_names = 0;                ///< Names without names below them.
+  double cost = 0;  ///< Places that names stand off, and what else is odd.
+};
+
+/// The cheapest way to put the words of `lines` over `columns`. A name stands over several columns
+/// only when there are names below it. The header as a whole may stand some places off its columns,
+/// as names are centred and figures stand to the right. REQUIRES: there are columns.
+HeaderFit FitHeader(std::span<const AlignedLine> lines, const std::vector<ColumnExtent>& columns);
+
+}  // namespace mingxi

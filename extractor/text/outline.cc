@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// This file's only entry is BeginsOutline.
+
+#include "extractor/text/outline.h"
+
+#include <array>
+
+namespace mingxi {
+namespace {
+
+constexpr auto kNumerals =
+    std::to_array<std::string_view>({"一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+                                     "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9"});
+constexpr auto kOpenings = std::to_array<std::string_view>({"（", "("});
+constexpr auto kClosings = std::to_array<std::string_view>({"）", ")", "、", "．", ".", "，"});
+
+template <std::size_t kCount>
+bool TakeAny(const std::array<std::string_view, kCount>& choices, std::string_view& text) {
+  for (const std::string_view choice : choices) {
+    if (text.starts_with(choice)) {
+      text.remove_prefix(choice.size());
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool BeginsOutline(std::string_view text) {
+  if (text.starts_with("其中：") || text.starts_with("其中:")) return true;  // "of which:"
+  if (text >= "①" && text <= "⑳") return true;
+  TakeAny(kOpenings, text);
+  bool has_numeral = false;
+  while (TakeAny(kNumerals, text)) has_numeral = true;
+  return has_numeral && TakeAny(kClosings, text);
+}
+
+}  // namespace mingxi
