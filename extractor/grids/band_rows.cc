@@ -13,8 +13,9 @@
 namespace mingxi {
 namespace {
 
-constexpr double kSameLineEm = 0.5;  ///< Baselines this close are beside each other, font sizes.
-constexpr double kCentredEm = 0.2;   ///< How far off the middle a centred cell may be, font sizes.
+constexpr double kSameLineEm = 0.5;   ///< Baselines this close are beside each other, font sizes.
+constexpr double kCentredEm = 0.2;    ///< How far off the middle a centred cell may be, font sizes.
+constexpr double kOffMiddleEm = 0.8;  ///< Figures further off the middle of a band are not centred.
 constexpr double kBlankRowLeast = 1.7;  ///< Gap in row pitches from which on a row is missing...
 constexpr double kBlankRowOff = 0.22;   ///< ... if it is a whole number of pitches but for this.
 constexpr size_t kRowsForPitch = 5;     ///< Rows needed before a pitch counts as regular.
@@ -214,9 +215,34 @@ BandRows PlaceItems(std::vector<BandItem> items, size_t columns, const Span& ban
   return rows;
 }
 
+/// True when a column lists short labels and the figures beside them are beside one of them, not in
+/// the middle of the band as they would be beside one cell.
+bool IsLabelList(const std::vector<BandColumn>& columns, const Span& band) {
+  const auto is_list = [](const BandColumn& column) {
+    if (column.lines.size() < 2 || IsFigureColumn(column)) return false;
+    const std::vector<bool> full = FullLines(column);
+    return std::none_of(full.begin(), full.end() - 1, [](bool f) { return f; });
+  };
+  const auto list = std::find_if(columns.begin(), columns.end(), is_list);
+  if (list == columns.end()) return false;
+  for (const BandColumn& column : columns) {
+    if (column.lines.size() != 1 || !column.lines.front().is_figure) continue;
+    const CellLine& figure = column.lines.front();
+    const auto beside = [&figure](const CellLine& label) {
+      return std::fabs(label.baseline - figure.baseline) <= kSameLineEm * figure.size;
+    };
+    const double off = std::fabs(figure.box.center_y() - band.middle());
+    if (off > kOffMiddleEm * figure.size &&
+        std::any_of(list->lines.begin(), list->lines.end(), beside)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
-bool HasSeveralRows(const std::vector<BandColumn>& columns) {
+bool HasSeveralRows(const std::vector<BandColumn>& columns, const Span& band) {
   int stacked_columns = 0;
   int tall_columns = 0;
   bool has_short_figures = false;
@@ -230,7 +256,8 @@ bool HasSeveralRows(const std::vector<BandColumn>& columns) {
     has_short_figures |= !FullLines(column).front();
   }
   // Two figures below each other in one column alone may be one long figure that wrapped.
-  return stacked_columns >= 2 || most >= 3 || (has_short_figures && tall_columns >= 2);
+  return stacked_columns >= 2 || most >= 3 || (has_short_figures && tall_columns >= 2) ||
+         IsLabelList(columns, band);
 }
 
 BandRows SplitBand(const std::vector<BandColumn>& columns, const Span& band) {

@@ -40,8 +40,9 @@ struct BandRows {
   bool operator==(const BandRows&) const = default;
 };
 
-/// True when the lines of the band are several rows: figures stand below each other.
-bool HasSeveralRows(const std::vector<BandColumn>& columns);
+/// True when the lines of the band are several rows: figures stand below each other, or short
+/// labels do of which one has its figures beside it.
+bool HasSeveralRows(const std::vector<BandColumn>& columns, const Span& band);
 
 /// Splits a band into rows; `band` is its vertical extent. Blank rows as high as a row are rows.
 BandRows SplitBand(const std::vector<BandColumn>& columns, const Span& band);

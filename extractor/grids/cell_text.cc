@@ -8,6 +8,9 @@
 namespace mingxi {
 namespace {
 
+/// Gap in font sizes that ends a word.
+constexpr double kWordGapEm = 0.15;
+
 int IntervalOf(const std::vector<double>& positions, double at) {
   const auto above = std::upper_bound(positions.begin(), positions.end(), at);
   if (above == positions.begin() || above == positions.end()) return -1;
@@ -76,13 +79,16 @@ bool RunsOver(const Page& page, const Run& run, size_t k, double boundary,
               const GridOptions& options) {
   const Glyph& left = page.glyphs[run.glyphs[k - 1]];
   const Glyph& right = page.glyphs[run.glyphs[k]];
+  // Text of two cells that touch is drawn cell by cell, line by line; one text is drawn in one go.
+  if (run.glyphs[k] != run.glyphs[k - 1] + 1) return false;
   if (IsSpace(left.code) || IsSpace(right.code)) return false;
   if (right.box.x0 - left.box.x1 >= options.boundary_gap_em * run.size) return false;
   const double over_left = (left.box.x1 - boundary) / std::max(left.box.width(), 0.1);
   const double over_right = (boundary - right.box.x0) / std::max(right.box.width(), 0.1);
   const bool straddles = over_left > options.straddle_share || over_right > options.straddle_share;
-  const bool is_one_number = IsDigit(left.code) && IsDigit(right.code);
-  return straddles || is_one_number || (IsWide(left.code) && IsWide(right.code));
+  const bool is_set_solid =
+      (IsDigit(left.code) && IsDigit(right.code)) || (IsWide(left.code) && IsWide(right.code));
+  return straddles || is_set_solid;
 }
 
 void Place(const Page& page, const Run& run, const std::vector<int>& owners,
@@ -155,6 +161,24 @@ std::vector<FilledCell> FillCells(const Page& page, const Lattice& lattice,
   return filled;
 }
 
+namespace {
+
+/// Width of the first wide character, or of the first word of an alphabet.
+double FirstWord(const Page& page, const std::vector<std::uint32_t>& glyphs) {
+  const Box& first = page.glyphs[glyphs.front()].box;
+  double end = first.x1;
+  for (const std::uint32_t i : glyphs) {
+    const Glyph& glyph = page.glyphs[i];
+    const bool is_part =
+        !IsWide(glyph.code) && !IsSpace(glyph.code) && glyph.box.x0 - end < kWordGapEm * glyph.size;
+    if (!is_part) break;
+    end = glyph.box.x1;
+  }
+  return end - first.x0;
+}
+
+}  // namespace
+
 std::vector<CellLine> RunsToLines(const Page& page, std::vector<Run> runs,
                                   const GridOptions& options) {
   std::sort(runs.begin(), runs.end(),
@@ -170,13 +194,15 @@ std::vector<CellLine> RunsToLines(const Page& page, std::vector<Run> runs,
     std::sort(runs.begin() + static_cast<std::ptrdiff_t>(begin),
               runs.begin() + static_cast<std::ptrdiff_t>(end),
               [](const Run& a, const Run& b) { return a.box.x0 < b.box.x0; });
-    CellLine line{{}, runs[begin].box, 0, 0, false};
+    CellLine line;
+    line.box = runs[begin].box;
     for (size_t i = begin; i < end; ++i) {
       line.glyphs.insert(line.glyphs.end(), runs[i].glyphs.begin(), runs[i].glyphs.end());
       line.box = line.box.Union(runs[i].box);
       line.baseline = std::max(line.baseline, runs[i].baseline);
       line.size = std::max(line.size, runs[i].size);
     }
+    line.first_word = FirstWord(page, line.glyphs);
     line.is_figure = IsFigure(page, line.glyphs);
     lines.push_back(std::move(line));
     begin = end;
@@ -192,7 +218,8 @@ std::string JoinLines(const Page& page, const std::vector<CellLine>& lines,
     const char32_t first = page.glyphs[line.glyphs.front()].code;
     const auto is_number_part = [](char32_t c) { return IsDigit(c) || c == U'.' || c == U','; };
     const bool is_joined = last == 0 || IsWide(last) || IsWide(first) ||
-                           (is_number_part(last) && is_number_part(first));
+                           (is_number_part(last) && is_number_part(first)) || last == U'-' ||
+                           last == U'/' || first == U'-' || first == U'/';
     if (!is_joined) text += ' ';
     text += TextOf(page, line.glyphs, options);
     last = page.glyphs[line.glyphs.back()].code;

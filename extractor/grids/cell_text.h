@@ -19,6 +19,8 @@ struct CellLine {
   Box box;
   double baseline = 0;
   double size = 0;
+  double first_word =
+      0;  ///< Width of what must not be parted at its beginning: a character or a word.
   bool is_figure = false;  ///< A number, percentage or dash and nothing else.
 
   bool operator==(const CellLine&) const = default;

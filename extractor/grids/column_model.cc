@@ -26,6 +26,33 @@ struct PlacedRun {
   int row = 0;
 };
 
+/// How many of the spans contain `at`, from their sorted ends.
+int CountAround(const std::vector<double>& lows, const std::vector<double>& highs, double at) {
+  const auto begun = std::upper_bound(lows.begin(), lows.end(), at) - lows.begin();
+  const auto ended = std::upper_bound(highs.begin(), highs.end(), at) - highs.begin();
+  return static_cast<int>(begun - ended);
+}
+
+/// The gaps that more rows leave open than cover: a gap between two words of a heading is none.
+std::vector<Span> SupportedGaps(std::vector<Span> gaps, const std::vector<PlacedRun>& runs) {
+  std::vector<double> gap_lows, gap_highs, run_lows, run_highs;
+  for (const Span& gap : gaps) {
+    gap_lows.push_back(gap.low);
+    gap_highs.push_back(gap.high);
+  }
+  for (const PlacedRun& run : runs) {
+    run_lows.push_back(run.extent.low);
+    run_highs.push_back(run.extent.high);
+  }
+  for (auto* ends : {&gap_lows, &gap_highs, &run_lows, &run_highs})
+    std::sort(ends->begin(), ends->end());
+  std::erase_if(gaps, [&](const Span& gap) {
+    const double at = gap.middle();
+    return CountAround(run_lows, run_highs, at) > CountAround(gap_lows, gap_highs, at);
+  });
+  return gaps;
+}
+
 /// Drops runs that reach over a gap between two runs of another row.
 std::vector<PlacedRun> WithoutSpanning(const std::vector<TextRow>& rows,
                                        const std::vector<PlacedRun>& runs) {
@@ -35,6 +62,7 @@ std::vector<PlacedRun> WithoutSpanning(const std::vector<TextRow>& rows,
       gaps.push_back({row.runs[i - 1].box.x1, row.runs[i].box.x0});
     }
   }
+  gaps = SupportedGaps(std::move(gaps), runs);
   std::sort(gaps.begin(), gaps.end(), [](const Span& a, const Span& b) { return a.low < b.low; });
   // least_end[i] = where the first of the gaps from i on ends.
   std::vector<double> least_end(gaps.size() + 1, 1e9);

@@ -45,7 +45,7 @@ struct GridOptions {
   /// A gap at a boundary, in font sizes, that parts the text of two cells that touch.
   double boundary_gap_em = 0.08;
   /// Share of a glyph that must stand on the far side of a boundary for it to straddle it.
-  double straddle_share = 0.3;
+  double straddle_share = 0.12;
 
   /// Largest number of elementary cells of one grid; above, the lines are a drawing, no table.
   int max_cells = 400'000;

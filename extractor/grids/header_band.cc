@@ -20,6 +20,7 @@ namespace {
 /// Distance of baselines in font sizes up to which lines over the same columns are one wrapped
 /// heading.
 constexpr double kWrappedHeadingEm = 1.45;
+constexpr double kSameLineEm = 0.3;  ///< Baselines this close are one line, font sizes.
 /// The same as a share of the distance of rows, for widely set lines...
 constexpr double kCloserThanRows = 0.92;
 /// ... up to this distance in font sizes.
@@ -46,8 +47,11 @@ bool IsOneHeading(const Heading& above, const Run& run, std::pair<int, int> colu
                std::min(kCloserThanRows * row_pitch, kWidestHeadingEm * run.size));
   const bool same_columns =
       above.column == columns.first && above.column + above.column_span == columns.second;
-  return same_columns && run.baseline - above.bottom <= widest &&
-         run.box.horizontal().Overlap(above.box.horizontal()) > 0;
+  const double below = run.baseline - above.bottom;
+  if (!same_columns) return false;
+  // Words of one line far apart are one heading too.
+  if (std::fabs(below) <= kSameLineEm * run.size) return true;
+  return below <= widest && run.box.horizontal().Overlap(above.box.horizontal()) > 0;
 }
 
 std::vector<Heading> RunsToHeadings(const std::vector<TextRow>& rows, const HeaderFrame& frame) {

@@ -40,7 +40,8 @@ std::vector<Band> MakeBands(const Page& page, const Lattice& lattice,
     // Above the first rule of an open table stands whatever was typed there: rows by their
     // distance.
     const bool is_open_top = b == 0 && lattice.has_open_top;
-    band.is_split = lattice.rows_are_open || is_open_top || HasSeveralRows(band.columns);
+    band.is_split = lattice.rows_are_open || is_open_top ||
+                    HasSeveralRows(band.columns, {lattice.ys[b], lattice.ys[b + 1]});
     if (band.is_split) band.rows = SplitBand(band.columns, {lattice.ys[b], lattice.ys[b + 1]});
     band.first_row = row;
     row += band.rows.row_count;

@@ -13,6 +13,7 @@ constexpr double kLeastFilled =
 constexpr double kLeastFilledLoose =
     0.25;  ///< The same for grids by alignment alone, where it is a must.
 constexpr double kHeaderShare = 0.5;   ///< Share of a row's columns that makes it a header row.
+constexpr int kHeaderRows = 5;         ///< The header row is among this many first rows with text.
 constexpr double kMostDoubtful = 0.3;  ///< Share of doubtful cells of a chart.
 
 struct Counts {
@@ -36,7 +37,11 @@ Counts Count(const Grid& grid) {
     counts.has_column |= cell.column_span < grid.column_count;
     rows[static_cast<size_t>(cell.row)] += cell.column_span;
   }
-  counts.fullest_row = *std::max_element(rows.begin(), rows.end()) / grid.column_count;
+  int seen = 0;
+  for (size_t r = 0; r < rows.size() && seen < kHeaderRows; ++r) {
+    seen += rows[r] > 0;
+    counts.fullest_row = std::max(counts.fullest_row, rows[r] / grid.column_count);
+  }
   return counts;
 }
 
@@ -48,10 +53,9 @@ bool IsTableLike(const Grid& grid) {
   if (counts.texts == 0 || !counts.has_column) return false;
   if (grid.columns_by == Evidence::kStructure) return true;
   if (counts.doubtful > kMostDoubtful * counts.texts && counts.texts > 4) return false;
-  const bool is_loose =
-      grid.columns_by == Evidence::kAlignment && grid.rows_by == Evidence::kAlignment;
-  if (is_loose) return counts.filled >= kLeastFilledLoose * counts.cells;
-  return counts.filled >= kLeastFilled * counts.cells || counts.fullest_row >= kHeaderShare;
+  const bool is_loose = grid.columns_by == Evidence::kAlignment;
+  const double least = is_loose ? kLeastFilledLoose : kLeastFilled;
+  return counts.filled >= least * counts.cells || counts.fullest_row >= kHeaderShare;
 }
 
 }  // namespace mingxi

@@ -29,9 +29,10 @@ constexpr double kLonelyAnchor = 1.0;  ///< Figures between two cells, beside ne
 constexpr double kWidestWrapEm =
     1.9;  ///< Distance of wrapped baselines above which kWrapTooWide counts.
 constexpr double kCloserThanRows =
-    0.8;                               ///< Share of the row pitch below which kRowsTooClose counts.
-constexpr double kSameLineEm = 0.5;    ///< Baselines this close are beside each other.
-constexpr double kFullSlackEm = 1.05;  ///< Room left on a full line: less than one character.
+    0.8;                             ///< Share of the row pitch below which kRowsTooClose counts.
+constexpr double kSameLineEm = 0.5;  ///< Baselines this close are beside each other.
+constexpr double kFullSlackEm =
+    0.05;  ///< Room beyond the next character or word that may be left on a full line.
 constexpr double kMostPaddingEm = 0.6;  ///< Largest right padding assumed for a column.
 constexpr double kTightEm = 1.45;  ///< Lines this close are one heading where there are no anchors.
 constexpr double kTightLinesPart = 0.5;  ///< Two cells in lines that close, without anchors.
@@ -129,8 +130,12 @@ std::vector<bool> FullLines(const BandColumn& column) {
   const double most = column.has_drawn_sides ? kMostPaddingEm : least;
   const double padding = std::clamp(least, 0.0, std::max(0.0, most));
   std::vector<bool> full;
-  for (const CellLine& line : column.lines) {
-    full.push_back(Room(column, line) - padding < kFullSlackEm);
+  for (size_t i = 0; i < column.lines.size(); ++i) {
+    const CellLine& line = column.lines[i];
+    // What would have had to fit is the first character or word of the next line.
+    const double next =
+        i + 1 < column.lines.size() ? column.lines[i + 1].first_word / line.size : 1.0;
+    full.push_back(Room(column, line) - padding < next + kFullSlackEm);
   }
   return full;
 }

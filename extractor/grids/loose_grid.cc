@@ -16,6 +16,8 @@ namespace mingxi {
 namespace {
 
 constexpr size_t kLeastColumns = 2;
+/// Figures below each other that make a column of figures.
+constexpr int kLeastFigures = 2;
 /// A column that has text in this share of rows or fewer, and in one row only, is a stray run.
 constexpr size_t kLeastBodyRows = 1;
 /// A line this much of the row pitch or less above the first figures is part of their row.
@@ -115,6 +117,20 @@ void Append(const Grid& body, Grid& header) {
   }
 }
 
+/// True when a column but the first has several figures: a list has its numbers in front.
+bool HasFigureColumn(const Page& page, const LooseRegion& region,
+                     const std::vector<AlignedColumn>& columns) {
+  std::vector<int> figures(columns.size());
+  for (const TextRow& row : region.rows) {
+    for (const Run& run : row.runs) {
+      if (IsFigure(page, run.glyphs))
+        ++figures[static_cast<size_t>(ColumnsOf(run.box, columns).first)];
+    }
+  }
+  return std::any_of(figures.begin() + 1, figures.end(),
+                     [](int count) { return count >= kLeastFigures; });
+}
+
 /// Empties the runs of the page that the region's rows have copied.
 void Take(const LooseRegion& region, std::vector<Run>& runs) {
   std::vector<std::uint32_t> firsts;
@@ -140,6 +156,8 @@ std::optional<Grid> RegionToGrid(const Page& page, const LooseRegion& region,
   if (columns.size() < kLeastColumns || region.rows.size() < header + kLeastBodyRows) {
     return std::nullopt;
   }
+  const bool is_ruled = region.rules.size() >= kRulesOfTable;
+  if (!is_ruled && !HasFigureColumn(page, region, columns)) return std::nullopt;
   const std::vector<double> xs = EdgesBetween(columns, region.box);
   const double top = header > 0 ? HeaderEnd(region, header) : region.box.y0;
   Grid grid;

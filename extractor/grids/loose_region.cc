@@ -20,9 +20,8 @@ constexpr double kTitleSize = 1.12;    ///< Text this much larger than the rows 
 constexpr int kMostPlainRows = 3;      ///< Rows without gap that a table may have in sequence.
 constexpr double kTabularShare = 0.5;  ///< Share of rows with gaps that a region needs.
 constexpr double kLeaderShare =
-    0.3;  ///< Share of rows with leader dots that makes it a contents list.
-constexpr size_t kRulesOfTable = 3;  ///< Above the header, below it, below the table.
-constexpr int kLeaderDots = 4;       ///< Dots in sequence that are leaders.
+    0.3;                        ///< Share of rows with leader dots that makes it a contents list.
+constexpr int kLeaderDots = 4;  ///< Dots in sequence that are leaders.
 
 bool HasColumnGap(const TextRow& row) {
   for (size_t i = 1; i < row.runs.size(); ++i) {

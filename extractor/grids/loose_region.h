@@ -5,12 +5,16 @@
 // Where a table without a lattice may stand: between horizontal rules, or where text stands in
 // columns.
 
+#include <cstddef>
 #include <vector>
 
 #include "extractor/grids/edges.h"
 #include "extractor/grids/text_rows.h"
 
 namespace mingxi {
+
+/// Rules that make a table even without figures: above the header, below it, below the table.
+constexpr std::size_t kRulesOfTable = 3;
 
 /// A stretch of text rows that reads like a table.
 struct LooseRegion {
