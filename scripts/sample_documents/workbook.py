@@ -34,6 +34,8 @@ def write_table(sheet, table, start):
     sheet.merge_cells(start_row=start, start_column=1, end_row=start, end_column=table.column_count)
     left = sheet.cell(start + 1, 1, table.publisher)
     left.font = Font(name=FONT, size=10)
+    middle = sheet.cell(start + 1, (table.column_count + 1) // 2 + 1, table.year_line)
+    middle.font = Font(name=FONT, size=10)
     right = sheet.cell(start + 1, table.column_count, f'单位：{table.unit}')
     right.font = Font(name=FONT, size=10)
     right.alignment = Alignment(horizontal='right')

@@ -47,7 +47,7 @@ def account_problems(document):
     for account in document.get('page_accounts', []):
         parts = sum(account[key] for key in ('in_cells', 'in_lines', 'artifacts', 'invisible', 'unclaimed'))
         if parts != account['glyphs']:
-            yield f'page {account["page"]}: {account["glyphs"]} glyphs, {parts} accounted for'
+            yield f'page {account.get("page")}: {account["glyphs"]} glyphs, {parts} accounted for'
 
 
 def problems(document):

@@ -171,7 +171,7 @@ void WriteAccounts(const Document& document, JsonWriter& json) {
   json.Key("page_accounts").BeginArray(Style::kLines);
   for (const PageAccount& account : document.accounts) {
     json.BeginObject(Style::kInline);
-    json.Key("page").Number(account.page);
+    if (account.page > 0) json.Key("page").Number(account.page);
     json.Key("glyphs").Number(account.glyphs.total);
     json.Key("in_cells").Number(account.glyphs.in_cells);
     json.Key("in_lines").Number(account.glyphs.in_lines);

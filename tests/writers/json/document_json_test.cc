@@ -203,7 +203,7 @@ TEST(DocumentToJson, WritesParagraphsFiguresAndAccounts) {
   figure.year = 2023;
   figure.comparison = "increase";
   document.figures_in_text = {figure};
-  document.accounts = {{1, {10, 5, 2, 1, 1, 1}}};
+  document.accounts = {{1, {10, 5, 2, 1, 1, 1}}, {0, {3, 3, 0, 0, 0, 0}}};
   const ordered_json json = Parsed(document);
   EXPECT_EQ(json["paragraphs"].dump(), R"([{"page":9,"text":"第一部分"},{"text":"text"}])");
   EXPECT_EQ(json["figures_in_text"].dump(),
@@ -211,7 +211,8 @@ TEST(DocumentToJson, WritesParagraphsFiguresAndAccounts) {
             R"("year":2023,"comparison":"increase"}])");
   EXPECT_EQ(json["page_accounts"].dump(),
             R"([{"page":1,"glyphs":10,"in_cells":5,"in_lines":2,"artifacts":1,"invisible":1,)"
-            R"("unclaimed":1}])");
+            R"("unclaimed":1},)"
+            R"({"glyphs":3,"in_cells":3,"in_lines":0,"artifacts":0,"invisible":0,"unclaimed":0}])");
 }
 
 TEST(DocumentToJson, WritesRowsAndColumnsAsTyped) {
