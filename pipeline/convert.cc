@@ -14,6 +14,7 @@
 #include "extractor/source.h"
 #include "normalizer/normalize.h"
 #include "pipeline/read_layouts.h"
+#include "pipeline/verify_workbook.h"
 #include "writers/csv/document_csv.h"
 #include "writers/files/atomic_file.h"
 #include "writers/json/document_json.h"
@@ -54,7 +55,7 @@ Result<Document> ReadDocument(const std::string& input, const ReadOptions& optio
 Status WriteOutput(const Document& document, const Output& output) {
   switch (output.format) {
     case OutputFormat::kXlsx:
-      return Status::Unsupported("XLSX is not written yet; use --format json or csv");
+      return WriteVerifiedWorkbook(document, output.path, {.version = MINGXI_VERSION, .told = {}});
     case OutputFormat::kCsv: {
       const Result<std::vector<OutputFile>> files = DocumentToCsv(document, {});
       return files.ok() ? WriteFilesAtomically(output.path, *files) : files.status();

@@ -4,7 +4,7 @@ import csv
 import json
 import os
 
-LEFT_OUT = ('header', 'index', 'page-total')  # Kinds of rows that CSV does not have.
+LEFT_OUT = ('index', 'page-total')  # Kinds of rows that CSV does not have, besides the header rows on top.
 
 
 def body_figures(table):

@@ -63,7 +63,7 @@ def sample_input(folder):
 def load_sample(name):
     folder = os.path.join(SAMPLES, name)
     file = sample_input(folder)
-    command = (f'mingxi convert {file} -o document.json && mingxi convert {file} --format csv -o csv && '
+    command = (f'mingxi convert {file} -o document.json; mingxi convert {file} --format csv -o csv; '
                f'mingxi convert {file} -o document.xlsx')
     return Case('samples/' + name, folder, command, [(os.path.join(folder, file), file)],
                 os.path.join(folder, 'expected'), files='', ignored=('document.xlsx',))
