@@ -15,6 +15,7 @@
 #include "normalizer/headers/header_spans.h"
 #include "normalizer/headers/table_unit.h"
 #include "normalizer/rows/row_kinds.h"
+#include "normalizer/rows/short_rows.h"
 #include "normalizer/stitching/stitch.h"
 #include "normalizer/typing/cell_types.h"
 #include "normalizer/typing/column_roles.h"
@@ -30,7 +31,7 @@ std::string TableId(std::size_t number) {
 
 Table MakeTable(JoinedTable joined, std::string id, const std::optional<std::string>& told_unit) {
   const HeaderShape header = joined.header;
-  Piece piece = InferHeaderSpans(std::move(joined.piece), header);
+  Piece piece = SpreadShortRows(InferHeaderSpans(std::move(joined.piece), header), header);
   Captions& captions = joined.captions;
   Table table;
   table.id = std::move(id);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What names a publisher or a year votes in three ranks: labelled captions are written to say it,
+// What names a publisher or a year votes in four ranks: labelled captions are written to say it,
 // the document's own title comes next, titles of tables say it in passing. The highest rank that
 // says anything decides, by majority, of equal ones the first.
 
@@ -24,7 +24,7 @@ namespace mingxi {
 namespace {
 
 /// What names a fact, the strongest first.
-enum Rank : std::uint8_t { kCaption, kDocumentTitle, kTableTitle, kRankCount };
+enum Rank : std::uint8_t { kCaption, kDocumentTitle, kTableTitle, kProse, kRankCount };
 
 /// The document's own title stands among its first lines.
 constexpr std::size_t kTitleLines = 12;
@@ -121,8 +121,10 @@ CoverTitle FindTitle(const std::vector<LooseLine>& loose) {
   for (std::size_t i = 0; i < end; ++i) {
     CoverTitle found;
     found.title = FoldText(loose[i].line.text);
-    if (!LooksLikeTitle(found.title) || !RE2::PartialMatch(found.title, subject)) continue;
-    if (!ReadTitleFacts(found.title).year.has_value() || IsFull(loose, loose[i])) continue;
+    if (!LooksLikeTitle(found.title) || IsFull(loose, loose[i])) continue;
+    const TitleFacts facts = ReadTitleFacts(found.title);
+    if (!facts.year.has_value()) continue;
+    if (facts.publisher.empty() && !RE2::PartialMatch(found.title, subject)) continue;
     for (std::size_t k = i + 1; k < end && AreSetAlike(loose[k - 1], loose[k]); ++k) {
       const std::string longer = found.title + FoldText(loose[k].line.text);
       if (!LooksLikeTitle(longer)) break;
@@ -151,6 +153,19 @@ std::string NameAtAGlance(const std::vector<LooseLine>& loose) {
     }
   }
   return {};
+}
+
+/// Years that prose begins its sentences with: 2024年，X安排支出… (in 2024, X plans to spend ...).
+void AddYearsOfProse(const std::vector<LooseLine>& loose, Ballot& ballot) {
+  static const RE2 opening(
+      "^(20[0-9]{2})年度?(?:，|,|部门|单位|我|本|全|一般公共预算|收支|收入|支出|预算|决算)");
+  for (const LooseLine& at : loose) {
+    if (at.line.text.find("20") == std::string::npos) continue;
+    int year = 0;
+    if (RE2::PartialMatch(WithoutSpaces(FoldText(at.line.text)), opening, &year)) {
+      ballot.years.Add(year, kProse);
+    }
+  }
 }
 
 bool SayBudget(const std::vector<JoinedTable>& tables) {
@@ -211,6 +226,7 @@ DocumentFacts FindDocumentFacts(const std::vector<JoinedTable>& tables,
     ballot.names.Add(name, kDocumentTitle);
   }
   for (const JoinedTable& table : tables) ballot.AddCaptions(table.captions);
+  if (!ballot.years.Winner().has_value()) AddYearsOfProse(loose, ballot);
   facts.publisher.name = ballot.names.Winner().value_or(std::string());
   for (const auto& [name, code] : ballot.codes) {
     if (facts.publisher.code.empty() && (name.empty() || name == facts.publisher.name)) {

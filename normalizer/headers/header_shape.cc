@@ -124,7 +124,15 @@ int CountRowsByNames(const Piece& piece) {
   while (body < piece.row_count && body < kDeepestHeader && !HasFigure(piece, body)) ++body;
   if (body == 0) return 0;
   int end = 1;
+  const auto is_short = [&](int row) {
+    return !piece.row_widths.empty() &&
+           piece.row_widths[static_cast<std::size_t>(row)] < piece.column_count;
+  };
   while (end < body) {
+    if (is_short(end - 1)) {  // It lost merged cells: the row that names each column comes below.
+      ++end;
+      continue;
+    }
     const std::vector<bool> named = NamedColumns(piece, end);
     const bool is_complete = std::find(named.begin(), named.end(), false) == named.end();
     if (is_complete || !NamesMore(piece, end, named)) break;

@@ -52,8 +52,9 @@ Level WithoutPadding(const Level& row) {
 /// Whether a row with these cells lost its merged cells without a trace: it ends early, and what it
 /// has leaves no gaps behind a name.
 bool IsPacked(const Level& row, int row_width, int column_count) {
+  if (row_width < column_count) return true;
   const Level kept = WithoutPadding(row);
-  if (kept.size() == row.size() && row_width >= column_count) return false;
+  if (kept.size() == row.size()) return false;
   bool has_name = false;
   for (const Segment& segment : kept) {
     if (has_name && segment.is_blank()) return false;
@@ -88,24 +89,66 @@ std::vector<bool> ColumnsOfWords(const Piece& piece, const HeaderShape& shape) {
   return words;
 }
 
+/// What the body tells of each column, to share a run of columns among names.
+struct ColumnHints {
+  std::vector<bool> words;  ///< Holds words, not figures.
+  std::vector<std::string>
+      classes;  ///< The class (301, 302) of the first code in it; empty = none.
+};
+
+ColumnHints FindHints(const Piece& piece, const HeaderShape& shape) {
+  constexpr std::size_t kClassDigits = 3;
+  ColumnHints hints;
+  hints.words = ColumnsOfWords(piece, shape);
+  hints.classes.resize(hints.words.size());
+  for (const Cell& cell : piece.cells) {
+    if (cell.row < shape.body_begin()) continue;
+    std::string& known = hints.classes[static_cast<std::size_t>(cell.column)];
+    if (!known.empty() || cell.text.size() < kClassDigits || !IsDigits(cell.text)) continue;
+    known = cell.text.substr(0, kClassDigits);
+  }
+  return hints;
+}
+
+/// Blocks that begin with the same name, put together where the codes of both are of one class:
+/// 人员经费 over 301…, 公用经费 over 302… | 302….
+std::vector<std::size_t> JoinBlocksOfOneClass(std::span<const Segment> run,
+                                              const std::vector<std::size_t>& begins,
+                                              const ColumnHints& hints) {
+  std::vector<std::size_t> joined;
+  std::string last;
+  for (const std::size_t begin : begins) {
+    const std::string& now = hints.classes[static_cast<std::size_t>(run[begin].begin)];
+    if (joined.empty() || now.empty() || now != last) joined.push_back(begin);
+    last = now;
+  }
+  return joined;
+}
+
 /// A run of named segments of the row below, to be shared by `names` names: where each begins.
 std::optional<std::vector<std::size_t>> SplitRun(std::span<const Segment> run, std::size_t names,
-                                                 const std::vector<bool>& words) {
+                                                 const ColumnHints& hints) {
   if (names == 1) return std::vector<std::size_t>{0};
-  const auto begins_where = [&](auto begins_at) -> std::optional<std::vector<std::size_t>> {
+  const auto blocks_where = [&](auto begins_at) {
     std::vector<std::size_t> begins = {0};
     for (std::size_t i = 1; i < run.size(); ++i) {
       if (begins_at(i)) begins.push_back(i);
     }
-    return begins.size() == names ? std::optional(begins) : std::nullopt;
+    return begins;
+  };
+  const auto begins_where = [&](auto begins_at) -> std::optional<std::vector<std::size_t>> {
+    std::vector<std::size_t> begins = blocks_where(begins_at);
+    return begins.size() == names ? std::optional(std::move(begins)) : std::nullopt;
   };
   const auto holds_words = [&](std::size_t i) {
-    return words[static_cast<std::size_t>(run[i].begin)];
+    return hints.words[static_cast<std::size_t>(run[i].begin)];
   };
   // 项目 金额 | 项目 金额: each group begins with the same name.
-  auto begins =
-      begins_where([&](std::size_t i) { return run[i].cell.text == run.front().cell.text; });
+  const auto repeats = [&](std::size_t i) { return run[i].cell.text == run.front().cell.text; };
+  auto begins = begins_where(repeats);
   if (begins.has_value()) return begins;
+  std::vector<std::size_t> joined = JoinBlocksOfOneClass(run, blocks_where(repeats), hints);
+  if (joined.size() == names) return joined;
   // Each group begins with words, figures follow.
   begins = begins_where([&](std::size_t i) { return holds_words(i) && !holds_words(i - 1); });
   if (begins.has_value()) return begins;
@@ -118,8 +161,7 @@ std::optional<std::vector<std::size_t>> SplitRun(std::span<const Segment> run, s
 }
 
 /// The packed row's cells over the segments of the row below; nullopt when the numbers do not fit.
-std::optional<Level> Unpack(const Level& packed, const Level& below,
-                            const std::vector<bool>& words) {
+std::optional<Level> Unpack(const Level& packed, const Level& below, const ColumnHints& hints) {
   std::vector<std::pair<std::size_t, std::size_t>> runs;  // Of named segments below.
   std::size_t blanks = 0;
   for (std::size_t i = 0; i < below.size(); ++i) {
@@ -145,7 +187,7 @@ std::optional<Level> Unpack(const Level& packed, const Level& below,
     std::size_t end = i;
     while (end < below.size() && !below[end].is_blank()) ++end;
     const std::span<const Segment> run(below.data() + i, end - i);
-    const auto begins = SplitRun(run, extra + 1, words);
+    const auto begins = SplitRun(run, extra + 1, hints);
     if (!begins.has_value()) return std::nullopt;
     for (std::size_t k = 0; k < begins->size(); ++k) {
       const std::size_t first = (*begins)[k];
@@ -199,7 +241,7 @@ Level TakeBlanksBefore(const Level& row, const Level& below) {
 /// Row by row from the lowest: spans across.
 std::vector<Level> SpanAcross(const Piece& piece, const HeaderShape& shape) {
   const int rows = shape.header_rows;
-  const std::vector<bool> words = ColumnsOfWords(piece, shape);
+  const ColumnHints shared = FindHints(piece, shape);
   std::vector<Level> levels = CellsByRow(piece, rows);
   for (int row = rows - 2; row >= 0; --row) {
     Level& level = levels[static_cast<std::size_t>(row)];
@@ -207,7 +249,9 @@ std::vector<Level> SpanAcross(const Piece& piece, const HeaderShape& shape) {
     const int width = piece.row_widths.empty() ? piece.column_count
                                                : piece.row_widths[static_cast<std::size_t>(row)];
     if (IsPacked(level, width, piece.column_count)) {
-      if (auto unpacked = Unpack(WithoutPadding(level), below, words); unpacked.has_value()) {
+      const Level packed = width < piece.column_count ? Level(level.begin(), level.begin() + width)
+                                                      : WithoutPadding(level);
+      if (auto unpacked = Unpack(packed, below, shared); unpacked.has_value()) {
         level = *std::move(unpacked);
         continue;
       }

@@ -24,6 +24,9 @@ bool IsIndexWord(std::string_view text) {
   return false;
 }
 
+/// 类 (class) | 款 (section) | 项 (item) | 栏次 | 1 | 2: levels of the code beside the word.
+bool IsLevelWord(std::string_view text) { return text == "类" || text == "款" || text == "项"; }
+
 /// 3=1+2, C=A+B, 4=(1-2)/3*100%: the part before the sign is the mark.
 std::string_view BeforeFormula(std::string_view text) {
   const std::size_t at = text.find_first_of("=＝");
@@ -63,12 +66,17 @@ bool IsIndexRow(std::span<const std::string_view> texts) {
   constexpr int kFewestMarks = 2;
   int marks = 0;
   bool has_word = false;
+  bool has_level = false;
   bool counts_up = true;
   Mark last;
   for (const std::string_view text : texts) {
     if (text.empty()) continue;
     if (IsIndexWord(text)) {
       has_word = true;
+      continue;
+    }
+    if (IsLevelWord(text)) {
+      has_level = true;
       continue;
     }
     const Mark mark = ReadMark(text);
@@ -78,7 +86,8 @@ bool IsIndexRow(std::span<const std::string_view> texts) {
     last = mark;
     ++marks;
   }
-  return has_word ? marks >= 1 : counts_up && marks >= kFewestMarks;
+  if (has_word) return marks >= 1;
+  return !has_level && counts_up && marks >= kFewestMarks;
 }
 
 }  // namespace mingxi

@@ -20,6 +20,8 @@ TEST(IsIndexRow, NumbersThatCountUp) {
   EXPECT_TRUE(IsIndexRow(Texts{"甲", "乙", "1", "2"}));
   EXPECT_TRUE(IsIndexRow(Texts{"A", "B", "C=A+B"}));
   EXPECT_TRUE(IsIndexRow(Texts{"栏次", "1=2+3", "2", "3"}));
+  EXPECT_TRUE(IsIndexRow(Texts{"类", "款", "项", "栏次", "1", "2", "3"}));
+  EXPECT_TRUE(IsIndexRow(Texts{"公式", "A=B+C", "B", "C"}));
 }
 
 TEST(IsIndexRow, DataIsNone) {
@@ -28,6 +30,7 @@ TEST(IsIndexRow, DataIsNone) {
   EXPECT_FALSE(IsIndexRow(Texts{"1", "5", "6"}));
   EXPECT_FALSE(IsIndexRow(Texts{"2", "3", "4"}));
   EXPECT_FALSE(IsIndexRow(Texts{"1"}));
+  EXPECT_FALSE(IsIndexRow(Texts{"类", "款", "项", "1", "2"}));
   EXPECT_FALSE(IsIndexRow(Texts{"", ""}));
   EXPECT_FALSE(IsIndexRow(Texts{"201", "202", "203"}));
 }
