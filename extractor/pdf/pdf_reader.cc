@@ -6,7 +6,6 @@
 
 #include "extractor/pdf/pdf_reader.h"
 
-#include <Annot.h>
 #include <ErrorCodes.h>
 #include <GlobalParams.h>
 #include <PDFDoc.h>
@@ -16,6 +15,7 @@
 #include <optional>
 #include <utility>
 
+#include "extractor/pdf/page_interpreter_internal.h"
 #include "extractor/pdf/page_recorder_internal.h"
 #include "extractor/pdf/poppler_messages.h"
 
@@ -28,24 +28,23 @@ struct Deadline {
   Clock::time_point end;
   bool is_set = false;
   bool is_passed = false;
+  int asked = 0;
+
+  void Start(std::chrono::milliseconds limit) {
+    is_set = limit.count() > 0;
+    is_passed = false;
+    end = Clock::now() + limit;
+  }
 };
 
 bool IsOver(void* data) {
   auto* deadline = static_cast<Deadline*>(data);
-  if (deadline->is_set && !deadline->is_passed) deadline->is_passed = Clock::now() > deadline->end;
-  return deadline->is_passed;
-}
-
-/// Annotations that hold text of the page; links, marks and notes about it are left out.
-bool ShowsText(Annot* annotation, void* /*data*/) {
-  switch (annotation->getType()) {
-    case Annot::typeFreeText:
-    case Annot::typeStamp:
-    case Annot::typeWidget:
-      return true;
-    default:
-      return false;
+  constexpr int kAskedPerLook =
+      16;  // Poppler asks every ten operators; the clock is slower than they are.
+  if (deadline->is_set && !deadline->is_passed && ++deadline->asked % kAskedPerLook == 0) {
+    deadline->is_passed = Clock::now() > deadline->end;
   }
+  return deadline->is_passed;
 }
 
 using Password = std::optional<GooString>;
@@ -64,6 +63,19 @@ std::unique_ptr<PDFDoc> OpenWithAny(std::string_view bytes,
     document = OpenWith(bytes, GooString(password));
   }
   return document;
+}
+
+/// Makes Poppler forget the document's output intent. It would read that colour profile and build a
+/// transform from it anew for every page and every form, nine tenths of the time of a PDF/A file,
+/// to change colours by a shade.
+void ForgetOutputIntents(PDFDoc& document) {
+  XRef& objects = *document.getXRef();
+  Object catalog = objects.getCatalog();
+  if (!catalog.isDict() || !catalog.getDict()->hasKey("OutputIntents")) return;
+  Object changed(catalog.getDict()->copy(&objects));
+  changed.getDict()->remove("OutputIntents");
+  // Kept in the entry itself: marked as modified, a damaged file could not be repaired any more.
+  if (XRefEntry* entry = objects.getEntry(objects.getRootNum())) entry->obj = std::move(changed);
 }
 
 Status WhyNotOpen(PDFDoc& document, bool has_passwords) {
@@ -85,7 +97,9 @@ struct PdfReader::State {
   PdfInfo info;
   PdfOptions options;
   PageRecorder recorder;
+  Deadline deadline;
   PopplerMessages messages;
+  std::optional<PageInterpreter> interpreter;
 };
 
 PdfReader::PdfReader(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -105,7 +119,9 @@ Result<PdfReader> PdfReader::Open(std::string_view bytes, const PdfOptions& opti
   if (!document.isOk()) return WhyNotOpen(document, !options.passwords.empty());
   state->info.page_count = document.getNumPages();
   state->info.is_encrypted = document.isEncrypted();
+  ForgetOutputIntents(document);
   if (state->info.page_count <= 0) return Status::Damaged("the PDF has no pages");
+  state->interpreter.emplace(document, state->recorder, &IsOver, &state->deadline);
   return PdfReader(std::move(state));
 }
 
@@ -116,16 +132,12 @@ Result<Page> PdfReader::ReadPage(int number) {
                             std::to_string(state.info.page_count));
   }
   MessageCatcher catcher(&state.messages);
-  if (state.document->getPage(number) == nullptr) {
+  state.deadline.Start(state.options.page_timeout);
+  if (!state.interpreter->Show(number)) {
     return Status::Damaged("the page is damaged and cannot be read").At({.page = number});
   }
-  Deadline deadline;
-  deadline.is_set = state.options.page_timeout.count() > 0;
-  deadline.end = Clock::now() + state.options.page_timeout;
-  state.document->displayPage(&state.recorder, number, 72, 72, 0, false, true, false, &IsOver,
-                              &deadline, &ShowsText, nullptr);
   Page page = state.recorder.TakePage();
-  page.is_cut_short = deadline.is_passed;
+  page.is_cut_short = state.deadline.is_passed || state.interpreter->was_cut();
   return page;
 }
 
