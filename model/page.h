@@ -108,6 +108,11 @@ struct Page {
 
   bool is_cut_short = false;  ///< The page hit its time limit; what was read until then is here.
   std::int64_t dropped_marks = 0;  ///< Marks beyond what is kept of one page; 0 for any sane page.
+  /// Pieces of text whose font is so damaged that nothing of them can be read, not even their
+  /// place.
+  std::int64_t unreadable_texts = 0;
+  std::vector<std::string> reader_messages;  ///< What the PDF library complained of, the first few.
+  std::int64_t reader_message_count = 0;     ///< All of them.
 
   bool operator==(const Page&) const = default;
 };

@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The idea: open the document once with the first password that fits, then display each page into a
-// PageRecorder, under a time limit that Poppler asks for every few operators. All failures are put
-// into words here; whatever Poppler throws is caught here. This file's only entry is PdfReader.
+// The idea: open the document once with the first password that fits, then run each page through a
+// PageInterpreter into a PageRecorder, under a time limit that Poppler asks for every few
+// operators. All failures are put into words here; whatever Poppler throws is caught here. This
+// file's only entry is PdfReader.
 
 #include "extractor/pdf/pdf_reader.h"
 
 #include <ErrorCodes.h>
-#include <GlobalParams.h>
 #include <PDFDoc.h>
 #include <Stream.h>
 
+#include <algorithm>
 #include <exception>
 #include <optional>
 #include <utility>
 
+#include "extractor/pdf/font_maps.h"
 #include "extractor/pdf/page_interpreter_internal.h"
 #include "extractor/pdf/page_recorder_internal.h"
+#include "extractor/pdf/pdf_info_internal.h"
 #include "extractor/pdf/poppler_messages.h"
+#include "extractor/pdf/poppler_setup_internal.h"
 
 namespace mingxi {
 namespace {
@@ -47,22 +51,27 @@ bool IsOver(void* data) {
   return deadline->is_passed;
 }
 
-using Password = std::optional<GooString>;
+struct OpenDocument {
+  std::unique_ptr<PDFDoc> document;
+  bool was_repaired = false;
+};
 
-std::unique_ptr<PDFDoc> OpenWith(std::string_view bytes, const Password& password) {
+OpenDocument OpenWith(std::string_view bytes, const std::optional<GooString>& password) {
+  OpenDocument open;
   auto* stream =
       new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
-  return std::make_unique<PDFDoc>(stream, password, password);
+  const auto note_repair = [&open] { open.was_repaired = true; };
+  open.document = std::make_unique<PDFDoc>(stream, password, password, nullptr, note_repair);
+  return open;
 }
 
-std::unique_ptr<PDFDoc> OpenWithAny(std::string_view bytes,
-                                    const std::vector<std::string>& passwords) {
-  std::unique_ptr<PDFDoc> document = OpenWith(bytes, {});
+OpenDocument OpenWithAny(std::string_view bytes, const std::vector<std::string>& passwords) {
+  OpenDocument open = OpenWith(bytes, {});
   for (const std::string& password : passwords) {
-    if (document->isOk() || document->getErrorCode() != errEncrypted) break;
-    document = OpenWith(bytes, GooString(password));
+    if (open.document->isOk() || open.document->getErrorCode() != errEncrypted) break;
+    open = OpenWith(bytes, GooString(password));
   }
-  return document;
+  return open;
 }
 
 /// Makes Poppler forget the document's output intent. It would read that colour profile and build a
@@ -78,28 +87,53 @@ void ForgetOutputIntents(PDFDoc& document) {
   if (XRefEntry* entry = objects.getEntry(objects.getRootNum())) entry->obj = std::move(changed);
 }
 
-Status WhyNotOpen(PDFDoc& document, bool has_passwords) {
-  if (document.getErrorCode() == errEncrypted) {
+bool Says(const PopplerMessages& messages, std::string_view words) {
+  return std::any_of(
+      messages.first.begin(), messages.first.end(),
+      [words](const std::string& text) { return text.find(words) != std::string::npos; });
+}
+
+Status WhyNotOpen(int error, const PopplerMessages& messages, bool has_passwords) {
+  if (error == errEncrypted && Says(messages, "Unsupported security handler")) {
+    return Status::Unsupported(
+        "the file is encrypted for the holders of certificates; open it in the program it was made "
+        "for and print it "
+        "to a PDF without protection");
+  }
+  if (error == errEncrypted) {
     return Status::Password(has_passwords
                                 ? "the file is encrypted and none of the given passwords opens it"
                                 : "the file is encrypted; give its password with --password-file");
   }
   return Status::Damaged(
-      "the PDF is damaged: its page catalog cannot be read; try to download it again or to repair "
-      "it with "
-      "`qpdf in.pdf out.pdf`");
+      "the PDF is damaged and its pages cannot be found; download it again, or try to repair it "
+      "(qpdf in.pdf out.pdf)");
+}
+
+/// The first map that is missing and should have been installed; empty when there is none.
+std::string MissingMap(const PopplerMessages& messages) {
+  const auto found =
+      std::find_if(messages.missing_cmaps.begin(), messages.missing_cmaps.end(), IsPredefinedMap);
+  return found == messages.missing_cmaps.end() ? std::string() : *found;
+}
+
+Status MissingMapStatus(const std::string& name) {
+  return Status::Unsupported(
+      "a font that is not embedded needs the map " + name +
+      ", which is not installed: its text would be lost; install the package " +
+      std::string(kMapsPackage));
 }
 
 }  // namespace
 
 struct PdfReader::State {
-  std::unique_ptr<PDFDoc> document;
-  PdfInfo info;
   PdfOptions options;
-  PageRecorder recorder;
+  PdfInfo info;
+  std::unique_ptr<PDFDoc> document;
   Deadline deadline;
-  PopplerMessages messages;
-  std::optional<PageInterpreter> interpreter;
+  PageRecorder recorder;
+  std::optional<PageInterpreter> interpreter;  ///< Goes before the document.
+  std::string missing_map;
 };
 
 PdfReader::PdfReader(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -109,36 +143,57 @@ PdfReader::~PdfReader() = default;
 
 const PdfInfo& PdfReader::info() const { return state_->info; }
 
-Result<PdfReader> PdfReader::Open(std::string_view bytes, const PdfOptions& options) {
+Result<PdfReader> PdfReader::Open(std::string_view bytes, const PdfOptions& options) try {
+  PopplerMessages messages;
+  MessageCatcher catcher(&messages);
+  PreparePoppler(options.maps_folder);
   auto state = std::make_unique<State>();
   state->options = options;
-  MessageCatcher catcher(&state->messages);
-  if (!globalParams) globalParams = std::make_unique<GlobalParams>();
-  state->document = OpenWithAny(bytes, options.passwords);
+  OpenDocument open = OpenWithAny(bytes, options.passwords);
+  state->document = std::move(open.document);
   PDFDoc& document = *state->document;
-  if (!document.isOk()) return WhyNotOpen(document, !options.passwords.empty());
-  state->info.page_count = document.getNumPages();
-  state->info.is_encrypted = document.isEncrypted();
+  if (!document.isOk())
+    return WhyNotOpen(document.getErrorCode(), messages, !options.passwords.empty());
+  state->info = ReadPdfInfo(document);
+  state->info.was_repaired = open.was_repaired;
+  if (state->info.page_count <= 0) {
+    return Status::Damaged("the PDF has no pages; is the download complete?");
+  }
+  if (IsDynamicForm(document)) {
+    return Status::Unsupported(
+        "the PDF is an XFA form, whose pages only Adobe Reader makes; open it there and print it "
+        "to a PDF");
+  }
   ForgetOutputIntents(document);
-  if (state->info.page_count <= 0) return Status::Damaged("the PDF has no pages");
   state->interpreter.emplace(document, state->recorder, &IsOver, &state->deadline);
   return PdfReader(std::move(state));
+} catch (const std::exception&) {
+  return Status::Damaged("the PDF is damaged: reading it takes more memory than there is");
 }
 
-Result<Page> PdfReader::ReadPage(int number) {
+Result<Page> PdfReader::ReadPage(int number) try {
   State& state = *state_;
   if (number < 1 || number > state.info.page_count) {
     return Status::NotFound("there is no page " + std::to_string(number) + "; the document has " +
                             std::to_string(state.info.page_count));
   }
-  MessageCatcher catcher(&state.messages);
+  PopplerMessages messages;
+  MessageCatcher catcher(&messages);
   state.deadline.Start(state.options.page_timeout);
   if (!state.interpreter->Show(number)) {
     return Status::Damaged("the page is damaged and cannot be read").At({.page = number});
   }
+  if (state.missing_map.empty()) state.missing_map = MissingMap(messages);
+  if (!state.missing_map.empty()) return MissingMapStatus(state.missing_map);
   Page page = state.recorder.TakePage();
   page.is_cut_short = state.deadline.is_passed || state.interpreter->was_cut();
+  page.unreadable_texts = messages.texts_without_font;
+  page.reader_messages = std::move(messages.first);
+  page.reader_message_count = messages.count;
   return page;
+} catch (const std::exception&) {
+  return Status::Damaged("the page is damaged: reading it takes more memory than there is")
+      .At({.page = number});
 }
 
 }  // namespace mingxi

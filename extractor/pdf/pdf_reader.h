@@ -21,23 +21,32 @@ struct PdfOptions {
   std::vector<std::string> passwords;
   /// A page that takes longer is cut short (Page::is_cut_short). Zero = no limit.
   std::chrono::milliseconds page_timeout{5000};
+  /// Folder of the maps for fonts that are not embedded; empty = where Poppler looks by itself.
+  /// Leave it alone unless the maps were moved.
+  std::string maps_folder;
 };
 
 struct PdfInfo {
   int page_count = 0;
   std::string producer;
   std::string title;
-  std::string
-      modified;  ///< ISO 8601; the creation date where there is no modification date; empty = none.
+  std::string modified;  ///< ISO 8601; the creation date where there is no modification date; empty
+                         ///< = none.
   bool is_tagged = false;
   bool is_encrypted = false;
+  bool was_repaired = false;  ///< Its table of objects was broken; what was found was taken.
+
+  bool operator==(const PdfInfo&) const = default;
 };
 
-/// An open PDF. Not thread-safe: Poppler keeps global state, use it from one thread a process.
+/// An open PDF. Not thread-safe: Poppler keeps global state, use it from one thread a process. One
+/// may be open at a time with maps of another folder.
 ///
 ///     Result<PdfReader> reader = PdfReader::Open(bytes, options);
-///     for (int n = 1; n <= reader->info().page_count; ++n) { Result<Page> page =
-///     reader->ReadPage(n); ... }
+///     for (int n = 1; n <= reader->info().page_count; ++n) {
+///       Result<Page> page = reader->ReadPage(n);
+///       ...
+///     }
 class PdfReader {
  public:
   /// `bytes` must outlive the reader. Fails with kDamaged, kPassword or kUnsupported.
@@ -49,7 +58,10 @@ class PdfReader {
 
   const PdfInfo& info() const;
 
-  /// Reads page `number`, 1 <= number <= page_count, in one pass.
+  /// Reads page `number`, 1 <= number <= page_count, in one pass. Fails with kDamaged when this
+  /// page cannot be read; others may. Fails with kUnsupported when text of the document cannot be
+  /// decoded on this machine because maps for its fonts are not installed: then no page is to be
+  /// trusted.
   Result<Page> ReadPage(int number);
 
  private:

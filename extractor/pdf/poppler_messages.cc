@@ -47,6 +47,7 @@ void Catch(ErrorCategory /*category*/, Goffset /*position*/, const char* text) {
   if (g_sink->first.size() < PopplerMessages::kMaxKept) {
     g_sink->first.push_back(Printable(message));
   }
+  if (message.starts_with("No font in ")) ++g_sink->texts_without_font;
   if (!NamesMissingMap(message)) return;
   const std::string name = Printable(Quoted(message));
   std::vector<std::string>& missing = g_sink->missing_cmaps;

@@ -17,6 +17,9 @@ struct PopplerMessages {
   std::vector<std::string>
       missing_cmaps;  ///< CMaps and mappings that are not installed, each once.
 
+  std::int64_t texts_without_font =
+      0;  ///< Pieces of text that were not shown because their font could not be read.
+
   static constexpr std::size_t kMaxKept = 5;
   bool operator==(const PopplerMessages&) const = default;
 };
