@@ -106,6 +106,9 @@ struct Page {
   std::vector<Picture> pictures;
   std::vector<TaggedCell> tagged_cells;  ///< Empty where the file is not tagged.
 
+  /// A scan: the text is what an OCR program read and laid over the picture invisibly; it may be
+  /// wrong.
+  bool text_is_recognized = false;
   bool is_cut_short = false;  ///< The page hit its time limit; what was read until then is here.
   std::int64_t dropped_marks = 0;  ///< Marks beyond what is kept of one page; 0 for any sane page.
   /// Pieces of text whose font is so damaged that nothing of them can be read, not even their

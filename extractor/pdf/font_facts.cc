@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -28,6 +30,13 @@ constexpr double kType3Ascent = 0.75;
 constexpr double kType3Descent = -0.25;
 constexpr double kLetterWidth = 0.5;
 constexpr double kFigureWidth = 0.55;
+/// A Type 3 font's unit in ems of text space where its em is the text space's: that of PostScript
+/// and of TrueType.
+constexpr double kUsualUnits[] = {1.0 / 1000, 1.0 / 2048};
+constexpr double kUnitTolerance = 0.001;
+/// Ems by width that agree with such a unit.
+constexpr double kMinUsualEm = 0.6;
+constexpr double kMaxUsualEm = 1.7;
 /// CJK Radicals Supplement: from here on characters are an em wide.
 constexpr Unicode kFirstWide = 0x2E80;
 
@@ -80,30 +89,63 @@ double EmByWidth(const Gfx8BitFont& font) {
   return by_figure > 0 ? by_figure : by_letter;
 }
 
+/// Whether the font's glyphs hang upside down in text space.
+bool IsFlipped(const double* box, const double* matrix) {
+  return std::isfinite(box[3] - box[1]) && (box[3] - box[1]) * matrix[3] < 0;
+}
+
 void ReadType3Metrics(const GfxFont& font, FontFacts& facts) {
   facts.ascent = kType3Ascent;
   facts.descent = kType3Descent;
+  const double* box = font.getFontBBox();
+  const double* matrix = font.getFontMatrix();
+  facts.is_flipped = IsFlipped(box, matrix);
   const double em = EmByWidth(static_cast<const Gfx8BitFont&>(font));
+  const double unit = std::abs(matrix[3]);
+  const bool has_usual_unit = std::any_of(
+      std::begin(kUsualUnits), std::end(kUsualUnits),
+      [unit](double usual) { return std::abs(unit - usual) <= kUnitTolerance * usual; });
+  if (has_usual_unit && em >= kMinUsualEm && em <= kMaxUsualEm) return;  // Then an em is an em.
   if (em > 0) {
     facts.size_scale = em;
     return;
   }
-  const double* box = font.getFontBBox();
-  const double height = (box[3] - box[1]) * std::abs(font.getFontMatrix()[3]);
+  const double height = std::abs(box[3] - box[1]) * unit;
   if (std::isfinite(height) && height > 0) facts.size_scale = height;
+}
+
+/// The font dictionary's name, or else its descriptor's, without the subset prefix "ABCDEF+".
+std::string NameOf(const GfxFont& font) {
+  std::string name = font.getNameWithoutSubsetTag();
+  if (name.empty() && font.getEmbeddedFontName() != nullptr)
+    name = font.getEmbeddedFontName()->toStr();
+  constexpr std::size_t kPrefix = 6;
+  const bool has_prefix = name.size() > kPrefix && name[kPrefix] == '+' &&
+                          std::all_of(name.begin(), name.begin() + kPrefix,
+                                      [](char c) { return c >= 'A' && c <= 'Z'; });
+  return has_prefix ? name.substr(kPrefix + 1) : name;
+}
+
+/// Whether the font says which characters its glyphs are. A composite font of no known collection
+/// that has no map of its own does not: Poppler passes glyph numbers off as characters.
+bool HasUnicode(const GfxFont& font) {
+  if (!font.isCIDFont() || font.hasToUnicodeCMap()) return true;
+  const GooString* collection = static_cast<const GfxCIDFont&>(font).getCollection();
+  return collection == nullptr || collection->toStr() != "Adobe-Identity";
 }
 
 }  // namespace
 
 FontFacts ReadFontFacts(const GfxFont& font) {
   FontFacts facts;
-  const std::string name = font.getNameWithoutSubsetTag();
-  facts.font.name = ReadableName(name);
+  facts.font.name = ReadableName(NameOf(font));
+  facts.has_unicode = HasUnicode(font);
   Ref file = Ref::INVALID();
   facts.font.is_embedded = font.getEmbeddedFontID(&file);
   facts.font.is_bold =
       font.isBold() || font.getWeight() >= GfxFont::W600 || NameIsBold(facts.font.name);
   facts.font.is_type3 = font.getType() == fontType3;
+  if (facts.font.is_type3) facts.font.is_embedded = true;
   facts.is_vertical = font.getWMode() != 0;
   facts.ascent = std::clamp(font.getAscent(), kMinAscent, kMaxAscent);
   facts.descent = std::clamp(font.getDescent(), kMinDescent, kMaxDescent);

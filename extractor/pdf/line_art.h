@@ -54,6 +54,9 @@ class LineArt {
   /// as fills with their sides.
   void AddFill(const PaintedPath& path, const Paint& paint);
 
+  /// A filled rectangle.
+  void AddBox(const Box& box, const Paint& paint) { AddArea(box, paint); }
+
   /// A picture: a ruling when it is thin enough to be a line. Returns whether it was.
   bool AddPicture(const Box& box, const Paint& paint);
 

@@ -102,6 +102,7 @@ bool PageInterpreter::Show(int number) {
   ::Page* page = document_.getPage(number);
   if (page == nullptr || !page->isOk()) return false;
   was_cut_ = false;
+  page_object_ = page->getRef().num;
   if (!PrepareFonts(*page)) {
     gfx_.reset();
     fonts_.clear();

@@ -29,6 +29,8 @@ class PageInterpreter {
   /// may be incomplete when the abort check ended it or its content is longer than is read.
   bool Show(int number);
 
+  /// Object number of the last page.
+  int page_object() const { return page_object_; }
   /// Whether content of the last page was too long and cut.
   bool was_cut() const { return was_cut_; }
 
@@ -47,6 +49,7 @@ class PageInterpreter {
   int font_weight_ = 0;    ///< Of what it holds, fonts that were renamed over included.
   Object page_resources_;  ///< Of the page in work, without the fonts gfx_ holds.
   std::string content_;    ///< Of the page in work, decoded.
+  int page_object_ = 0;
   bool was_cut_ = false;
 };
 

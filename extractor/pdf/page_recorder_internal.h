@@ -4,17 +4,13 @@
 
 // PageRecorder: Poppler's drawing calls of one page -> Page. Sees Poppler's private API.
 
-#include <GfxFont.h>
 #include <GfxState.h>
 #include <OutputDev.h>
 
 #include <cstdint>
-#include <memory>
 #include <vector>
 
-#include "extractor/pdf/double_strike.h"
-#include "extractor/pdf/font_facts_internal.h"
-#include "extractor/pdf/glyph_pen.h"
+#include "extractor/pdf/glyph_recorder_internal.h"
 #include "extractor/pdf/line_art.h"
 #include "extractor/pdf/marked_content.h"
 #include "model/page.h"
@@ -29,6 +25,9 @@ class PageRecorder final : public OutputDev {
 
   /// The page that was displayed last; the recorder is empty afterwards.
   Page TakePage();
+
+  /// The ids of marked content that were met on that page; until the next page is displayed.
+  const PageContentIds& content_ids() const { return marked_.ids(); }
 
   // What Poppler asks.
   bool upsideDown() override { return true; }
@@ -48,19 +47,19 @@ class PageRecorder final : public OutputDev {
   void stroke(GfxState* state) override;
   void fill(GfxState* state) override;
   void eoFill(GfxState* state) override;
-  bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int,
-                         int, double, double) override {
-    return true;
-  }
-  bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
-  bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return true; }
-  bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return true; }
-  bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
-  bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
+  bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int,
+                         int, int, int, double, double) override;
+  bool functionShadedFill(GfxState* state, GfxFunctionShading*) override;
+  bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override;
+  bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override;
+  bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override;
+  bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override;
   void beginString(GfxState* state, const GooString* text) override;
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
                 double origin_y, CharCode code, int byte_count, const Unicode* unicode,
                 int unicode_count) override;
+  void beginActualText(GfxState* state, const GooString* text) override;
+  void endActualText(GfxState* state) override;
   void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
                      bool invert, bool interpolate, bool is_inline) override;
   void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
@@ -73,6 +72,8 @@ class PageRecorder final : public OutputDev {
                            GfxImageColorMap* colors, bool interpolate, Stream* mask, int mask_width,
                            int mask_height, GfxImageColorMap* mask_colors,
                            bool mask_interpolate) override;
+  void beginForm(Ref form) override;
+  void endForm(Ref form) override;
   void beginMarkedContent(const char* name, Dict* properties) override;
   void endMarkedContent(GfxState* state) override;
   void beginTransparencyGroup(GfxState* state, const double* box, GfxColorSpace* space,
@@ -80,46 +81,27 @@ class PageRecorder final : public OutputDev {
   void endTransparencyGroup(GfxState* state) override;
 
  private:
-  /// A font of the page and its facts. Held so that its address stays its own.
-  struct PageFont {
-    std::shared_ptr<GfxFont> font;
-    FontFacts facts;
-  };
-
-  void UseFont(GfxState* state);
-  void ReadTextFrame(GfxState* state);
-  void AddGlyph(const Glyph& glyph);
-  bool IsHidden(const Box& box) const;
   void ReadPath(GfxState* state);
-  Paint ReadPaint(GfxState* state) const;
   std::uint32_t FillColor(GfxState* state);
   std::uint32_t StrokeColor(GfxState* state);
+  bool IsUnseen(double opacity) const { return soft_masks_ > 0 || opacity <= 0; }
   void AddFill(GfxState* state);
+  bool AddPatternFill(GfxState* state);
   void AddPicture(GfxState* state, bool is_mask);
 
   Page page_;
-  std::vector<PageFont> fonts_;
-  DoubleStrike strikes_;
+  GlyphRecorder glyphs_;
   LineArt lines_;
   PaintedPath path_;
   MarkedContent marked_;
   std::vector<bool> groups_;  ///< Open transparency groups: is it a soft mask.
   int soft_masks_ = 0;        ///< How many of them are: what they draw is no mark.
-  std::int64_t dropped_ = 0;
 
   // The colours in force, read when first used after a change.
   std::uint32_t fill_color_ = 0;
   std::uint32_t stroke_color_ = 0;
   bool fill_color_is_known_ = false;
   bool stroke_color_is_known_ = false;
-
-  // The string in work.
-  std::size_t font_ = 0;  ///< Index into fonts_.
-  TextFrame frame_;
-  Glyph model_;  ///< What all its glyphs share.
-  Box clip_;
-  const GooString* text_ = nullptr;
-  int text_position_ = 0;  ///< Bytes of text_ that are drawn.
 };
 
 }  // namespace mingxi

@@ -6,14 +6,13 @@
 
 #include <Catalog.h>
 #include <PDFDoc.h>
-#include <UTF.h>
-#include <goo/gmem.h>
 
 #include <cstddef>
 #include <memory>
 
 #include "extractor/pdf/pdf_date.h"
 #include "extractor/pdf/pdf_info_internal.h"
+#include "extractor/pdf/text_string_internal.h"
 #include "model/utf8.h"
 
 namespace mingxi {
@@ -22,21 +21,12 @@ namespace {
 /// Bytes. Longer strings are no titles.
 constexpr std::size_t kMaxString = 1000;
 
-struct GooFree {
-  void operator()(void* memory) const { gfree(memory); }
-};
-
 std::string ReadText(PDFDoc& document, const char* key) {
   const std::unique_ptr<GooString> raw = document.getDocInfoStringEntry(key);
   if (!raw || raw->toStr().size() > kMaxString) return {};
-  Unicode* codes = nullptr;
-  const int count = TextStringToUCS4(raw->toStr(), &codes);
-  const std::unique_ptr<Unicode, GooFree> owner(codes);
   std::string text;
-  for (int i = 0; i < count; ++i) {
-    const auto code = static_cast<char32_t>(codes[i]);
-    const bool is_scalar = code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
-    if (code >= 0x20) AppendUtf8(is_scalar ? code : U'\uFFFD', text);
+  for (const char32_t code : DecodeTextString(raw->toStr())) {
+    if (code >= 0x20) AppendUtf8(code, text);
   }
   return text;
 }

@@ -22,6 +22,9 @@
 #include "extractor/pdf/pdf_info_internal.h"
 #include "extractor/pdf/poppler_messages.h"
 #include "extractor/pdf/poppler_setup_internal.h"
+#include "extractor/pdf/recognized_text.h"
+#include "extractor/pdf/structure_tree_internal.h"
+#include "extractor/pdf/tagged_tables.h"
 
 namespace mingxi {
 namespace {
@@ -134,6 +137,14 @@ struct PdfReader::State {
   PageRecorder recorder;
   std::optional<PageInterpreter> interpreter;  ///< Goes before the document.
   std::string missing_map;
+  std::optional<TaggedTables> tables;  ///< Read with the first page of a tagged document.
+
+  std::vector<TaggedCell> TaggedCellsOfLastPage() {
+    if (!info.is_tagged) return {};
+    if (!tables) tables = ReadStructureTree(*document);
+    if (tables->empty()) return {};
+    return tables->CellsOnPage(interpreter->page_object(), recorder.content_ids());
+  }
 };
 
 PdfReader::PdfReader(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -185,8 +196,9 @@ Result<Page> PdfReader::ReadPage(int number) try {
   }
   if (state.missing_map.empty()) state.missing_map = MissingMap(messages);
   if (!state.missing_map.empty()) return MissingMapStatus(state.missing_map);
-  Page page = state.recorder.TakePage();
+  Page page = AdmitRecognizedText(state.recorder.TakePage());
   page.is_cut_short = state.deadline.is_passed || state.interpreter->was_cut();
+  page.tagged_cells = state.TaggedCellsOfLastPage();
   page.unreadable_texts = messages.texts_without_font;
   page.reader_messages = std::move(messages.first);
   page.reader_message_count = messages.count;

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The idea: the paper decides. The text is believed on which of several look-alike characters a
+// glyph is, and on glyphs that nothing else names; it is not believed on figures, nor that
+// something printed is nothing.
+
+#include "extractor/pdf/actual_text.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace mingxi {
+namespace {
+
+bool IsDigit(char32_t code) {
+  return (code >= U'0' && code <= U'9') || (code >= 0xFF10 && code <= 0xFF19);
+}
+bool IsControl(char32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
+bool IsBlank(char32_t code) { return code == U' ' || code == 0xA0 || code == 0x3000; }
+
+bool IsUnknown(char32_t code) {
+  return code == U'\uFFFD' || IsControl(code) || (code >= 0xE000 && code <= 0xF8FF);
+}
+
+char32_t Believed(char32_t drawn, char32_t said) {
+  if (IsControl(said) || IsDigit(drawn)) return drawn;
+  if (IsBlank(said) && !IsBlank(drawn) && !IsUnknown(drawn)) return drawn;
+  return said;
+}
+
+/// The glyphs' common place, cut into `count` equal parts along the line.
+std::vector<Glyph> SharePlace(const std::vector<Glyph>& glyphs, std::u32string_view text) {
+  Box whole = glyphs[0].box;
+  for (const Glyph& glyph : glyphs) whole = whole.Union(glyph.box);
+  std::vector<Glyph> shared(text.size(), glyphs[0]);
+  const auto count = static_cast<double>(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto place = static_cast<double>(i);
+    Box& box = shared[i].box;
+    box = whole;
+    switch (glyphs[0].direction) {
+      case Direction::kDown:
+        box.y0 = whole.y0 + whole.height() * place / count;
+        box.y1 = whole.y0 + whole.height() * (place + 1) / count;
+        break;
+      case Direction::kUp:
+        box.y1 = whole.y1 - whole.height() * place / count;
+        box.y0 = whole.y1 - whole.height() * (place + 1) / count;
+        break;
+      case Direction::kLeft:
+        box.x1 = whole.x1 - whole.width() * place / count;
+        box.x0 = whole.x1 - whole.width() * (place + 1) / count;
+        break;
+      case Direction::kRight:
+      case Direction::kOblique:
+        box.x0 = whole.x0 + whole.width() * place / count;
+        box.x1 = whole.x0 + whole.width() * (place + 1) / count;
+        break;
+    }
+    shared[i].code = text[i];
+  }
+  return shared;
+}
+
+}  // namespace
+
+std::vector<Glyph> WithActualText(std::vector<Glyph> glyphs, std::u32string_view text) {
+  if (glyphs.empty() || text.empty()) return glyphs;
+  if (glyphs.size() == text.size()) {
+    for (std::size_t i = 0; i < text.size(); ++i)
+      glyphs[i].code = Believed(glyphs[i].code, text[i]);
+    return glyphs;
+  }
+  const bool has_unknown = std::any_of(glyphs.begin(), glyphs.end(),
+                                       [](const Glyph& glyph) { return IsUnknown(glyph.code); });
+  const bool is_writable = std::none_of(text.begin(), text.end(), IsControl);
+  return has_unknown && is_writable ? SharePlace(glyphs, text) : glyphs;
+}
+
+}  // namespace mingxi
