@@ -97,7 +97,7 @@ bool Says(const PopplerMessages& messages, std::string_view words) {
 }
 
 Status WhyNotOpen(int error, const PopplerMessages& messages, bool has_passwords) {
-  if (error == errEncrypted && Says(messages, "Unsupported security handler")) {
+  if (error == errEncrypted && Says(messages, "security handler")) {
     return Status::Unsupported(
         "the file is encrypted for the holders of certificates; open it in the program it was made "
         "for and print it "
