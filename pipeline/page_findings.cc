@@ -2,42 +2,75 @@
 
 #include "pipeline/page_findings.h"
 
+#include <string>
+#include <utility>
+
 namespace mingxi {
 namespace {
 
-Finding PageFinding(int page, const char* id, Severity severity) {
+struct Words {
+  std::string english;
+  std::string chinese;
+};
+
+Finding PageFinding(int page, const char* id, Severity severity, Words words = {}) {
   Finding finding;
   finding.id = id;
   finding.severity = severity;
   finding.location.page = page;
+  finding.message = std::move(words.english);
+  finding.message_zh = std::move(words.chinese);
   return finding;
 }
 
-bool IsPictureOnly(const Page& page) { return page.glyphs.empty() && !page.pictures.empty(); }
+void AddLossFindings(const Page& page, std::vector<Finding>& findings) {
+  if (page.is_cut_short) {
+    findings.push_back(PageFinding(
+        page.number, "page.cut-short", Severity::kError,
+        {"The page took longer than the time limit; only what was read until then is here.",
+         "本页超过处理时限，只保留了此前读到的内容。"}));
+  }
+  if (page.dropped_marks > 0) {
+    const std::string count = std::to_string(page.dropped_marks);
+    findings.push_back(PageFinding(page.number, "page.too-many-marks", Severity::kError,
+                                   {"The page draws more than is kept of one page; " + count +
+                                        " marks at its end are missing.",
+                                    "本页绘制的对象过多，末尾 " + count + " 个未读取。"}));
+  }
+  if (page.unreadable_texts > 0) {
+    const std::string count = std::to_string(page.unreadable_texts);
+    findings.push_back(PageFinding(page.number, "page.font-damaged", Severity::kError,
+                                   {count + " pieces of text are missing: their font is damaged.",
+                                    "字体损坏，" + count + " 段文字未能读取。"}));
+  }
+}
 
 }  // namespace
 
-void CountPage(const Page& page, PageTally& tally) {
-  ++tally.pages;
-  tally.glyphs += static_cast<std::int64_t>(page.glyphs.size());
-  if (IsPictureOnly(page)) ++tally.picture_pages;
-}
-
-void AddPageFindings(const Page& page, std::vector<Finding>& findings) {
-  if (page.is_cut_short) {
-    Finding finding = PageFinding(page.number, "page.cut-short", Severity::kError);
-    finding.message =
-        "The page took longer than the time limit; only what was read until then is here.";
-    finding.message_zh = "本页超过处理时限，只保留了此前读到的内容。";
-    findings.push_back(std::move(finding));
+void AddPageFindings(const Page& page, const TextLayerTally& tally,
+                     std::vector<Finding>& findings) {
+  AddLossFindings(page, findings);
+  if (tally.picture_pages > 0) {
+    findings.push_back(
+        PageFinding(page.number, "page.picture", Severity::kWarning,
+                    {"The page is a picture without text (a scan?); nothing on it was read: OCR is "
+                     "not built in.",
+                     "本页为图片，没有文字层（可能是扫描件），未读取；本程序不含 OCR。"}));
   }
-  if (IsPictureOnly(page)) {
-    Finding finding = PageFinding(page.number, "page.picture", Severity::kWarning);
-    finding.message =
-        "The page is a picture without text (a scan?); nothing on it was read: OCR is not built "
-        "in.";
-    finding.message_zh = "本页为图片，没有文字层（可能是扫描件），未读取；本程序不含 OCR。";
-    findings.push_back(std::move(finding));
+  if (tally.recognized_pages > 0) {
+    findings.push_back(PageFinding(
+        page.number, "page.recognized-text", Severity::kWarning,
+        {"The page is a scan whose text was recognised by a program; figures may be wrong, compare "
+         "them with the page.",
+         "本页为扫描件，文字由识别程序生成，数字可能有误，请与原页核对。"}));
+  }
+  if (IsGarbage(tally)) {
+    findings.push_back(
+        PageFinding(page.number, "page.garbage-text", Severity::kError,
+                    {std::to_string(tally.meaningless) + " of " + std::to_string(tally.visible) +
+                         " characters of the page mean nothing: its fonts do not tell what their "
+                         "glyphs are; do not trust what was read.",
+                     "本页字体缺少字符映射，文字不可信。"}));
   }
 }
 
@@ -46,18 +79,6 @@ Finding DamagedPageFinding(int page, const Status& status) {
   finding.message = "The page could not be read: " + status.message() + ".";
   finding.message_zh = "本页无法读取：" + status.message() + "。";
   return finding;
-}
-
-Status CheckTextLayer(const PageTally& tally) {
-  if (tally.glyphs > 0) return Status::Ok();
-  if (tally.picture_pages > 0) {
-    return Status::Unsupported(
-        "no text layer: " + std::to_string(tally.picture_pages) + " of " +
-        std::to_string(tally.pages) +
-        " pages are pictures without text, so this is a scan; OCR is not built in: run OCR first "
-        "(for example ocrmypdf -l chi_sim), then mingxi on its result");
-  }
-  return Status::Unsupported("there is no text on any page that was read, nor a picture of text");
 }
 
 }  // namespace mingxi

@@ -11,6 +11,7 @@
 
 #include "extractor/grids/grid_finder.h"
 #include "extractor/pdf/pdf_reader.h"
+#include "extractor/pdf/text_layer.h"
 #include "extractor/text/text_reader.h"
 #include "pipeline/page_findings.h"
 
@@ -48,12 +49,13 @@ Result<std::vector<int>> WantedPages(int page_count, const std::vector<PageRange
 /// What was read of a PDF so far.
 struct PdfReading {
   Reading reading;
-  PageTally tally;
+  TextLayerTally tally;
 };
 
 void AddPage(const Page& page, PdfReading& so_far) {
-  CountPage(page, so_far.tally);
-  AddPageFindings(page, so_far.reading.findings);
+  const TextLayerTally tally = CountTextLayer(page);
+  so_far.tally += tally;
+  AddPageFindings(page, tally, so_far.reading.findings);
   so_far.reading.layouts.push_back(FindGrids(page));
 }
 
@@ -71,11 +73,13 @@ Result<Reading> ReadPdf(const Source& source, const ReadOptions& options) {
     const Result<Page> page = reader->ReadPage(number);
     if (page.ok()) {
       AddPage(*page, so_far);
+    } else if (page.status().code() == StatusCode::kUnsupported) {
+      return page.status();  // No page can be trusted.
     } else {
       so_far.reading.findings.push_back(DamagedPageFinding(number, page.status()));
     }
   }
-  if (Status status = CheckTextLayer(so_far.tally); !status.ok()) return status;
+  if (Status status = JudgeTextLayer(so_far.tally); !status.ok()) return status;
   SourceFacts facts = FactsOf(source, "application/pdf");
   facts.pages = info.page_count;
   facts.producer = info.producer;
