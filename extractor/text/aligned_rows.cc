@@ -223,7 +223,6 @@ Grid FittedLinesToGrid(const std::vector<AlignedLine>& lines, const ColumnFit& f
     if (head.row >= header.size()) header.resize(head.row + 1);
     GridCell cell;
     cell.column = static_cast<int>(head.first);
-    cell.column_span = static_cast<int>(head.last - head.first) + 1;
     cell.text = head.text;
     header[head.row].push_back(std::move(cell));
   }

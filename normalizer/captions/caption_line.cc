@@ -9,6 +9,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <utility>
@@ -239,7 +240,9 @@ std::string TakeWords(std::string_view printed, CaptionLine& line) {
       at = end;
       continue;
     }
-    if (is_first || !TakeWhole(FoldText(word), line)) {
+    const std::size_t next = std::min(printed.size(), printed.find_first_not_of(" \t", end));
+    const bool is_date = printed.substr(next).starts_with("年");  // Programs space 2023 年 out.
+    if (is_first || is_date || !TakeWhole(FoldText(word), line)) {
       rest.append(printed.substr(at, end - at));
     }
     is_first = false;

@@ -169,7 +169,7 @@ INSTANTIATE_TEST_SUITE_P(
                  "20101     人大事务          12.00                 12.00\n"
                  "20102     政府事务          18.00     10.00        8.00\n",
                  "- 单位：元\n"
-                 "grid 5 wide\n科目编码|科目名称|合计|其中 *1x2\n|||基本|项目\n"
+                 "grid 5 wide\n科目编码|科目名称|合计|其中|\n|||基本|项目\n"
                  "201|一般服务|30.00|10.00|20.00\n20101|人大事务|12.00||12.00\n"
                  "20102|政府事务|18.00|10.00|8.00\n"},
         ReadCase{"NamesCentredBesideTwoLines",
@@ -181,7 +181,7 @@ INSTANTIATE_TEST_SUITE_P(
                  "20101     人大事务          12.00                 12.00\n"
                  "20102     政府事务          18.00     10.00        8.00\n",
                  "- 单位：元\n"
-                 "grid 5 wide\n科目编码|科目名称|合计|其中 *1x2\n|||基本|项目\n"
+                 "grid 5 wide\n科目编码|科目名称|合计|其中|\n|||基本|项目\n"
                  "201|一般服务|30.00|10.00|20.00\n20101|人大事务|12.00||12.00\n"
                  "20102|政府事务|18.00|10.00|8.00\n"},
         ReadCase{"LabelAboveAndBelowItsFigures",
@@ -196,7 +196,7 @@ INSTANTIATE_TEST_SUITE_P(
         ReadCase{"SpacedLetters",
                  "收    入            支    出\n项  目      金额      项  目      金额\n"
                  "甲        1.00    丙        3.00\n乙        2.00    丁        4.00\n",
-                 "grid 4 wide\n收    入 *1x2|支    出 *1x2\n项  目|金额|项  目|金额\n"
+                 "grid 4 wide\n收    入||支    出|\n项  目|金额|项  目|金额\n"
                  "甲|1.00|丙|3.00\n乙|2.00|丁|4.00\n"},
         ReadCase{"PagesAndTheirNumbers",
                  "项目      金额\n甲       1.00\n乙       2.00\n\n     - 1 -\n"

@@ -53,6 +53,8 @@ INSTANTIATE_TEST_SUITE_P(
         // Years.
         LineCase{"year", "预算年度：2024", "||||2024||"},
         LineCase{"year_spaced", "预 算 年 度 ： 2025", "||||2025||"},
+        LineCase{"year_spaced_out_in_a_title", "      某县 2023 年收入表",
+                 "某县 2023 年收入表||||||"},
         LineCase{"year_alone", "2023年度", "||||2023||"},
         LineCase{"year_in_brackets", "（2022年度）", "||||2022||"},
         // Form numbers.
