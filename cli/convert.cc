@@ -16,6 +16,7 @@
 #include "cli/read_flags.h"
 #include "cli/read_input.h"
 #include "cli/terminal.h"
+#include "cli/write_flags.h"
 
 namespace mingxi {
 namespace {
@@ -26,6 +27,7 @@ struct ConvertFlags {
   std::string formats;
   bool is_quiet = false;
   ReadFlags reading;
+  WriteFlags writing;
 };
 
 constexpr char kExample[] =
@@ -69,31 +71,38 @@ void PrintSummary(const PlannedInput& planned, const Document& document) {
 /// What became of one input.
 enum class Outcome { kDone, kDoneWithErrors, kFailed, kInterrupted };
 
-Outcome ConvertOne(const PlannedInput& planned, const ReadOptions& options, bool is_quiet) {
-  const Result<Document> document = ReadWithProgress(planned.input, options);
+/// How all inputs are read and written.
+struct ConvertOptions {
+  ReadOptions reading;
+  WriteOptions writing;
+  bool is_quiet = false;
+};
+
+Outcome ConvertOne(const PlannedInput& planned, const ConvertOptions& options) {
+  const Result<Document> document = ReadWithProgress(planned.input, options.reading);
   if (!document.ok()) {
     if (document.status().code() == StatusCode::kInterrupted) return Outcome::kInterrupted;
     PrintFailure(document.status());
     return Outcome::kFailed;
   }
   for (const Output& output : planned.outputs) {
-    if (const Status status = WriteOutput(*document, output); !status.ok()) {
+    if (const Status status = WriteOutput(*document, output, options.writing); !status.ok()) {
       PrintFailure(status);
       return Outcome::kFailed;
     }
   }
-  if (!is_quiet) PrintSummary(planned, *document);
+  if (!options.is_quiet) PrintSummary(planned, *document);
   const bool has_errors =
       std::any_of(document->findings.begin(), document->findings.end(),
                   [](const Finding& finding) { return finding.severity == Severity::kError; });
   return has_errors ? Outcome::kDoneWithErrors : Outcome::kDone;
 }
 
-int ConvertAll(const std::vector<PlannedInput>& plan, const ReadOptions& options, bool is_quiet) {
+int ConvertAll(const std::vector<PlannedInput>& plan, const ConvertOptions& options) {
   std::size_t failed = 0;
   bool has_errors = false;
   for (const PlannedInput& planned : plan) {
-    const Outcome outcome = ConvertOne(planned, options, is_quiet);
+    const Outcome outcome = ConvertOne(planned, options);
     if (outcome == Outcome::kInterrupted || WasInterrupted()) return kExitInterrupted;
     failed += outcome == Outcome::kFailed ? 1 : 0;
     has_errors |= outcome == Outcome::kDoneWithErrors;
@@ -119,7 +128,8 @@ int RunConvert(const ConvertFlags& flags) {
     return kExitFailed;
   }
   CatchInterrupts();
-  return ConvertAll(*plan, *options, flags.is_quiet);
+  return ConvertAll(*plan,
+                    {*options, WriteFlagsToOptions(flags.writing, flags.reading), flags.is_quiet});
 }
 
 }  // namespace
@@ -138,6 +148,7 @@ Command AddConvertCommand(CLI::App& program) {
       ->type_name("FORMATS");
   app->add_flag("-q,--quiet", flags->is_quiet, "Say nothing but failures");
   AddReadFlags(*app, flags->reading);
+  AddWriteFlags(*app, flags->writing);
   return {app, [flags] { return RunConvert(*flags); }};
 }
 

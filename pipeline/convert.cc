@@ -30,6 +30,12 @@ NormalizerOptions ToNormalizerOptions(const ToldFacts& told) {
           .kind = told.kind};
 }
 
+CsvOptions ToCsvOptions(const WriteOptions& options) {
+  return {.profile = options.is_raw_csv ? CsvProfile::kRaw : CsvProfile::kData,
+          .format = {options.is_csv_for_excel ? CsvDialect::kExcel : CsvDialect::kData,
+                     options.is_csv_gb18030 ? TextEncoding::kGb18030 : TextEncoding::kUtf8}};
+}
+
 /// `document` with what the checks found behind what the pages and the normalizer reported.
 Document WithCheckResults(Document document, CheckResults results) {
   document.checks = std::move(results.checks);
@@ -52,12 +58,13 @@ Result<Document> ReadDocument(const std::string& input, const ReadOptions& optio
   return WithCheckResults(std::move(document), std::move(results));
 }
 
-Status WriteOutput(const Document& document, const Output& output) {
+Status WriteOutput(const Document& document, const Output& output, const WriteOptions& options) {
   switch (output.format) {
     case OutputFormat::kXlsx:
-      return WriteVerifiedWorkbook(document, output.path, {.version = MINGXI_VERSION, .told = {}});
+      return WriteVerifiedWorkbook(document, output.path,
+                                   {.version = MINGXI_VERSION, .told = options.told});
     case OutputFormat::kCsv: {
-      const Result<std::vector<OutputFile>> files = DocumentToCsv(document, {});
+      const Result<std::vector<OutputFile>> files = DocumentToCsv(document, ToCsvOptions(options));
       return files.ok() ? WriteFilesAtomically(output.path, *files) : files.status();
     }
     case OutputFormat::kJson:

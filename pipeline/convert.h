@@ -22,7 +22,8 @@ namespace mingxi {
 Result<Document> ReadDocument(const std::string& input, const ReadOptions& options);
 
 /// Writes `document` in one format. An existing output is replaced whole; fails with kWriteFailed
-/// and leaves nothing half-written.
-Status WriteOutput(const Document& document, const Output& output);
+/// (kInvalidOption where an encoding can't hold a character) and leaves nothing half-written.
+Status WriteOutput(const Document& document, const Output& output,
+                   const WriteOptions& options = {});
 
 }  // namespace mingxi

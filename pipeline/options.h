@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/status.h"
@@ -47,6 +48,15 @@ struct ReadOptions {
   /// Called before each page with its number and the count of pages; return false to stop, which
   /// makes the call fail with kInterrupted. May be empty.
   std::function<bool(int page, int pages)> on_page;
+};
+
+/// How results are written. The defaults suit programs and people alike.
+struct WriteOptions {
+  bool is_raw_csv = false;        ///< CSV: the grid as printed instead of typed records.
+  bool is_csv_for_excel = false;  ///< CSV: byte order mark, CRLF, text guarded against formulas.
+  bool is_csv_gb18030 = false;    ///< CSV: GB18030 instead of UTF-8.
+  /// What the user asked for, shown in workbooks: {"--pages", "3-9"}.
+  std::vector<std::pair<std::string, std::string>> told;
 };
 
 enum class OutputFormat : std::uint8_t { kXlsx, kCsv, kJson };

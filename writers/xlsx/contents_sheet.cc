@@ -34,6 +34,7 @@ std::string SubheadingOf(const Document& document) {
 struct ContentsColumn {
   ListColumn column;
   std::function<std::string(const PlannedTable&)> text;
+  bool is_count = false;
 };
 
 std::string CountText(int count) { return count == 0 ? "" : std::to_string(count); }
@@ -56,19 +57,22 @@ std::vector<ContentsColumn> ColumnsOf(const WorkbookPlan& plan) {
         {{"页", 10, kCenter}, [](const auto& t) { return PageRanges(t.table->pages); }});
   }
   columns.push_back(
-      {{"行", 7, kCenter}, [](const auto& t) { return std::to_string(t.table->row_count); }});
-  columns.push_back(
-      {{"列", 7, kCenter}, [](const auto& t) { return std::to_string(t.table->column_count); }});
+      {{"行", 7, kCenter}, [](const auto& t) { return std::to_string(t.table->row_count); }, true});
+  columns.push_back({{"列", 7, kCenter},
+                     [](const auto& t) { return std::to_string(t.table->column_count); },
+                     true});
   if (!plan.document->checks.empty()) {
     columns.push_back(
-        {{"成立", 8, kCenter}, [](const auto& t) { return CountText(t.checks.holds); }});
+        {{"成立", 8, kCenter}, [](const auto& t) { return CountText(t.checks.holds); }, true});
     columns.push_back(
-        {{"不成立", 8, kCenter}, [](const auto& t) { return CountText(t.checks.fails); }});
-    columns.push_back(
-        {{"未核", 8, kCenter}, [](const auto& t) { return CountText(t.checks.not_checkable); }});
+        {{"不成立", 8, kCenter}, [](const auto& t) { return CountText(t.checks.fails); }, true});
+    columns.push_back({{"未核", 8, kCenter},
+                       [](const auto& t) { return CountText(t.checks.not_checkable); },
+                       true});
   }
   if (!plan.document->findings.empty()) {
-    columns.push_back({{"提示", 8, kCenter}, [](const auto& t) { return CountText(t.findings); }});
+    columns.push_back(
+        {{"提示", 8, kCenter}, [](const auto& t) { return CountText(t.findings); }, true});
   }
   return columns;
 }
@@ -95,7 +99,11 @@ void WriteTableRow(int row, std::size_t index, const PlannedTable& planned,
   sheet.LinkText(row, 1, title, {planned.sheet, "A1"}, LinkStyle());
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const std::string text = columns[i].text(planned);
-    sheet.Text(row, static_cast<int>(i) + 2, text, CountStyle(columns[i].column.title, text));
+    const CellStyle style = CountStyle(columns[i].column.title, text);
+    const std::optional<Decimal> count = Decimal::Parse(text);
+    const int column = static_cast<int>(i) + 2;
+    columns[i].is_count&& count ? sheet.Number(row, column, *count, style)
+                                : sheet.Text(row, column, text, style);
   }
 }
 

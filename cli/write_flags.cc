@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/write_flags.h"
+
+#include <CLI/CLI.hpp>
+
+namespace mingxi {
+
+void AddWriteFlags(CLI::App& app, WriteFlags& flags) {
+  const std::string csv = "CSV";
+  app.add_flag("--raw-csv", flags.is_raw_csv, "The grid as printed instead of typed records")
+      ->group(csv);
+  app.add_option("--csv-dialect", flags.csv_dialect,
+                 "data (default), or excel: byte order mark, CRLF, text guarded against formulas")
+      ->type_name("DIALECT")
+      ->check(CLI::IsMember({"data", "excel"}).description(""))
+      ->group(csv);
+  app.add_option("--encoding", flags.encoding, "utf-8 (default) or gb18030")
+      ->type_name("ENCODING")
+      ->check(CLI::IsMember({"utf-8", "gb18030"}).description(""))
+      ->group(csv);
+}
+
+WriteOptions WriteFlagsToOptions(const WriteFlags& flags, const ReadFlags& reading) {
+  WriteOptions options;
+  options.is_raw_csv = flags.is_raw_csv;
+  options.is_csv_for_excel = flags.csv_dialect == "excel";
+  options.is_csv_gb18030 = flags.encoding == "gb18030";
+  const auto add = [&](const char* flag, const std::string& value) {
+    if (!value.empty()) options.told.emplace_back(flag, value);
+  };
+  add("--pages", reading.pages);
+  add("--publisher", reading.publisher);
+  add("--year", reading.year == 0 ? "" : std::to_string(reading.year));
+  add("--unit", reading.unit);
+  add("--region", reading.region);
+  add("--kind", reading.kind);
+  return options;
+}
+
+}  // namespace mingxi

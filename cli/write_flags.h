@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <string>
+
+#include "cli/read_flags.h"
+#include "pipeline/options.h"
+
+namespace CLI {
+class App;
+}
+
+namespace mingxi {
+
+/// The flags that say how results are written, as the user typed them.
+struct WriteFlags {
+  bool is_raw_csv = false;
+  std::string csv_dialect = "data";
+  std::string encoding = "utf-8";
+};
+
+/// Adds --raw-csv, --csv-dialect and --encoding to `app`. REQUIRES: `flags` outlives the parse.
+void AddWriteFlags(CLI::App& app, WriteFlags& flags);
+
+/// What the flags mean; `reading` is named in workbooks as what was asked for.
+WriteOptions WriteFlagsToOptions(const WriteFlags& flags, const ReadFlags& reading);
+
+}  // namespace mingxi
