@@ -23,7 +23,6 @@ struct Word {
 
 struct AlignedLine {
   std::vector<Word> words;
-  std::size_t source = 0;  ///< Number of its source line.
 
   bool HasFigure() const;
 };

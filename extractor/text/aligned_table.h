@@ -12,8 +12,8 @@
 
 namespace mingxi {
 
-/// The aligned table that begins at line `at` and ends at its page's end at the latest; line_count
-/// 0 when there is none. Rows of two lines and more and columns of two or more make a table.
+/// The aligned table that begins at line `at`, one grid for each page it runs over; line_count 0
+/// when there is none. Two lines or more and two columns or more make a table.
 TextRegion ReadAlignedTable(const std::vector<SourceLine>& lines, std::size_t at);
 
 }  // namespace mingxi

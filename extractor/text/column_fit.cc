@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Columns are first taken from one line that has many words, then all lines are fitted to them: for
-// each line the cheapest way to put its words into columns from left to right, then each column
-// moves to where its words usually stand. The line whose columns end up cheapest wins. This file's
-// only entry is FitColumns.
+// All lines are fitted to the columns, then each column moves to where its texts usually stand, and
+// so on for some rounds. This file's entries are CountHeaderLines, FitTo and ColumnCost.
 
 #include "extractor/text/column_fit.h"
 
@@ -84,59 +82,9 @@ std::vector<ColumnExtent> ExtentsOf(Lines body, const ColumnFit& fit) {
   return extents;
 }
 
-/// What columns cost that are never filled together with the next one.
-double SplitCost(const ColumnFit& fit) {
-  std::vector<bool> is_together(fit.columns.size(), false);
-  for (const auto& pieces : fit.body) {
-    for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
-      if (pieces[i].column + 1 == pieces[i + 1].column) is_together[pieces[i].column] = true;
-    }
-  }
-  double cost = 0;
-  for (std::size_t c = 0; c + 1 < fit.columns.size(); ++c) {
-    const std::size_t rarer = std::min(fit.columns[c].support, fit.columns[c + 1].support);
-    cost += is_together[c] ? 0 : kNeverTogether * static_cast<double>(rarer);
-  }
-  return cost;
-}
+}  // namespace
 
-/// What the number of columns costs.
-double ColumnCost(const ColumnFit& fit) {
-  const std::size_t few = fit.body.size() < kEnoughLines ? 1 : 2;
-  const std::size_t hardly_any = std::max(few, fit.body.size() * kSupportPercent / 100);
-  double cost = 0;
-  for (const ColumnTrack& column : fit.columns) {
-    cost += column.support < hardly_any ? kUnsupportedColumn : kColumn;
-  }
-  std::size_t most = fit.header.lowest_names;
-  for (const auto& pieces : fit.body) most = std::max(most, pieces.size());
-  const std::size_t more = fit.columns.size() - std::min(most, fit.columns.size());
-  return cost + SplitCost(fit) + kMoreThanAnyLine * static_cast<double>(more);
-}
-
-ColumnFit FitTo(Lines lines, std::size_t header_lines, std::vector<ColumnTrack> columns) {
-  const Lines body = lines.subspan(header_lines);
-  ColumnFit fit;
-  fit.columns = std::move(columns);
-  fit.header_lines = header_lines;
-  for (int round = 0; round < kRounds; ++round) {
-    fit.body.clear();
-    fit.cost = 0;
-    for (const AlignedLine& line : body) {
-      LineFit line_fit = FitLine(line.words, fit.columns);
-      fit.cost += line_fit.cost;
-      fit.body.push_back(std::move(line_fit.pieces));
-    }
-    MoveColumns(body, fit);
-  }
-  fit.header = FitHeader(lines.first(header_lines), ExtentsOf(body, fit));
-  fit.cost += fit.header.cost + ColumnCost(fit);
-  return fit;
-}
-
-/// The number of lines before the first one with a figure or an outline's number; 0 when there is
-/// none, so that nobody can say which lines are names.
-std::size_t CountHeaderLines(Lines lines) {
+std::size_t CountHeaderLines(const std::vector<AlignedLine>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].HasFigure()) return i;
     for (const std::string_view fragment : FragmentsOf(lines[i])) {
@@ -146,32 +94,52 @@ std::size_t CountHeaderLines(Lines lines) {
   return 0;
 }
 
-/// `fit` without the columns that cost more than they explain: names of two columns taken for one.
-ColumnFit WithoutNeedlessColumns(Lines lines, ColumnFit fit) {
-  for (std::size_t c = 0; c < fit.columns.size() && fit.columns.size() > 2;) {
-    std::vector<ColumnTrack> fewer = fit.columns;
-    fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(c));
-    ColumnFit without = FitTo(lines, fit.header_lines, std::move(fewer));
-    if (without.cost < fit.cost) {
-      fit = std::move(without);
-      c = 0;
-    } else {
-      ++c;
+ColumnFit FitTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack> columns) {
+  ColumnFit fit;
+  fit.columns = std::move(columns);
+  fit.header_lines = CountHeaderLines(lines);
+  const Lines body = Lines(lines).subspan(fit.header_lines);
+  for (int round = 0; round < kRounds; ++round) {
+    fit.body.clear();
+    fit.body_cost = 0;
+    for (const AlignedLine& line : body) {
+      LineFit line_fit = FitLine(line.words, fit.columns);
+      fit.body_cost += line_fit.cost;
+      fit.body.push_back(std::move(line_fit.pieces));
     }
+    MoveColumns(body, fit);
   }
+  fit.header = FitHeader(Lines(lines).first(fit.header_lines), ExtentsOf(body, fit));
   return fit;
 }
 
-}  // namespace
-
-ColumnFit FitColumns(const std::vector<AlignedLine>& lines) {
-  const std::size_t header_lines = CountHeaderLines(lines);
-  ColumnFit best;
-  for (auto& columns : ColumnAnchors(lines, header_lines)) {
-    ColumnFit fit = FitTo(lines, header_lines, std::move(columns));
-    if (best.columns.empty() || fit.cost < best.cost) best = std::move(fit);
+double ColumnCost(std::span<const ColumnFit> pages) {
+  const std::size_t width = pages.front().columns.size();
+  std::vector<std::size_t> support(width, 0);
+  std::vector<bool> is_together(width, false);
+  std::size_t line_count = 0;
+  std::size_t most = 0;
+  for (const ColumnFit& page : pages) {
+    line_count += page.body.size();
+    most = std::max(most, page.header.lowest_names);
+    for (const auto& pieces : page.body) {
+      most = std::max(most, pieces.size());
+      for (std::size_t i = 0; i < pieces.size(); ++i) {
+        ++support[pieces[i].column];
+        const bool has_next = i + 1 < pieces.size() && pieces[i].column + 1 == pieces[i + 1].column;
+        if (has_next) is_together[pieces[i].column] = true;
+      }
+    }
   }
-  return WithoutNeedlessColumns(lines, std::move(best));
+  const std::size_t few = line_count < kEnoughLines ? 1 : 2;
+  const std::size_t hardly_any = std::max(few, line_count * kSupportPercent / 100);
+  double cost = kMoreThanAnyLine * static_cast<double>(width - std::min(most, width));
+  for (std::size_t c = 0; c < width; ++c) {
+    cost += support[c] < hardly_any ? kUnsupportedColumn : kColumn;
+    if (c + 1 == width || is_together[c]) continue;
+    cost += kNeverTogether * static_cast<double>(std::min(support[c], support[c + 1]));
+  }
+  return cost;
 }
 
 }  // namespace mingxi

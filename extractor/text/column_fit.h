@@ -2,9 +2,10 @@
 
 #pragma once
 
-// Which words of aligned text stand in which column.
+// Lines of aligned text put into given columns.
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "extractor/text/aligned_line.h"
@@ -13,17 +14,27 @@
 
 namespace mingxi {
 
+/// The lines of one page in columns; each word is in one.
 struct ColumnFit {
   std::vector<ColumnTrack> columns;
   std::size_t header_lines = 0;                ///< Lines before the first figure.
   HeaderFit header;                            ///< Of those lines.
   std::vector<std::vector<ColumnPiece>> body;  ///< Of the lines behind them, from the left.
-  double cost = 0;                             ///< How badly it all fits, in places.
+  double body_cost = 0;                        ///< Places that texts stand off their columns.
+
+  double cost() const { return body_cost + header.cost; }
 };
 
-/// The columns that explain `lines` at the least cost; each word has a column. A single space may
-/// part two columns or two words of one text: what the other lines have decides. No columns when no
-/// line has two words.
-ColumnFit FitColumns(const std::vector<AlignedLine>& lines);
+/// The number of lines before the first one with a figure or an outline's number; 0 when there is
+/// none, so that nobody can say which lines are names.
+std::size_t CountHeaderLines(const std::vector<AlignedLine>& lines);
+
+/// Puts `lines` into columns that begin as `columns` and move to where their texts stand.
+ColumnFit FitTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack> columns);
+
+/// What the columns themselves cost, over all pages of a table: many, rarely used ones, and ones
+/// side by side that are never used together, which are one column with texts of two alignments.
+/// REQUIRES: there are pages, all with the same number of columns.
+double ColumnCost(std::span<const ColumnFit> pages);
 
 }  // namespace mingxi

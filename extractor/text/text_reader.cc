@@ -49,6 +49,12 @@ TextItem ProseItem(const SourceLine& line, bool is_markdown) {
   return LineItem(is_markdown ? WithoutMarkdownMarks(line.text) : std::string(line.text));
 }
 
+TextItem PageNumberItem(const SourceLine& line) {
+  TextItem item = LineItem(line.text);
+  std::get<TextLine>(item).is_artifact = true;
+  return item;
+}
+
 Layout LinesToLayout(std::vector<SourceLine> lines) {
   Layout layout;
   int order = 0;
@@ -61,10 +67,12 @@ Layout LinesToLayout(std::vector<SourceLine> lines) {
   for (std::size_t i = 0; i < lines.size();) {
     TextRegion region = ReadRegion(lines, i);
     for (TextItem& item : region.items) Append(std::move(item), layout, order);
+    for (std::size_t k = i; k < i + region.line_count; ++k) {  // Between the pages of a table.
+      if (is_page_number[k]) Append(PageNumberItem(printed[k]), layout, order);
+    }
     if (region.line_count == 0 && !IsBlank(printed[i].text)) {
-      TextItem item = ProseItem(printed[i], is_markdown);
-      std::get<TextLine>(item).is_artifact = is_page_number[i];
-      Append(std::move(item), layout, order);
+      Append(is_page_number[i] ? PageNumberItem(printed[i]) : ProseItem(printed[i], is_markdown),
+             layout, order);
     }
     i += std::max<std::size_t>(1, region.line_count);
   }

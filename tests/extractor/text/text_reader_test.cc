@@ -201,8 +201,8 @@ INSTANTIATE_TEST_SUITE_P(
         ReadCase{"PagesAndTheirNumbers",
                  "项目      金额\n甲       1.00\n乙       2.00\n\n     - 1 -\n"
                  "\f项目      金额\n丙       3.00\n丁       4.00\n\n     - 2 -\n",
-                 "grid 2 wide\n项目|金额\n甲|1.00\n乙|2.00\n*      - 1 -\n"
-                 "grid 2 wide\n项目|金额\n丙|3.00\n丁|4.00\n*      - 2 -\n"},
+                 "grid 2 wide\n项目|金额\n甲|1.00\n乙|2.00\n"
+                 "grid 2 wide\n项目|金额\n丙|3.00\n丁|4.00\n*      - 1 -\n*      - 2 -\n"},
         ReadCase{"NumberedProseIsNoTable",
                  "第一条  本办法依据有关规定制定，自发布之日起施行。\n"
                  "第二条  各单位应当按照规定公开信息，接受监督。\n",

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A table is a run of rows. A single text may stand between two rows when it fits below one text of
+// the row before: a section, a broken label. Wider ones are titles or prose. This file's only entry
+// is FindAlignedTable.
+
+#include "extractor/text/aligned_segments.h"
+
+#include <string>
+#include <string_view>
+
+#include "extractor/text/aligned_line.h"
+#include "extractor/text/line_kind.h"
+
+namespace mingxi {
+namespace {
+
+/// Blank lines inside a table at most: pdftotext leaves up to five where rows are high.
+constexpr std::size_t kMostBlankLines = 5;
+/// Single texts between two rows at most.
+constexpr std::size_t kMostSinglesInside = 3;
+
+bool EndsSentence(std::string_view text) {
+  text = Trimmed(text);
+  return text.ends_with("。") || text.ends_with("；") || text.ends_with("：");
+}
+
+/// Whether line `i`, a single text, is a sentence at the left of the row before it, not a part of
+/// one of its later cells.
+bool EndsProse(const std::vector<SourceLine>& lines, std::size_t row, std::size_t i) {
+  if (!EndsSentence(lines[i].text)) return false;
+  const AlignedLine above = ReadAlignedLine(lines[row].text, Counting::kPlaces);
+  const AlignedLine line = ReadAlignedLine(lines[i].text, Counting::kPlaces);
+  return above.words.size() < 2 || line.words.front().begin < above.words[1].begin;
+}
+
+/// Whether the single text of line `i` stands below two or more texts of line `row`, so that it is
+/// no part of one column.
+bool IsAcross(const std::vector<SourceLine>& lines, std::size_t row, std::size_t i) {
+  const AlignedLine above = ReadAlignedLine(lines[row].text, Counting::kCharacters);
+  const AlignedLine line = ReadAlignedLine(lines[i].text, Counting::kCharacters);
+  std::size_t texts = 0;
+  bool is_in_text = false;
+  for (const Word& word : above.words) {
+    const bool is_below = line.words.front().begin < word.end && word.begin < line.words.back().end;
+    texts += is_below && (!is_in_text || word.gap >= kFragmentGap) ? 1 : 0;
+    is_in_text = is_below;
+  }
+  return texts > 1;
+}
+
+/// Whether the next row behind line `i` has no figure: a table's header.
+bool IsBeforeNames(const std::vector<SourceLine>& lines, std::size_t i) {
+  for (++i; i < lines.size() && !lines[i].begins_page; ++i) {
+    const LineKind kind = KindOf(lines[i].text);
+    if (kind == LineKind::kRow) {
+      return !ReadAlignedLine(lines[i].text, Counting::kPlaces).HasFigure();
+    }
+    if (kind != LineKind::kBlank && kind != LineKind::kSingle) return true;
+  }
+  return true;
+}
+
+/// One past the last row of what may be a table that begins at `at`.
+std::size_t FindEnd(const std::vector<SourceLine>& lines, std::size_t at) {
+  std::size_t end = at;
+  std::size_t last_row = at;
+  std::size_t singles = 0;
+  std::size_t blanks = 0;
+  for (std::size_t i = at; i < lines.size() && (i == at || !lines[i].begins_page); ++i) {
+    switch (KindOf(lines[i].text)) {
+      case LineKind::kBlank:
+        if (++blanks > kMostBlankLines) return end;
+        break;
+      case LineKind::kRow:
+        last_row = i;
+        end = i + 1;
+        singles = blanks = 0;
+        break;
+      case LineKind::kSingle:
+        if (i == at) break;  // The top of a header.
+        if (++singles > kMostSinglesInside || EndsProse(lines, last_row, i)) return end;
+        if (IsAcross(lines, last_row, i) && IsBeforeNames(lines, i)) return end;
+        blanks = 0;
+        break;
+      case LineKind::kCaption:
+      case LineKind::kOther:
+        return end;
+    }
+  }
+  return end;
+}
+
+bool IsHeaderLine(std::string_view text) {
+  return KindOf(text) == LineKind::kRow && !ReadAlignedLine(text, Counting::kPlaces).HasFigure();
+}
+
+/// Whether two lines have no texts above each other.
+bool AreDisjoint(std::string_view first, std::string_view second) {
+  const AlignedLine a = ReadAlignedLine(first, Counting::kCharacters);
+  const AlignedLine b = ReadAlignedLine(second, Counting::kCharacters);
+  for (const Word& x : a.words) {
+    for (const Word& y : b.words) {
+      if (x.begin < y.end && y.begin < x.end) return false;
+    }
+  }
+  return true;
+}
+
+/// Whether line `at`, a single text, is the top of a header and no title: it stands right below a
+/// caption, or beside the names of the next line, which in turn stand beside those of the line
+/// after it: names centred beside two lines of others.
+bool IsFirstOfHeader(const std::vector<SourceLine>& lines, std::size_t at) {
+  if (KindOf(lines[at].text) != LineKind::kSingle || at + 2 >= lines.size()) return false;
+  if (lines[at + 1].begins_page || !IsHeaderLine(lines[at + 1].text)) return false;
+  if (at > 0 && !lines[at].begins_page && KindOf(lines[at - 1].text) == LineKind::kCaption)
+    return true;
+  return IsHeaderLine(lines[at + 2].text) && AreDisjoint(lines[at].text, lines[at + 1].text) &&
+         AreDisjoint(lines[at + 1].text, lines[at + 2].text);
+}
+
+bool CanBegin(const std::vector<SourceLine>& lines, std::size_t at) {
+  return KindOf(lines[at].text) == LineKind::kRow || IsFirstOfHeader(lines, at);
+}
+
+std::string WithoutBlanks(std::string_view text) {
+  std::string shown;
+  for (const Word& word : ReadAlignedLine(text, Counting::kPlaces).words) {
+    for (const std::string_view part : {word.text}) shown += part;
+  }
+  std::erase_if(shown, [](char c) { return c == ' '; });
+  return shown;
+}
+
+/// The first line of the next page when the table goes on there; lines.size() when it does not.
+std::size_t NextPage(const std::vector<SourceLine>& lines, const LineRange& first,
+                     std::size_t end) {
+  bool begins_page = false;
+  std::size_t i = end;
+  for (; i < lines.size(); ++i) {
+    begins_page = begins_page || lines[i].begins_page;
+    if (!IsBlank(lines[i].text)) break;
+  }
+  if (i == lines.size() || !begins_page) return lines.size();
+  const bool is_repeated = WithoutBlanks(lines[i].text) == WithoutBlanks(lines[first.begin].text);
+  const bool is_row = KindOf(lines[i].text) == LineKind::kRow &&
+                      ReadAlignedLine(lines[i].text, Counting::kPlaces).HasFigure();
+  return is_repeated || is_row ? i : lines.size();
+}
+
+}  // namespace
+
+std::vector<LineRange> FindAlignedTable(const std::vector<SourceLine>& lines, std::size_t at) {
+  std::vector<LineRange> pages;
+  if (!CanBegin(lines, at)) return pages;
+  for (std::size_t begin = at; begin < lines.size();) {
+    pages.push_back({begin, FindEnd(lines, begin)});
+    if (pages.back().end == begin) {
+      pages.pop_back();
+      break;
+    }
+    begin = NextPage(lines, pages.front(), pages.back().end);
+  }
+  return pages;
+}
+
+}  // namespace mingxi

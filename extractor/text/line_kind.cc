@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// This file's only entry is KindOf.
+
+#include "extractor/text/line_kind.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+#include "extractor/text/aligned_line.h"
+#include "extractor/text/caption_row.h"
+#include "extractor/text/plain_figure.h"
+#include "extractor/text/source_lines.h"
+
+namespace mingxi {
+namespace {
+
+/// A label and value with more bytes than this is a text, no caption.
+constexpr std::size_t kLongestCaption = 120;
+/// Two texts without a figure that take more places than this are prose.
+constexpr int kWidestRowOfTwo = 160;
+
+constexpr std::string_view kLeaders[] = {"....", "……", "···", "‥‥"};
+
+bool HasLeader(std::string_view line) {
+  return std::any_of(std::begin(kLeaders), std::end(kLeaders), [&](std::string_view leader) {
+    return line.find(leader) != std::string_view::npos;
+  });
+}
+
+bool IsCaption(const std::vector<std::string_view>& fragments) {
+  std::size_t named = 0;
+  for (const std::string_view fragment : fragments) {
+    if (fragment.size() > kLongestCaption || IsPlainFigure(fragment)) return false;
+    named += IsLabelValue(fragment) ? 1 : 0;
+  }
+  return named * 2 >= fragments.size() && named > 0;
+}
+
+/// `第一条  …` and its like: a number, a gap and sentences.
+bool IsNumberedProse(const AlignedLine& line, const std::vector<std::string_view>& fragments) {
+  return fragments.size() == 2 && !line.HasFigure() &&
+         (fragments[1].find("。") != std::string_view::npos ||
+          line.words.back().end - line.words.front().begin > kWidestRowOfTwo);
+}
+
+}  // namespace
+
+LineKind KindOf(std::string_view text) {
+  if (IsBlank(text)) return LineKind::kBlank;
+  if (text.find('\t') != std::string_view::npos || HasLeader(text)) return LineKind::kOther;
+  const AlignedLine line = ReadAlignedLine(text, Counting::kPlaces);
+  const auto fragments = FragmentsOf(line);
+  if (IsCaption(fragments)) return LineKind::kCaption;
+  const auto figures = std::count_if(line.words.begin(), line.words.end(),
+                                     [](const Word& word) { return word.is_figure; });
+  if (IsNumberedProse(line, fragments)) return LineKind::kOther;
+  const bool is_row = fragments.size() > 1 || figures > 1;
+  return is_row ? LineKind::kRow : LineKind::kSingle;
+}
+
+}  // namespace mingxi
