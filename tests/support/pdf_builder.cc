@@ -33,12 +33,14 @@ int PdfBuilder::AddStream(std::string_view entries, std::string_view content) {
 }
 
 int PdfBuilder::AddPage(std::string_view content, std::string_view entries) {
-  const int stream = AddStream("", content);
+  const auto lacks = [entries](std::string_view key) {
+    return entries.find(key) == std::string_view::npos;
+  };
   std::string body = "<< ";
-  body.append(entries).append(" /Type /Page /Parent 2 0 R /Contents ").append(Ref(stream));
-  if (entries.find("/MediaBox") == std::string_view::npos) body.append(" /MediaBox [0 0 600 800]");
-  if (entries.find("/Resources") == std::string_view::npos)
-    body.append(" /Resources ").append(resources);
+  body.append(entries).append(" /Type /Page /Parent 2 0 R");
+  if (lacks("/Contents")) body.append(" /Contents ").append(Ref(AddStream("", content)));
+  if (lacks("/MediaBox")) body.append(" /MediaBox [0 0 600 800]");
+  if (lacks("/Resources")) body.append(" /Resources ").append(resources);
   body.append(" >>");
   pages_.push_back(AddObject(body));
   return pages_.back();

@@ -6,34 +6,12 @@
 
 #include <ostream>
 #include <string>
-#include <vector>
+#include <string_view>
 
-#include "tests/support/pdf_builder.h"
+#include "tests/extractor/pdf/reading.h"
 
 namespace mingxi {
 namespace {
-
-Page ReadOnlyPage(const std::string& file) {
-  Result<PdfReader> reader = PdfReader::Open(file, {});
-  EXPECT_TRUE(reader.ok()) << reader.status().ToString();
-  if (!reader.ok()) return {};
-  Result<Page> page = reader->ReadPage(1);
-  EXPECT_TRUE(page.ok()) << page.status().ToString();
-  return page.ok() ? *page : Page();
-}
-
-Page ReadContent(std::string_view content, std::string_view entries = "") {
-  PdfBuilder pdf;
-  pdf.AddPage(content, entries);
-  return ReadOnlyPage(pdf.Build());
-}
-
-std::string TextOf(const Page& page) {
-  std::string text;
-  for (const Glyph& glyph : page.glyphs)
-    text += glyph.code < 0x80 ? static_cast<char>(glyph.code) : '?';
-  return text;
-}
 
 // The letter A of 10 pt Helvetica is 6.67 wide; ascent and descent come from the built-in metrics.
 constexpr std::string_view kLetter = "BT /F1 10 Tf 100 700 Td (A) Tj ET";

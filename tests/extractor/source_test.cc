@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "extractor/source.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <fstream>
+#include <ostream>
+#include <string>
+
+namespace mingxi {
+namespace {
+
+struct Case {
+  std::string name;
+  std::string bytes;
+  std::string file;
+  SourceFormat format;
+};
+
+void PrintTo(const Case& tested, std::ostream* out) { *out << tested.name; }
+
+class DetectFormatTest : public testing::TestWithParam<Case> {};
+
+TEST_P(DetectFormatTest, ContentDecides) {
+  EXPECT_EQ(DetectFormat(GetParam().bytes, GetParam().file), GetParam().format);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Formats, DetectFormatTest,
+    testing::Values(
+        Case{"pdf", "%PDF-1.7\n", "x.pdf", SourceFormat::kPdf},
+        Case{"pdf_by_another_name", "%PDF-1.7\n", "x.txt", SourceFormat::kPdf},
+        Case{"pdf_behind_rubbish", "HTTP/1.1 200 OK\r\n\r\n%PDF-1.4", "x.pdf", SourceFormat::kPdf},
+        Case{"text", "一般公共预算\t1,095.64\n", "x.txt", SourceFormat::kText},
+        Case{"text_called_pdf", "not a pdf", "x.pdf", SourceFormat::kText},
+        Case{"gb18030", "\xD4\xA4\xCB\xE3\n", "x.txt", SourceFormat::kText},
+        Case{"utf16", std::string("\xFF\xFE\x00\x4E", 4), "x.txt", SourceFormat::kText},
+        Case{"csv", "a,b\n", "x.CSV", SourceFormat::kCsv},
+        Case{"tsv", "a\tb\n", "x.tsv", SourceFormat::kCsv},
+        Case{"workbook", std::string("PK\x03\x04") + "..xl/workbook.xml..", "x.xlsx",
+             SourceFormat::kWorkbook},
+        Case{"word", std::string("PK\x03\x04") + "..word/document.xml..", "x.docx",
+             SourceFormat::kUnknown},
+        Case{"old_word", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "x.doc", SourceFormat::kUnknown},
+        Case{"picture", "\x89PNG\r\n\x1A\n", "x.png", SourceFormat::kUnknown},
+        Case{"binary", std::string("\x01\x00\x02", 3), "x.txt", SourceFormat::kUnknown},
+        Case{"empty", "", "x.txt", SourceFormat::kUnknown}),
+    [](const auto& tested) { return tested.param.name; });
+
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const std::string& bytes)
+      : path_(testing::TempDir() + "mingxi_source_test") {
+    std::ofstream(path_, std::ios::binary) << bytes;
+  }
+  ~TemporaryFile() { std::remove(path_.c_str()); }
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+TEST(ReadSource, ReadsAllBytesAndTheirHash) {
+  const TemporaryFile file("abc");
+  const Result<Source> source = ReadSource(file.path());
+  ASSERT_TRUE(source.ok()) << source.status().ToString();
+  EXPECT_EQ(source->bytes, "abc");
+  EXPECT_EQ(source->sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  EXPECT_EQ(source->format, SourceFormat::kText);
+}
+
+TEST(ReadSource, NamesWhatItCannotRead) {
+  EXPECT_EQ(ReadSource("/nonexistent/file").status().code(), StatusCode::kNotFound);
+  EXPECT_EQ(ReadSource(testing::TempDir()).status().code(), StatusCode::kNotFound) << "a folder";
+  const TemporaryFile word("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+  const Status status = ReadSource(word.path()).status();
+  EXPECT_EQ(status.code(), StatusCode::kUnsupported);
+  EXPECT_NE(status.message().find(".doc"), std::string::npos) << status.message();
+}
+
+}  // namespace
+}  // namespace mingxi
