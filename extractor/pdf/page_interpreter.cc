@@ -30,7 +30,7 @@ namespace {
 constexpr int kMaxFontWeight = 500;
 constexpr int kCompositeWeight = 10;
 /// Bytes of a page's decoded content. The longest page seen has 6 MB.
-constexpr std::size_t kMaxContent = 64'000'000;
+constexpr std::size_t kMaxContent = 40'000'000;
 /// Bytes of the content buffer that are kept from page to page.
 constexpr std::size_t kKeptContent = 4'000'000;
 /// Sequences of marked content that a page may leave open.
@@ -104,25 +104,37 @@ bool PageInterpreter::Show(int number) {
   was_cut_ = false;
   page_object_ = page->getRef().num;
   if (!PrepareFonts(*page)) {
-    gfx_.reset();
-    fonts_.clear();
-    font_weight_ = 0;
+    Reset();
     PrepareFonts(*page);
   }
-  const GfxState shape(72, 72, page->getCropBox(), page->getRotate(), true);
+  try {
+    ShowPage(*page, number);
+  } catch (const PageMustEnd&) {
+    Reset();  // It was left in the middle of its work.
+  }
+  return true;
+}
+
+void PageInterpreter::ShowPage(::Page& page, int number) {
+  GfxState shape(72, 72, page.getCropBox(), page.getRotate(), true);
   gfx_->saveState();
   GfxState* state = gfx_->getState();
   const double* m = shape.getCTM();
   state->setCTM(m[0], m[1], m[2], m[3], m[4], m[5]);
   state->clipToRect(shape.getX1(), shape.getY1(), shape.getX2(), shape.getY2());
-  out_.startPage(number, const_cast<GfxState*>(&shape), document_.getXRef());
+  out_.startPage(number, &shape, document_.getXRef());
   if (page_resources_.isDict()) gfx_->pushResources(page_resources_.getDict());
-  ShowContent(*page);
+  ShowContent(page);
   if (page_resources_.isDict()) gfx_->popResources();
-  ShowAnnotations(*page);
+  ShowAnnotations(page);
   gfx_->restoreState();
   CloseMarkedContent();
-  return true;
+}
+
+void PageInterpreter::Reset() {
+  gfx_.reset();
+  fonts_.clear();
+  font_weight_ = 0;
 }
 
 /// Makes gfx_ ready for the page's resources: adds its new fonts to those held, the rest to
@@ -212,9 +224,7 @@ void PageInterpreter::CloseMarkedContent() {
     gfx_->display(&end);
     if (complaint.count > 0) return;
   }
-  gfx_.reset();
-  fonts_.clear();
-  font_weight_ = 0;
+  Reset();
 }
 
 }  // namespace mingxi

@@ -35,6 +35,8 @@ class PageInterpreter {
   bool was_cut() const { return was_cut_; }
 
  private:
+  void ShowPage(::Page& page, int number);
+  void Reset();
   bool PrepareFonts(::Page& page);
   void ShowContent(::Page& page);
   void ShowAnnotations(::Page& page);

@@ -79,12 +79,15 @@ void PageRecorder::startPage(int number, GfxState* state, XRef* /*xref*/) {
   marked_.Clear();
   groups_.clear();
   soft_masks_ = 0;
+  saved_states_ = 0;
   fill_color_is_known_ = stroke_color_is_known_ = false;
 }
 
-// Colours. A restored state may have other ones, and Poppler does not say so.
+// Graphics states. A restored one may have other colours, and Poppler does not say so.
 
+void PageRecorder::saveState(GfxState* /*state*/) { ++saved_states_; }
 void PageRecorder::restoreState(GfxState* /*state*/) {
+  if (saved_states_ > 0) --saved_states_;
   fill_color_is_known_ = stroke_color_is_known_ = false;
 }
 void PageRecorder::updateFillColor(GfxState* /*state*/) { fill_color_is_known_ = false; }

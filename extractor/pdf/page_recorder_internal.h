@@ -26,6 +26,10 @@ class PageRecorder final : public OutputDev {
   /// The page that was displayed last; the recorder is empty afterwards.
   Page TakePage();
 
+  /// Whether the page in work has saved so many graphics states that it must be ended: each takes a
+  /// kilobyte.
+  bool is_too_deep() const { return saved_states_ > kMaxSavedStates; }
+
   /// The ids of marked content that were met on that page; until the next page is displayed.
   const PageContentIds& content_ids() const { return marked_.ids(); }
 
@@ -39,6 +43,7 @@ class PageRecorder final : public OutputDev {
 
   // What Poppler tells.
   void startPage(int number, GfxState* state, XRef* xref) override;
+  void saveState(GfxState* state) override;
   void restoreState(GfxState* state) override;
   void updateFillColor(GfxState* state) override;
   void updateFillColorSpace(GfxState* state) override;
@@ -81,6 +86,9 @@ class PageRecorder final : public OutputDev {
   void endTransparencyGroup(GfxState* state) override;
 
  private:
+  /// Real pages nest 60 deep.
+  static constexpr int kMaxSavedStates = 20'000;
+
   void ReadPath(GfxState* state);
   std::uint32_t FillColor(GfxState* state);
   std::uint32_t StrokeColor(GfxState* state);
@@ -94,6 +102,7 @@ class PageRecorder final : public OutputDev {
   LineArt lines_;
   PaintedPath path_;
   MarkedContent marked_;
+  int saved_states_ = 0;
   std::vector<bool> groups_;  ///< Open transparency groups: is it a soft mask.
   int soft_masks_ = 0;        ///< How many of them are: what they draw is no mark.
 

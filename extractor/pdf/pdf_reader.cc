@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "extractor/pdf/font_maps.h"
+#include "extractor/pdf/page_deadline.h"
 #include "extractor/pdf/page_interpreter_internal.h"
 #include "extractor/pdf/page_recorder_internal.h"
 #include "extractor/pdf/pdf_info_internal.h"
@@ -28,31 +29,6 @@
 
 namespace mingxi {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-struct Deadline {
-  Clock::time_point end;
-  bool is_set = false;
-  bool is_passed = false;
-  int asked = 0;
-
-  void Start(std::chrono::milliseconds limit) {
-    is_set = limit.count() > 0;
-    is_passed = false;
-    end = Clock::now() + limit;
-  }
-};
-
-bool IsOver(void* data) {
-  auto* deadline = static_cast<Deadline*>(data);
-  constexpr int kAskedPerLook =
-      16;  // Poppler asks every ten operators; the clock is slower than they are.
-  if (deadline->is_set && !deadline->is_passed && ++deadline->asked % kAskedPerLook == 0) {
-    deadline->is_passed = Clock::now() > deadline->end;
-  }
-  return deadline->is_passed;
-}
 
 struct OpenDocument {
   std::unique_ptr<PDFDoc> document;
@@ -133,11 +109,17 @@ struct PdfReader::State {
   PdfOptions options;
   PdfInfo info;
   std::unique_ptr<PDFDoc> document;
-  Deadline deadline;
+  PageDeadline deadline;
   PageRecorder recorder;
   std::optional<PageInterpreter> interpreter;  ///< Goes before the document.
   std::string missing_map;
   std::optional<TaggedTables> tables;  ///< Read with the first page of a tagged document.
+
+  /// Whether the page in work must end.
+  static bool IsOver(void* data) {
+    auto* state = static_cast<State*>(data);
+    return state->recorder.is_too_deep() || state->deadline.IsOver();
+  }
 
   std::vector<TaggedCell> TaggedCellsOfLastPage() {
     if (!info.is_tagged) return {};
@@ -176,7 +158,7 @@ Result<PdfReader> PdfReader::Open(std::string_view bytes, const PdfOptions& opti
         "to a PDF");
   }
   ForgetOutputIntents(document);
-  state->interpreter.emplace(document, state->recorder, &IsOver, &state->deadline);
+  state->interpreter.emplace(document, state->recorder, &State::IsOver, state.get());
   return PdfReader(std::move(state));
 } catch (const std::exception&) {
   return Status::Damaged("the PDF is damaged: reading it takes more memory than there is");
@@ -189,7 +171,7 @@ Result<Page> PdfReader::ReadPage(int number) try {
                             std::to_string(state.info.page_count));
   }
   PopplerMessages messages;
-  MessageCatcher catcher(&messages);
+  MessageCatcher catcher(&messages, &State::IsOver, &state);
   state.deadline.Start(state.options.page_timeout);
   if (!state.interpreter->Show(number)) {
     return Status::Damaged("the page is damaged and cannot be read").At({.page = number});
@@ -197,7 +179,8 @@ Result<Page> PdfReader::ReadPage(int number) try {
   if (state.missing_map.empty()) state.missing_map = MissingMap(messages);
   if (!state.missing_map.empty()) return MissingMapStatus(state.missing_map);
   Page page = AdmitRecognizedText(state.recorder.TakePage());
-  page.is_cut_short = state.deadline.is_passed || state.interpreter->was_cut();
+  page.is_cut_short =
+      state.deadline.is_passed() || state.recorder.is_too_deep() || state.interpreter->was_cut();
   page.tagged_cells = state.TaggedCellsOfLastPage();
   page.unreadable_texts = messages.texts_without_font;
   page.reader_messages = std::move(messages.first);

@@ -14,7 +14,7 @@
 namespace mingxi {
 namespace {
 
-PopplerMessages* g_sink = nullptr;
+MessageCatcher* g_active = nullptr;
 
 /// Bytes. Longer messages are cut: a damaged file can put anything into them.
 constexpr std::size_t kMaxMessage = 200;
@@ -40,17 +40,13 @@ bool NamesMissingMap(std::string_view text) {
   return text.starts_with("Couldn't find '") || text.starts_with("Missing language pack for '");
 }
 
-void Catch(ErrorCategory /*category*/, Goffset /*position*/, const char* text) {
-  if (g_sink == nullptr) return;
-  const std::string_view message(text);
-  ++g_sink->count;
-  if (g_sink->first.size() < PopplerMessages::kMaxKept) {
-    g_sink->first.push_back(Printable(message));
-  }
-  if (message.starts_with("No font in ")) ++g_sink->texts_without_font;
+void Note(std::string_view message, PopplerMessages& sink) {
+  ++sink.count;
+  if (sink.first.size() < PopplerMessages::kMaxKept) sink.first.push_back(Printable(message));
+  if (message.starts_with("No font in ")) ++sink.texts_without_font;
   if (!NamesMissingMap(message)) return;
   const std::string name = Printable(Quoted(message));
-  std::vector<std::string>& missing = g_sink->missing_cmaps;
+  std::vector<std::string>& missing = sink.missing_cmaps;
   if (std::find(missing.begin(), missing.end(), name) == missing.end() && missing.size() < 64) {
     missing.push_back(name);
   }
@@ -58,11 +54,27 @@ void Catch(ErrorCategory /*category*/, Goffset /*position*/, const char* text) {
 
 }  // namespace
 
-MessageCatcher::MessageCatcher(PopplerMessages* sink) : outer_(g_sink) {
-  g_sink = sink;
-  setErrorCallback(&Catch);
+struct MessageCallback {
+  static void Hear(ErrorCategory /*category*/, Goffset /*position*/, const char* text) {
+    if (g_active == nullptr) return;
+    const std::string_view message(text);
+    Note(message, *g_active->sink_);
+    // Poppler asks whether to end the page after operators only. A stream of numbers without any
+    // would run for hours; this complaint, raised for each, is the one place to leave it from.
+    if (g_active->abort_check_ != nullptr &&
+        message.starts_with("Too many args in content stream") &&
+        g_active->abort_check_(g_active->abort_data_)) {
+      throw PageMustEnd();
+    }
+  }
+};
+
+MessageCatcher::MessageCatcher(PopplerMessages* sink, AbortCheck abort_check, void* abort_data)
+    : sink_(sink), abort_check_(abort_check), abort_data_(abort_data), outer_(g_active) {
+  g_active = this;
+  setErrorCallback(&MessageCallback::Hear);
 }
 
-MessageCatcher::~MessageCatcher() { g_sink = outer_; }
+MessageCatcher::~MessageCatcher() { g_active = outer_; }
 
 }  // namespace mingxi

@@ -24,17 +24,29 @@ struct PopplerMessages {
   bool operator==(const PopplerMessages&) const = default;
 };
 
+/// Thrown out of Poppler by a MessageCatcher when the page in work must end.
+struct PageMustEnd {};
+
 /// Catches Poppler's messages into `sink` while it lives. Poppler keeps one callback a process: one
 /// catcher at a time is active, the latest made.
 class MessageCatcher {
  public:
-  explicit MessageCatcher(PopplerMessages* sink);
+  /// Whether the page in work must end.
+  using AbortCheck = bool (*)(void* data);
+
+  explicit MessageCatcher(PopplerMessages* sink, AbortCheck abort_check = nullptr,
+                          void* abort_data = nullptr);
   ~MessageCatcher();
   MessageCatcher(const MessageCatcher&) = delete;  ///< Not copyable: it is a scope.
   MessageCatcher& operator=(const MessageCatcher&) = delete;
 
  private:
-  PopplerMessages* outer_;
+  friend struct MessageCallback;
+
+  PopplerMessages* sink_;
+  AbortCheck abort_check_;
+  void* abort_data_;
+  MessageCatcher* outer_;
 };
 
 }  // namespace mingxi
