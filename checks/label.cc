@@ -174,11 +174,16 @@ constexpr std::array<TotalWord, 6> kTotalWords = {{
     {"合计数", TotalRank::kTotal},
 }};
 
+/// Whole labels that are totals without one of those words.
+constexpr std::array<std::string_view, 6> kTotalLabels = {"总收入",   "总支出",   "收入总额",
+                                                          "支出总额", "收入总数", "支出总数"};
+
 void ReadTotal(Label& label) {
   std::string_view text = WithoutEndBracket(label.text);
   for (const std::string_view mark : {"：", ":"}) {
     if (text.ends_with(mark)) text.remove_suffix(mark.size());
   }
+  if (IsOneOf(text, kTotalLabels)) label.rank = TotalRank::kGrandTotal;
   for (const TotalWord& total : kTotalWords) {
     if (!text.ends_with(total.word)) continue;
     label.rank = total.rank;

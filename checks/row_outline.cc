@@ -6,16 +6,11 @@
 #include "checks/row_outline.h"
 
 #include <algorithm>
-#include <optional>
 
-#include "checks/subject_code.h"
+#include "checks/outline_row_reader.h"
 
 namespace mingxi {
 namespace {
-
-/// Rows whose labels begin this much further right are deeper: half a character of the smallest
-/// print.
-constexpr double kIndentStepPt = 4;
 
 enum class Depth { kDeeper, kSame, kShallower, kUnknown };
 
@@ -29,6 +24,14 @@ Depth CompareIndents(double indent, double open) {
   if (indent > open + kIndentStepPt) return Depth::kDeeper;
   if (indent < open - kIndentStepPt) return Depth::kShallower;
   return Depth::kSame;
+}
+
+/// Rows that begin in the label column where the open row has ended, or further right, are parts of
+/// it.
+Depth CompareColumns(const OutlineRow& row, const OutlineRow& open) {
+  if (row.first_label > open.last_label) return Depth::kDeeper;
+  if (row.first_label < open.first_label) return Depth::kShallower;
+  return Depth::kUnknown;
 }
 
 Depth CompareOrdinals(const Label& label, const Label& open) {
@@ -74,6 +77,7 @@ class OutlineBuilder {
       }
       open_.pop_back();
     }
+    if (row.label.is_part && row.parent >= 0) row.basis = OutlineBasis::kPart;
     open_.push_back(index);
   }
 
@@ -92,6 +96,10 @@ class OutlineBuilder {
     const OutlineRow& open = At(open_index);
     if (open.label.is_part) return ComparePart(row, open);
     if (!row.code.empty() && !open.code.empty()) {
+      // The next level printed under the code of the one above it: 22902, 22902.
+      const bool is_repeated = row.code == open.code && row.row == open.row + 1;
+      if (is_repeated && row.label.text == open.label.text)
+        return {Depth::kDeeper, OutlineBasis::kCode};
       return {CompareCodes(row.code, open.code), OutlineBasis::kCode};
     }
     const bool row_counts = row.label.style != OrdinalStyle::kNone;
@@ -99,6 +107,8 @@ class OutlineBuilder {
     if (row_counts && open_counts) {
       return {CompareOrdinals(row.label, open.label), OutlineBasis::kOrdinal};
     }
+    const Depth by_column = CompareColumns(row, open);
+    if (by_column != Depth::kUnknown) return {by_column, OutlineBasis::kColumn};
     if (has_indents_) return {CompareIndents(row.indent_pt, open.indent_pt), OutlineBasis::kIndent};
     // Numbering that starts anew belongs to the unnumbered row above it.
     if (row_counts && row.label.number == 1) return {Depth::kDeeper, OutlineBasis::kOrdinal};
@@ -141,61 +151,6 @@ class OutlineBuilder {
   bool has_indents_;
 };
 
-/// The label of a row: the last of the panel's label cells with words in it.
-const Cell* LabelCell(const TableView& view, const Panel& panel, int row) {
-  const Cell* found = nullptr;
-  for (const int column : panel.labels) {
-    const Cell* cell = view.CellAt(row, column);
-    if (cell != nullptr && !cell->text.empty() && cell->type != CellType::kCode) found = cell;
-  }
-  return found;
-}
-
-/// A total is named in any label cell: 合计 may stand in the column of codes.
-void ReadTotalRank(const TableView& view, const Panel& panel, OutlineRow& row) {
-  for (const int column : panel.labels) {
-    const Label label = ReadLabel(view.TextAt(row.row, column));
-    if (label.is_plain_total && row.label.rank == TotalRank::kNone) row.label = label;
-  }
-}
-
-/// Blanks printed in front of the label count as indentation where the source has no boxes.
-double IndentOf(const Cell& cell) {
-  constexpr double kBlankPt = 5;       // A blank is half a character, a character about 10 pt.
-  constexpr double kWideBlankPt = 10;  // U+3000
-  if (cell.indent_pt > 0) return cell.indent_pt;
-  std::string_view text = cell.raw;
-  double indent = 0;
-  while (!text.empty()) {
-    if (text.starts_with("\u3000")) {
-      indent += kWideBlankPt;
-      text.remove_prefix(3);
-    } else if (text.starts_with(" ")) {
-      indent += kBlankPt;
-      text.remove_prefix(1);
-    } else if (text.starts_with("\u00a0")) {
-      indent += kBlankPt;
-      text.remove_prefix(2);
-    } else {
-      break;
-    }
-  }
-  return indent;
-}
-
-std::optional<OutlineRow> ReadRow(const TableView& view, const Panel& panel, int row) {
-  OutlineRow read{.row = row};
-  read.code = ReadSubjectCode(view, panel, row);
-  const Cell* cell = LabelCell(view, panel, row);
-  if (cell == nullptr && read.code.empty()) return std::nullopt;
-  if (cell != nullptr) {
-    read.label = ReadLabel(cell->text);
-    read.indent_pt = IndentOf(*cell);
-  }
-  ReadTotalRank(view, panel, read);
-  return read;
-}
-
 /// Centred labels are no outline: indentation counts when labels of equal depth stand at few
 /// places.
 bool HasIndents(const std::vector<OutlineRow>& rows) {
@@ -223,11 +178,7 @@ std::vector<int> RowOutline::ChildrenOf(int parent) const {
 }
 
 RowOutline BuildRowOutline(const TableView& view, const Panel& panel) {
-  std::vector<OutlineRow> rows;
-  for (int row = 0; row < view.row_count(); ++row) {
-    if (!view.IsBody(row)) continue;
-    if (std::optional<OutlineRow> read = ReadRow(view, panel, row)) rows.push_back(*read);
-  }
+  std::vector<OutlineRow> rows = ReadOutlineRows(view, panel);
   const bool has_indents = HasIndents(rows);
   return OutlineBuilder(std::move(rows), has_indents).Build();
 }

@@ -7,41 +7,23 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "checks/row_forest.h"
+#include "checks/sum_support.h"
 #include "checks/total_groups.h"
 
 namespace mingxi {
 namespace {
 
-/// How often the figures bear a suggestion out.
-struct Support {
-  int evidence = 0;  ///< Sums of two or more figures that hold.
-  int holds = 0;     ///< The others that hold: a figure repeated, zeros.
-  int fails = 0;
+/// What becomes of a suggested sum.
+enum class Verdict { kPlain, kIncomplete, kUnclear };
 
-  void Add(const SumOutcome& outcome) {
-    if (outcome.status == CheckStatus::kFails) ++fails;
-    if (outcome.status != CheckStatus::kHolds) return;
-    outcome.is_evidence() ? ++evidence : ++holds;
-  }
-  void Add(const Support& other) {
-    evidence += other.evidence;
-    holds += other.holds;
-    fails += other.fails;
-  }
-  /// A sum of several figures cannot hold by chance; a repeated figure can.
-  int Weight() const {
-    constexpr int kEvidenceWeight = 4;
-    return kEvidenceWeight * evidence + holds - 2 * fails;
-  }
-  bool IsBorneOut() const { return evidence > 0 ? evidence + holds > fails : holds > 2 * fails; }
+/// A suggestion and how the figures bear it out.
+struct Suggestion {
+  RowSum sum;
+  SumSupport support;
 };
-
-Support SupportOf(const TableView& view, const Panel& panel, const RowSum& sum) {
-  Support support;
-  for (const int column : panel.figures) support.Add(TrySum(view, sum.InColumn(column)));
-  return support;
-}
 
 class RowSumFinder {
  public:
@@ -49,6 +31,7 @@ class RowSumFinder {
       : view_(view), panel_(panel), outline_(outline) {}
 
   RowSums Find() && {
+    ChooseForest();
     AddParents();
     AddTotals();
     return std::move(found_);
@@ -57,87 +40,188 @@ class RowSumFinder {
  private:
   const OutlineRow& At(int index) const { return outline_.rows[static_cast<std::size_t>(index)]; }
 
-  RowSum ToRowSum(int total, const std::vector<int>& parts) const {
-    RowSum sum{At(total).row, {}};
-    for (const int part : parts) sum.parts.push_back(At(part).row);
-    return sum;
+  Suggestion Suggest(int total, const std::vector<int>& parts) const {
+    Suggestion suggestion{ToRowSum(outline_, total, parts), {}};
+    suggestion.support = TrySums(view_, InFigureColumns(view_, panel_, suggestion.sum));
+    return suggestion;
   }
 
-  /// Rows with parts below them, one kind of evidence at a time.
+  /// The outline's forest, or what the figures make of it where that explains the totals better.
+  void ChooseForest() {
+    const RowForest plain = OutlineToForest(view_, panel_, outline_);
+    forest_ = plain;
+    SumSupport best = SupportOfTotals();
+    if (best.fails > 0) TryForest(DissolveUncertain(view_, panel_, outline_, plain), best);
+    for (const int least_parts : {2, 1}) {
+      if (best.fails == 0) return;
+      TryForest(NestByFigures(view_, panel_, outline_, plain, least_parts), best);
+    }
+  }
+
+  /// Takes `forest` when it explains the totals better than the one taken so far.
+  void TryForest(RowForest forest, SumSupport& best) {
+    std::swap(forest_, forest);
+    const SumSupport support = SupportOfTotals();
+    if (support.Weight() > best.Weight() && support.fails < best.fails) {
+      best = support;
+    } else {
+      std::swap(forest_, forest);
+    }
+  }
+
+  void Add(Suggestion suggestion, Verdict verdict) {
+    if (verdict == Verdict::kUnclear) {
+      found_.unclear.push_back(suggestion.sum.total);
+      return;
+    }
+    suggestion.sum.is_incomplete = verdict == Verdict::kIncomplete;
+    found_.sums.push_back(std::move(suggestion.sum));
+  }
+
+  /// Rows with parts below them, judged by what put the parts there.
   void AddParents() {
-    std::array<std::vector<RowSum>, 5> sums;
-    std::array<Support, 5> support;
-    std::vector<std::vector<int>> children(outline_.rows.size());
-    for (std::size_t i = 0; i < outline_.rows.size(); ++i) {
-      const OutlineRow& row = outline_.rows[i];
-      if (row.parent >= 0 && row.basis != OutlineBasis::kPart) {
-        children[static_cast<std::size_t>(row.parent)].push_back(static_cast<int>(i));
+    std::array<std::vector<Suggestion>, kOutlineBases> suggestions;
+    std::array<SumSupport, kOutlineBases> support;
+    for (std::size_t i = 0; i < forest_.children.size(); ++i) {
+      const std::vector<int>& children = forest_.children[i];
+      if (children.empty()) continue;
+      const auto basis = static_cast<std::size_t>(At(children.front()).basis);
+      suggestions[basis].push_back(Suggest(static_cast<int>(i), children));
+      support[basis].Add(suggestions[basis].back().support);
+    }
+    for (std::size_t basis = 0; basis < kOutlineBases; ++basis) {
+      const bool is_by_code = basis == static_cast<std::size_t>(OutlineBasis::kCode);
+      for (Suggestion& suggestion : suggestions[basis]) {
+        const Verdict verdict = JudgeParent(suggestion, support[basis].IsBorneOut(), is_by_code);
+        Add(std::move(suggestion), verdict);
       }
     }
-    for (std::size_t i = 0; i < children.size(); ++i) {
-      if (children[i].empty()) continue;
-      const auto basis = static_cast<std::size_t>(At(children[i].front()).basis);
-      sums[basis].push_back(ToRowSum(static_cast<int>(i), children[i]));
-      support[basis].Add(SupportOf(view_, panel_, sums[basis].back()));
-    }
-    for (std::size_t basis = 0; basis < sums.size(); ++basis) {
-      if (!support[basis].IsBorneOut()) continue;
-      found_.sums.insert(found_.sums.end(), sums[basis].begin(), sums[basis].end());
-    }
   }
 
-  /// Totals among the rows of the top level.
-  void AddTotals() {
-    std::vector<int> top;
+  /// `is_borne_out`: most rows that were placed for the same reason add up.
+  static Verdict JudgeParent(const Suggestion& suggestion, bool is_borne_out, bool is_by_code) {
+    const SumSupport& support = suggestion.support;
+    if (support.IsCertain()) return Verdict::kPlain;
+    if (is_by_code && support.misreads > 0) return Verdict::kPlain;
+    if (!is_borne_out) return Verdict::kUnclear;
+    const bool is_single = suggestion.sum.parts.size() == 1;
+    if (support.misreads > 0 && !is_single) return Verdict::kPlain;
+    if (is_single && !is_by_code) return Verdict::kUnclear;
+    if (support.shorts == support.fails && support.holds == 0) return Verdict::kIncomplete;
+    return is_by_code ? Verdict::kPlain : Verdict::kUnclear;
+  }
+
+  std::vector<TotalGroup> Totals() const {
     std::vector<TotalRank> ranks;
-    for (const int index : outline_.ChildrenOf(-1)) {
-      if (At(index).label.is_part) continue;
-      top.push_back(index);
-      ranks.push_back(At(index).label.rank);
-    }
-    for (const TotalGroup& group : GatherTotals(ranks)) AddTotal(group, top);
+    for (const int index : forest_.top) ranks.push_back(At(index).label.rank);
+    return GatherTotals(ranks);
   }
 
-  void AddTotal(const TotalGroup& group, const std::vector<int>& top) {
-    const int total = top[static_cast<std::size_t>(group.total)];
-    RowSum best;
-    Support best_support;
+  /// The reading of a total that the figures bear out best.
+  Suggestion BestReading(const TotalGroup& group) const {
+    Suggestion best;
     for (const std::vector<int>& reading : group.readings) {
       std::vector<int> parts;
-      for (const int part : reading) parts.push_back(top[static_cast<std::size_t>(part)]);
-      RowSum sum = ToRowSum(total, parts);
-      const Support support = SupportOf(view_, panel_, sum);
-      if (best.parts.empty() || support.Weight() > best_support.Weight()) {
-        best = std::move(sum);
-        best_support = support;
-      }
+      for (const int part : reading) parts.push_back(forest_.top[static_cast<std::size_t>(part)]);
+      const int total = forest_.top[static_cast<std::size_t>(group.total)];
+      Suggestion suggestion = Suggest(total, parts);
+      const bool is_better = suggestion.support.Weight() > best.support.Weight();
+      if (best.sum.parts.empty() || is_better) best = std::move(suggestion);
     }
-    const bool is_plain = group.readings.size() == 1 && IsFlat(best);
-    if (best_support.IsBorneOut() || is_plain) {
-      found_.sums.push_back(std::move(best));
-    } else {
-      found_.unclear_totals.push_back(At(total).row);
+    return best;
+  }
+
+  /// How well the totals are explained, those with parts hung below them included.
+  SumSupport SupportOfTotals() const {
+    SumSupport support;
+    for (const TotalGroup& group : Totals()) support.Add(BestReading(group).support);
+    for (std::size_t i = 0; i < forest_.children.size(); ++i) {
+      const int row = static_cast<int>(i);
+      if (!At(row).is_total() || forest_.children[i].empty()) continue;
+      support.Add(Suggest(row, forest_.children[i]).support);
+    }
+    return support;
+  }
+
+  void AddTotals() {
+    const std::vector<TotalGroup> groups = Totals();
+    std::vector<Suggestion> suggestions;
+    for (const TotalGroup& group : groups) suggestions.push_back(BestReading(group));
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      const bool is_free = !IsGatheredWithParts(suggestions, i);
+      Add(suggestions[i], JudgeTotal(suggestions[i].support, groups[i].readings.size(), is_free));
     }
   }
 
-  /// Whether nothing below the parts could be meant instead.
-  bool IsFlat(const RowSum&) const {
-    return std::all_of(outline_.rows.begin(), outline_.rows.end(),
-                       [](const OutlineRow& row) { return row.parent < 0; });
+  /// Whether another total certainly gathers number `index` and one of its parts too: then these
+  /// are no parts of it.
+  static bool IsGatheredWithParts(const std::vector<Suggestion>& suggestions, std::size_t index) {
+    const RowSum& sum = suggestions[index].sum;
+    return std::any_of(suggestions.begin(), suggestions.end(), [&](const Suggestion& other) {
+      const auto gathers = [&other](const PanelRow& row) {
+        const std::vector<PanelRow>& parts = other.sum.parts;
+        return std::find(parts.begin(), parts.end(), row) != parts.end();
+      };
+      return other.support.evidence > 0 && other.support.fails == 0 && gathers(sum.total) &&
+             std::any_of(sum.parts.begin(), sum.parts.end(), gathers);
+    });
+  }
+
+  /// `is_free`: no other total explains it.
+  Verdict JudgeTotal(const SumSupport& support, std::size_t readings, bool is_free) const {
+    if (support.IsCertain()) return Verdict::kPlain;
+    // More than two failures are no slip: the total gathers something else.
+    if (is_free && support.misreads > 0 && support.fails <= 2) return Verdict::kPlain;
+    const bool is_plain = readings == 1 && support.fails == 1 && IsCounted();
+    return is_plain ? Verdict::kPlain : Verdict::kUnclear;
+  }
+
+  /// Whether codes or ordinals say what the items of the top level are.
+  bool IsCounted() const {
+    return std::all_of(forest_.top.begin(), forest_.top.end(), [this](int index) {
+      const OutlineRow& row = At(index);
+      return row.is_total() || !row.code.empty() || row.label.style != OrdinalStyle::kNone;
+    });
   }
 
   const TableView& view_;
   const Panel& panel_;
   const RowOutline& outline_;
+  RowForest forest_;
   RowSums found_;
 };
 
+/// The column of the figure that belongs to a position: the position's own, or the one behind the
+/// label that is merged over it and over all of its strip. None where the label leaves it out.
+std::optional<int> FigureColumn(const TableView& view, const Strip& strip, int row, int column) {
+  const Cell* cell = view.CellAt(row, column);
+  if (cell == nullptr || cell->column == column) return column;
+  const int behind = cell->column + cell->column_span;
+  if (behind >= view.column_count() || !view.IsSummable(behind)) return std::nullopt;
+  return behind > strip.figures.back() ? std::optional(behind) : std::nullopt;
+}
+
 }  // namespace
 
-Sum RowSum::InColumn(int column) const {
-  Sum sum{{total, column}, {}};
-  for (const int part : parts) sum.parts.push_back({part, column});
-  return sum;
+Sum InFigureColumn(const TableView& view, const Panel& panel, const RowSum& sum, int figure) {
+  const auto column_of = [&](const PanelRow& row) {
+    const Strip& strip = panel.strips[static_cast<std::size_t>(row.strip)];
+    return strip.figures[static_cast<std::size_t>(figure)];
+  };
+  const Strip& strip = panel.strips[static_cast<std::size_t>(sum.total.strip)];
+  const std::optional<int> total = FigureColumn(view, strip, sum.total.row, column_of(sum.total));
+  if (!total) return {};
+  Sum terms{{sum.total.row, *total}, {}};
+  for (const PanelRow& part : sum.parts) terms.parts.push_back({part.row, column_of(part)});
+  return terms;
+}
+
+std::vector<Sum> InFigureColumns(const TableView& view, const Panel& panel, const RowSum& sum) {
+  std::vector<Sum> sums;
+  for (int figure = 0; figure < panel.figure_count(); ++figure) {
+    sums.push_back(InFigureColumn(view, panel, sum, figure));
+  }
+  return sums;
 }
 
 RowSums FindRowSums(const TableView& view, const Panel& panel, const RowOutline& outline) {

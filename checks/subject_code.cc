@@ -38,9 +38,9 @@ std::string_view GluedCode(std::string_view text) {
   return is_number || rest.starts_with("年") ? std::string_view() : text.substr(0, digits);
 }
 
-/// A row has one code in the model; it is that of the panel on the left.
-bool IsFirstPanel(const TableView& view, const Panel& panel) {
-  for (int column = 0; column < panel.figures.front(); ++column) {
+/// A row has one code in the model; it is that of the strip on the left.
+bool IsFirstStrip(const TableView& view, const Strip& strip) {
+  for (int column = 0; column < strip.figures.front(); ++column) {
     if (view.IsSummable(column)) return false;
   }
   return true;
@@ -48,19 +48,22 @@ bool IsFirstPanel(const TableView& view, const Panel& panel) {
 
 }  // namespace
 
-std::string ReadSubjectCode(const TableView& view, const Panel& panel, int row) {
+std::string ReadSubjectCode(const TableView& view, const Strip& strip, int row) {
   const auto at = static_cast<std::size_t>(row);
-  if (IsFirstPanel(view, panel) && at < view.table().rows.size() &&
+  if (IsFirstStrip(view, strip) && at < view.table().rows.size() &&
       !view.table().rows[at].code.empty()) {
     return view.table().rows[at].code;
   }
   std::string code;
-  for (const int column : panel.labels) {
+  for (const int column : strip.labels) {
     const std::string& text = view.TextAt(row, column);
     if (IsAllDigits(text) && text.size() <= kMostDigits) {
-      const bool begins = code.empty() && text.size() >= kClassDigits;
-      const bool continues = !code.empty() && text.size() == kLevelDigits;
-      if (begins || continues) code += text;
+      if (code.empty() && text.size() >= kClassDigits) {
+        code = text;
+      } else if (!code.empty() && text.size() <= kLevelDigits) {
+        // A spreadsheet makes 2 of 02.
+        code += text.size() < kLevelDigits ? "0" + text : text;
+      }
     } else if (code.empty() && !text.empty()) {
       return std::string(GluedCode(text));
     }

@@ -4,18 +4,14 @@
 
 #include <algorithm>
 
+#include "checks/misread.h"
+
 namespace mingxi {
 namespace {
 
 /// Figures and sums beyond this are not summed, so that nothing overflows; in hundredths of a 元 it
 /// is a thousand times the nation's budget.
 constexpr std::int64_t kLargest = std::int64_t{1} << 61;
-
-constexpr std::int64_t PowerOfTen(int exponent) {
-  std::int64_t power = 1;
-  for (int i = 0; i < exponent; ++i) power *= 10;
-  return power;
-}
 
 /// The unit of a figure's last digit, at the view's scale.
 std::int64_t LastDigit(const TableView& view, const Figure64& figure, int column) {
@@ -24,7 +20,31 @@ std::int64_t LastDigit(const TableView& view, const Figure64& figure, int column
 
 std::int64_t Magnitude(std::int64_t value) { return value < 0 ? -value : value; }
 
+/// A total of fewer units of the last digit adds up by accident too easily.
+constexpr std::int64_t kLeastEvidence = 100;
+/// With so many units one try in 100,000 adds up by accident; a document takes some thousand tries.
+constexpr std::int64_t kStrongEvidence = 100'000;
+
 }  // namespace
+
+std::int64_t PowerOfTen(int exponent) {
+  std::int64_t power = 1;
+  for (int i = 0; i < exponent; ++i) power *= 10;
+  return power;
+}
+
+bool SumOutcome::is_evidence() const {
+  return status == CheckStatus::kHolds && figures >= 2 && Magnitude(total) >= kLeastEvidence;
+}
+
+bool SumOutcome::is_strong_evidence() const {
+  return is_evidence() && Magnitude(total) >= kStrongEvidence;
+}
+
+bool SumOutcome::is_short() const {
+  return status == CheckStatus::kFails && Magnitude(parts) < Magnitude(total) &&
+         (parts == 0 || (parts < 0) == (total < 0));
+}
 
 SumOutcome TrySum(const TableView& view, const Sum& sum) {
   SumOutcome outcome;
@@ -46,11 +66,25 @@ SumOutcome TrySum(const TableView& view, const Sum& sum) {
   is_readable &= total.reading != Reading::kUnreadable && Magnitude(total.value) < kLargest;
   outcome.total = total.value;
   outcome.is_empty = !is_printed && !total.is_figure();
-  if (!is_readable || !is_printed) return outcome;
+  outcome.is_total_missing = !total.is_figure() && outcome.figures > 0;
+  // Zeros below a total that is none: the column goes no deeper.
+  const bool is_unfolded = outcome.figures == 0 && total.value != 0;
+  if (!is_readable || !is_printed || is_unfolded || outcome.is_total_missing) return outcome;
   const std::int64_t off = Magnitude(outcome.difference());
   outcome.status = 2 * off <= twice_tolerance ? CheckStatus::kHolds : CheckStatus::kFails;
   outcome.is_rounded = outcome.status == CheckStatus::kHolds && off != 0;
   return outcome;
+}
+
+bool LooksLikeMisread(const TableView& view, const Sum& sum, const SumOutcome& outcome) {
+  if (FindMisread(outcome.total, outcome.parts) != Misread::kNone) return true;
+  for (const Term& part : sum.parts) {
+    const Figure64& figure = view.FigureAt(part.row, part.column);
+    if (!figure.is_figure()) continue;
+    const std::int64_t meant = figure.value + part.sign * outcome.difference();
+    if (FindMisread(figure.value, meant) != Misread::kNone) return true;
+  }
+  return false;
 }
 
 }  // namespace mingxi

@@ -32,19 +32,29 @@ struct SumOutcome {
   CheckStatus status = CheckStatus::kNotCheckable;
   std::int64_t total = 0;
   std::int64_t parts = 0;
-  int figures = 0;          ///< Parts that are figures other than zero.
-  bool is_rounded = false;  ///< Holds, but off by what rounding of the parts allows.
-  bool is_empty = false;    ///< Neither the total nor any part is printed: nothing was said.
+  int figures = 0;                ///< Parts that are figures other than zero.
+  bool is_rounded = false;        ///< Holds, but off by what rounding of the parts allows.
+  bool is_empty = false;          ///< Neither the total nor any part is printed: nothing was said.
+  bool is_total_missing = false;  ///< Parts other than zero are printed, the total is not.
 
   std::int64_t difference() const { return total - parts; }
-  /// A sum of two or more figures that adds up: not a figure repeated.
-  bool is_evidence() const { return status == CheckStatus::kHolds && figures >= 2; }
+  /// A sum of two or more figures that adds up to a figure of some size: no accident.
+  bool is_evidence() const;
+  /// The same for a figure so long that it stays no accident among thousands of tries.
+  bool is_strong_evidence() const;
+  /// Fails, and the parts do not reach the total: perhaps not all of them are listed.
+  bool is_short() const;
 };
 
-/// Adds up. A blank or dashed part counts as nothing, an unreadable one makes the sum not
-/// checkable, as does a total with no part printed. A printed part with a blank total is taken as a
-/// total of nothing: it fails, because such tables leave zeros blank. Tolerance: half a unit of the
-/// last printed digit for each part that is a figure other than zero.
+/// 10^exponent. REQUIRES: 0 <= exponent <= 18.
+std::int64_t PowerOfTen(int exponent);
+
+/// Adds up. A blank or dashed part counts as nothing. Not checkable when a figure is unreadable,
+/// when no part is printed, or when the total is not printed though parts other than zero are.
+/// Tolerance: half a unit of the last printed digit for each part that is a figure other than zero.
 SumOutcome TrySum(const TableView& view, const Sum& sum);
+
+/// Whether a slip in one of its figures would make `sum` fail as it does.
+bool LooksLikeMisread(const TableView& view, const Sum& sum, const SumOutcome& outcome);
 
 }  // namespace mingxi

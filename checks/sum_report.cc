@@ -7,12 +7,21 @@
 namespace mingxi {
 namespace {
 
+/// Whether a column says in words what a row is.
+bool HasWords(const TableView& view, int column) {
+  const auto at = static_cast<std::size_t>(column);
+  if (at >= view.table().columns.size()) return !view.IsSummable(column);
+  const ColumnRole role = view.table().columns[at].role;
+  return role == ColumnRole::kName || role == ColumnRole::kLabel || role == ColumnRole::kText ||
+         role == ColumnRole::kCode;
+}
+
 /// The words that name a position: its row's label and its column's header.
 std::string PlaceName(const TableView& view, const Term& term) {
   std::string label;
   for (int column = 0; column < term.column; ++column) {
     const std::string& text = view.TextAt(term.row, column);
-    if (!text.empty() && !view.IsSummable(column)) label = text;
+    if (!text.empty() && HasWords(view, column)) label = text;
   }
   const std::string column = view.ColumnName(term.column);
   return column.empty() ? label : label + " / " + column;
@@ -39,44 +48,79 @@ int PageOf(const TableView& view, const Term& term) {
   return cell == nullptr || cell->places.empty() ? 0 : cell->places.front().page;
 }
 
-Finding ToFinding(const Rule& rule, const TableView& view, const Sum& sum,
-                  const SumOutcome& outcome) {
+/// What a finding says, in both languages.
+struct Words {
+  std::string english;
+  std::string chinese;
+};
+
+Words WordsFor(const TableView& view, const Sum& sum, const SumOutcome& outcome) {
   const std::string place = PlaceName(view, sum.total);
   const std::string total = view.ToDecimal(outcome.total).ToString();
   const std::string parts = view.ToDecimal(outcome.parts).ToString();
   const std::string difference = view.ToDecimal(outcome.difference()).ToString();
   const std::string count = std::to_string(sum.parts.size());
+  if (outcome.is_total_missing) {
+    return {place + ": nothing is printed, its " + count + " parts add up to " + parts,
+            place + "：未列示，" + count + " 个组成项之和为 " + parts};
+  }
+  return {place + ": printed " + total + ", its " + count + " parts add up to " + parts +
+              " (difference " + difference + ")",
+          place + "：列示 " + total + "，" + count + " 个组成项之和为 " + parts + "，相差 " +
+              difference};
+}
+
+Finding ToFinding(const Rule& rule, const TableView& view, const Sum& sum, Severity severity) {
   Finding finding;
   finding.id = rule.id;
+  finding.severity = severity;
   finding.location = {.page = PageOf(view, sum.total),
                       .table = view.table().id,
                       .row = sum.total.row,
                       .column = sum.total.column};
   finding.cells.push_back(view.Ref(sum.total.row, sum.total.column));
   for (const Term& part : sum.parts) finding.cells.push_back(view.Ref(part.row, part.column));
-  finding.severity = outcome.is_rounded ? Severity::kNote : Severity::kError;
-  finding.message = place + ": printed " + total + ", its " + count + " parts add up to " + parts +
-                    " (difference " + difference + ")";
-  finding.message_zh = place + "：列示 " + total + "，" + count + " 个组成项之和为 " + parts +
-                       "，相差 " + difference;
-  if (outcome.is_rounded) {
-    finding.message += "; rounding of the parts allows it";
-    finding.message_zh += "，在各项舍入误差之内";
-  }
-  finding.message += ".";
-  finding.message_zh += "。";
   return finding;
+}
+
+/// A finding that says what `words` say, with a remark behind.
+Finding WithWords(Finding finding, const Words& words, const Words& remark) {
+  finding.message = words.english + remark.english + ".";
+  finding.message_zh = words.chinese + remark.chinese + "。";
+  return finding;
+}
+
+void Report(const Rule& rule, const TableView& view, const Sum& sum, bool is_incomplete,
+            CheckResults& results) {
+  const SumOutcome outcome = TrySum(view, sum);
+  if (outcome.is_empty) return;
+  results.checks.push_back(ToCheck(rule, view, sum, outcome));
+  const Words words = WordsFor(view, sum, outcome);
+  if (outcome.is_rounded) {
+    results.findings.push_back(
+        WithWords(ToFinding(rule, view, sum, Severity::kNote), words,
+                  {"; rounding of the parts allows it", "，在各项舍入误差之内"}));
+  } else if (outcome.is_total_missing) {
+    results.findings.push_back(
+        WithWords(ToFinding(rule, view, sum, Severity::kWarning), words, {}));
+  } else if (outcome.status == CheckStatus::kFails && is_incomplete) {
+    results.findings.push_back(
+        WithWords(ToFinding(rule, view, sum, Severity::kWarning), words,
+                  {"; perhaps not all parts are listed", "，可能未列全部组成项"}));
+  } else if (outcome.status == CheckStatus::kFails) {
+    results.findings.push_back(WithWords(ToFinding(rule, view, sum, Severity::kError), words, {}));
+  }
 }
 
 }  // namespace
 
 void ReportSum(const Rule& rule, const TableView& view, const Sum& sum, CheckResults& results) {
-  const SumOutcome outcome = TrySum(view, sum);
-  if (outcome.is_empty) return;
-  results.checks.push_back(ToCheck(rule, view, sum, outcome));
-  if (outcome.status == CheckStatus::kFails || outcome.is_rounded) {
-    results.findings.push_back(ToFinding(rule, view, sum, outcome));
-  }
+  Report(rule, view, sum, false, results);
+}
+
+void ReportIncompleteSum(const Rule& rule, const TableView& view, const Sum& sum,
+                         CheckResults& results) {
+  Report(rule, view, sum, true, results);
 }
 
 Check UnclearTotal(const Rule& rule, const TableView& view, int row, int column) {

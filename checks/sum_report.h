@@ -15,6 +15,10 @@ namespace mingxi {
 /// rounding (note). Appends nothing where neither the total nor a part is printed.
 void ReportSum(const Rule& rule, const TableView& view, const Sum& sum, CheckResults& results);
 
+/// The same for a sum whose list of parts may leave some out: a failure is a warning.
+void ReportIncompleteSum(const Rule& rule, const TableView& view, const Sum& sum,
+                         CheckResults& results);
+
 /// The Check for a total whose parts are not plain: not applicable.
 Check UnclearTotal(const Rule& rule, const TableView& view, int row, int column);
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "checks/sum.h"
+
 namespace mingxi {
 namespace {
 
@@ -25,6 +27,34 @@ Figure64 ReadFigure64(const Cell& cell, bool is_number_column, int scale) {
   return {Reading::kFigure, cell.value->scale(), *value};
 }
 
+/// Whole numbers that rise from row to row, mostly by one, are line numbers, whatever their header
+/// says.
+bool IsCounter(const TableView& view, int column) {
+  constexpr int kLeastRows = 6;
+  std::int64_t last = -1;
+  int rows = 0;
+  int single_steps = 0;
+  const std::int64_t unit = PowerOfTen(view.scale());
+  for (int row = 0; row < view.row_count(); ++row) {
+    const Figure64& figure = view.FigureAt(row, column);
+    if (!figure.is_figure() || !view.IsBody(row)) continue;
+    if (figure.decimals != 0 || figure.value <= last) return false;
+    if (figure.value == last + unit) ++single_steps;
+    last = figure.value;
+    ++rows;
+  }
+  return rows >= kLeastRows && 2 * single_steps > rows;
+}
+
+/// Headers of columns whose figures are no amounts that add up, whatever role they have.
+bool IsRate(const std::string& header) {
+  constexpr std::array<std::string_view, 10> kWords = {"期限", "年限", "利率", "比例", "比重",
+                                                       "增长", "占",   "％",   "%",    "人均"};
+  return std::any_of(kWords.begin(), kWords.end(), [&header](std::string_view word) {
+    return header.find(word) != std::string::npos;
+  });
+}
+
 }  // namespace
 
 TableView::TableView(const Table& table) : table_(&table) {
@@ -34,6 +64,11 @@ TableView::TableView(const Table& table) : table_(&table) {
   IndexCells();
   ReadColumns();
   ReadFigures();
+  for (int column = 0; column < column_count(); ++column) {
+    if (IsSummable(column) && IsCounter(*this, column)) {
+      is_summable_[static_cast<std::size_t>(column)] = 0;
+    }
+  }
 }
 
 void TableView::IndexCells() {
@@ -54,7 +89,10 @@ void TableView::ReadColumns() {
   is_summable_.assign(static_cast<std::size_t>(column_count()), 0);
   for (int column = 0; column < column_count(); ++column) {
     const auto at = static_cast<std::size_t>(column);
-    if (at < table_->columns.size()) is_summable_[at] = IsNumberRole(table_->columns[at].role);
+    if (at >= table_->columns.size()) continue;
+    const Column& header = table_->columns[at];
+    const bool is_rate = !header.path.empty() && IsRate(header.path.back());
+    is_summable_[at] = IsNumberRole(header.role) && !is_rate;
   }
 }
 

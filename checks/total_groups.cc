@@ -85,12 +85,9 @@ void AddReading(TotalGroup& group, std::vector<int> parts) {
 TotalGroup Gather(const Ranks& ranks, int total) {
   TotalGroup group{total, {}};
   const int begin = ListBegin(ranks, total);
-  if (begin < total) {
-    AddReading(group, Before(ranks, begin, total));
-    AddReading(group, Items(ranks, begin, total));
-    AddReading(group, BeforeWithLastTotal(ranks, total));
-    return group;
-  }
+  AddReading(group, Before(ranks, begin, total));
+  AddReading(group, Items(ranks, begin, total));
+  if (begin < total) AddReading(group, BeforeWithLastTotal(ranks, total));
   const int end = ListEnd(ranks, total);
   AddReading(group, Items(ranks, total + 1, end));
   AddReading(group, Behind(ranks, total, end));

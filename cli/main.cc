@@ -3,12 +3,14 @@
 // mingxi 明细: the command. Reads argv, runs the chosen command, returns its exit status.
 
 #include <CLI/CLI.hpp>
+#include <string>
 #include <vector>
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/help.h"
 #include "cli/terminal.h"
+#include "pipeline/version.h"
 
 namespace {
 
@@ -20,7 +22,7 @@ int Run(int argc, char** argv) {
   CLI::App program(
       "mingxi: Chinese public accounts (PDF or text) into tables that prove themselves", "mingxi");
   mingxi::ShowExampleFirst(program, kExample);
-  program.set_version_flag("--version", "mingxi " MINGXI_VERSION);
+  program.set_version_flag("--version", "mingxi " + std::string(mingxi::Version()));
   program.require_subcommand(1);
   program.footer(
       "mingxi COMMAND --help explains a command. Exit status: 0 done; 3 done, with errors "

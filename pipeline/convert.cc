@@ -8,6 +8,7 @@
 
 #include "pipeline/convert.h"
 
+#include <filesystem>
 #include <utility>
 
 #include "checks/run_checks.h"
@@ -15,6 +16,7 @@
 #include "normalizer/normalize.h"
 #include "pipeline/read_layouts.h"
 #include "pipeline/verify_workbook.h"
+#include "pipeline/version.h"
 #include "writers/csv/document_csv.h"
 #include "writers/files/atomic_file.h"
 #include "writers/json/document_json.h"
@@ -43,6 +45,12 @@ Document WithCheckResults(Document document, CheckResults results) {
   return document;
 }
 
+/// Makes the folder that `path` stands in. Where that fails the writer says so.
+void MakeFolderOf(const std::string& path) {
+  std::error_code ignored;
+  std::filesystem::create_directory(std::filesystem::path(path).parent_path(), ignored);
+}
+
 }  // namespace
 
 Result<Document> ReadDocument(const std::string& input, const ReadOptions& options) {
@@ -59,10 +67,11 @@ Result<Document> ReadDocument(const std::string& input, const ReadOptions& optio
 }
 
 Status WriteOutput(const Document& document, const Output& output, const WriteOptions& options) {
+  if (output.makes_folder) MakeFolderOf(output.path);
   switch (output.format) {
     case OutputFormat::kXlsx:
       return WriteVerifiedWorkbook(document, output.path,
-                                   {.version = MINGXI_VERSION, .told = options.told});
+                                   {.version = std::string(Version()), .told = options.told});
     case OutputFormat::kCsv: {
       const Result<std::vector<OutputFile>> files = DocumentToCsv(document, ToCsvOptions(options));
       return files.ok() ? WriteFilesAtomically(output.path, *files) : files.status();

@@ -84,6 +84,7 @@ std::vector<PlannedInput> PlanFolder(const OutputRequest& request) {
     for (const OutputFormat format : formats) {
       planned.outputs.push_back(
           OutputInFolder(FolderFor(request, input), NameOf(request, input), format));
+      planned.outputs.back().makes_folder = !request.out.empty();
     }
     plan.push_back(std::move(planned));
   }

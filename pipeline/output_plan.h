@@ -16,7 +16,8 @@ namespace mingxi {
 /// One result to write.
 struct Output {
   OutputFormat format = OutputFormat::kXlsx;
-  std::string path;  ///< A file; for CSV a folder; "-" = standard output.
+  std::string path;           ///< A file; for CSV a folder; "-" = standard output.
+  bool makes_folder = false;  ///< The folder it stands in is made when only that is missing.
 
   bool operator==(const Output&) const = default;
 };

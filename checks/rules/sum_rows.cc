@@ -4,6 +4,8 @@
 
 #include "checks/rules/sum_rows.h"
 
+#include <algorithm>
+
 #include "checks/panel.h"
 #include "checks/row_outline.h"
 #include "checks/row_sums.h"
@@ -12,26 +14,34 @@
 namespace mingxi {
 namespace {
 
-/// Columns in which any part of any sum is printed; in the others only totals are given.
-bool PrintsParts(const TableView& view, const RowSums& sums, int column) {
-  for (const RowSum& sum : sums.sums) {
-    for (const int part : sum.parts) {
-      if (view.FigureAt(part, column).is_figure()) return true;
-    }
+/// Whether any total, and any part, of the sums is printed: a column may give only totals or only
+/// parts.
+bool PrintsBoth(const TableView& view, const std::vector<Sum>& sums) {
+  const auto is_figure = [&view](const Term& term) {
+    return view.FigureAt(term.row, term.column).is_figure();
+  };
+  bool has_total = false;
+  bool has_part = false;
+  for (const Sum& sum : sums) {
+    has_total |= is_figure(sum.total);
+    has_part |= std::any_of(sum.parts.begin(), sum.parts.end(), is_figure);
   }
-  return false;
+  return has_total && has_part;
 }
 
 void CheckPanel(const TableView& view, const Panel& panel, CheckResults& results) {
-  const RowOutline outline = BuildRowOutline(view, panel);
-  const RowSums sums = FindRowSums(view, panel, outline);
-  for (const int row : sums.unclear_totals) {
-    results.checks.push_back(UnclearTotal(kSumRowsRule, view, row, panel.figures.front()));
+  const RowSums found = FindRowSums(view, panel, BuildRowOutline(view, panel));
+  for (const PanelRow& total : found.unclear) {
+    const Strip& strip = panel.strips[static_cast<std::size_t>(total.strip)];
+    results.checks.push_back(UnclearTotal(kSumRowsRule, view, total.row, strip.figures.front()));
   }
-  for (const int column : panel.figures) {
-    if (!PrintsParts(view, sums, column)) continue;
-    for (const RowSum& sum : sums.sums) {
-      ReportSum(kSumRowsRule, view, sum.InColumn(column), results);
+  for (int figure = 0; figure < panel.figure_count(); ++figure) {
+    std::vector<Sum> sums;
+    for (const RowSum& sum : found.sums) sums.push_back(InFigureColumn(view, panel, sum, figure));
+    if (!PrintsBoth(view, sums)) continue;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      const auto report = found.sums[i].is_incomplete ? ReportIncompleteSum : ReportSum;
+      report(kSumRowsRule, view, sums[i], results);
     }
   }
 }

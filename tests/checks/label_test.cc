@@ -55,6 +55,7 @@ const LabelCase kCases[] = {
     {"WithUnit", "合计（万元）", "plain total 合计（万元）"},
     {"WithColon", "合计：", "plain total 合计："},
     {"WithOrdinal", "三、支出合计", "一、3 total 支出合计"},
+    {"TotalRevenue", "总收入", "grand 总收入"},
     {"NoTotal", "合计划", "合计划"},
     // Parts.
     {"Part", "其中：专项收入", "part 专项收入"},

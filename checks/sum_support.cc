@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checks/sum_support.h"
+
+namespace mingxi {
+
+void SumSupport::Add(const SumSupport& other) {
+  evidence += other.evidence;
+  strong += other.strong;
+  holds += other.holds;
+  fails += other.fails;
+  shorts += other.shorts;
+  misreads += other.misreads;
+}
+
+int SumSupport::Weight() const {
+  constexpr int kEvidenceWeight = 4;
+  constexpr int kFailWeight = 2;
+  return kEvidenceWeight * evidence + holds - kFailWeight * fails;
+}
+
+bool SumSupport::IsCertain() const { return fails == 0 || strong > 0 || 2 * evidence >= fails; }
+
+bool SumSupport::IsBorneOut() const {
+  return evidence > 0 ? evidence + holds > fails : holds > 2 * fails;
+}
+
+SumSupport TrySums(const TableView& view, const std::vector<Sum>& sums) {
+  SumSupport support;
+  for (const Sum& sum : sums) {
+    const SumOutcome outcome = TrySum(view, sum);
+    if (outcome.is_evidence()) {
+      ++support.evidence;
+      support.strong += outcome.is_strong_evidence() ? 1 : 0;
+    } else if (outcome.status == CheckStatus::kHolds) {
+      ++support.holds;
+    } else if (outcome.status == CheckStatus::kFails) {
+      ++support.fails;
+      support.shorts += outcome.is_short() ? 1 : 0;
+      support.misreads += LooksLikeMisread(view, sum, outcome) ? 1 : 0;
+    } else if (outcome.is_total_missing) {
+      ++support.fails;  // No parent leaves its line blank while its parts are printed.
+    }
+  }
+  return support;
+}
+
+}  // namespace mingxi

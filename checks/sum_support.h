@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// How far the figures bear out that certain rows (or columns) add up.
+
+#include <vector>
+
+#include "checks/sum.h"
+#include "checks/table_view.h"
+
+namespace mingxi {
+
+/// Counts over the columns (or rows) in which one relation was tried.
+struct SumSupport {
+  int evidence = 0;  ///< Sums of two or more figures that hold: no accident.
+  int strong = 0;    ///< Of the evidence, sums of long figures.
+  int holds = 0;     ///< The others that hold: a figure repeated, zeros.
+  int fails = 0;
+  int shorts = 0;    ///< Of the fails, those whose parts do not reach the total.
+  int misreads = 0;  ///< Of the fails, those that one slip of reading explains.
+
+  void Add(const SumSupport& other);
+
+  /// For choosing among readings: a sum of several figures counts more than a repeated figure.
+  int Weight() const;
+  /// Nothing fails, or enough holds that what fails is the figures' fault.
+  bool IsCertain() const;
+  /// Most of what was tried holds.
+  bool IsBorneOut() const;
+
+  bool operator==(const SumSupport&) const = default;
+};
+
+/// Tries all of `sums`.
+SumSupport TrySums(const TableView& view, const std::vector<Sum>& sums);
+
+}  // namespace mingxi
