@@ -10,10 +10,14 @@
 namespace mingxi {
 namespace {
 
+/// A name is broken when it fills its columns; so much of them (percent) is full.
+constexpr double kFullPercent = 55;
+
 /// A cell and the line of its last text.
 struct Placed {
   HeadCell cell;
   std::size_t last_line = 0;
+  double last_length = 0;  ///< Places that its last text takes.
 
   bool Covers(const HeaderName& name) const {
     return cell.first <= name.last && name.first <= cell.last;
@@ -30,6 +34,11 @@ Placed* CellAbove(std::vector<Placed>& cells, const HeaderName& name, std::size_
   return above;
 }
 
+bool IsFull(const Placed& placed, const std::vector<ColumnExtent>& columns) {
+  const double width = columns[placed.cell.last].right - columns[placed.cell.first].left;
+  return placed.last_length * 100 >= width * kFullPercent;
+}
+
 }  // namespace
 
 std::vector<HeadCell> HeaderToCells(std::span<const AlignedLine> lines, const HeaderFit& fit) {
@@ -38,14 +47,18 @@ std::vector<HeadCell> HeaderToCells(std::span<const AlignedLine> lines, const He
     for (const HeaderName& name : fit.lines[i]) {
       std::string text(TextOf(lines[i].words, name.first_word, name.last_word));
       Placed* above = CellAbove(placed, name, i);
+      const auto& words = lines[i].words;
+      const double length = words[name.last_word].end - words[name.first_word].begin;
       const bool goes_on = above != nullptr && above->cell.first == name.first &&
-                           above->cell.last == name.last && above->last_line + 1 == i;
+                           above->cell.last == name.last && above->last_line + 1 == i &&
+                           IsFull(*above, fit.columns);
       if (goes_on) {
         above->cell.text += "\n" + text;
         above->last_line = i;
+        above->last_length = length;
       } else {
         const std::size_t row = above == nullptr ? 0 : above->cell.row + 1;
-        placed.push_back({{std::move(text), row, name.first, name.last}, i});
+        placed.push_back({{std::move(text), row, name.first, name.last}, i, length});
       }
     }
   }

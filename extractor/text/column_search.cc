@@ -86,6 +86,35 @@ ColumnSearch WithoutNeedlessColumns(const std::vector<Page>& pages, ColumnSearch
   return search;
 }
 
+/// Whether the headers of two pages read the same, word by word.
+bool HasSameHeader(const Page& a, const Page& b, std::size_t header_lines) {
+  for (std::size_t i = 0; i < header_lines; ++i) {
+    const bool is_same =
+        std::equal(a[i].words.begin(), a[i].words.end(), b[i].words.begin(), b[i].words.end(),
+                   [](const Word& x, const Word& y) { return x.text == y.text; });
+    if (!is_same) return false;
+  }
+  return true;
+}
+
+/// A header that is printed again on other pages stands over the same columns there: those of the
+/// page where it fits best.
+void ShareHeader(const std::vector<Page>& pages, ColumnSearch& search) {
+  std::size_t best = 0;
+  for (std::size_t p = 1; p < pages.size(); ++p) {
+    const ColumnFit& fit = search.pages[p];
+    const ColumnFit& least = search.pages[best];
+    const bool is_whole = fit.header_lines == search.pages[0].header_lines;
+    if (is_whole && fit.header.cost < least.header.cost) best = p;
+  }
+  const ColumnFit model = search.pages[best];
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    ColumnFit& fit = search.pages[p];
+    if (p == best || fit.header_lines != model.header_lines) continue;
+    if (HasSameHeader(pages[p], pages[best], fit.header_lines)) fit.header = model.header;
+  }
+}
+
 }  // namespace
 
 ColumnSearch SearchColumns(const std::vector<Page>& pages) {
@@ -100,7 +129,10 @@ ColumnSearch SearchColumns(const std::vector<Page>& pages) {
     ColumnSearch search = WithWidth(pages, fits, width);
     if (best.pages.empty() || search.cost < best.cost) best = std::move(search);
   }
-  return best.pages.empty() ? best : WithoutNeedlessColumns(pages, std::move(best));
+  if (best.pages.empty()) return best;
+  best = WithoutNeedlessColumns(pages, std::move(best));
+  ShareHeader(pages, best);
+  return best;
 }
 
 }  // namespace mingxi

@@ -197,6 +197,7 @@ HeaderFit FitHeader(std::span<const AlignedLine> lines, const std::vector<Column
     HeaderFit fit = FitAt(lines, columns, offset);
     if (best.lines.empty() || fit.cost < best.cost) best = std::move(fit);
   }
+  best.columns = columns;
   return best;
 }
 

@@ -28,6 +28,7 @@ struct HeaderName {
 
 struct HeaderFit {
   std::vector<std::vector<HeaderName>> lines;  ///< From the left; each word is in one name.
+  std::vector<ColumnExtent> columns;           ///< What they stand over.
   std::size_t lowest_names = 0;                ///< Names without names below them.
   double cost = 0;  ///< Places that names stand off, and what else is odd.
 };
