@@ -10,11 +10,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractor/grids/merged_cells.h"
+
 namespace mingxi {
 namespace {
 
-constexpr double kSameLineEm = 0.5;   ///< Baselines this close are beside each other, font sizes.
-constexpr double kCentredEm = 0.2;    ///< How far off the middle a centred cell may be, font sizes.
+constexpr double kSameLineEm = 0.5;  ///< Baselines this close are beside each other, font sizes.
+constexpr double kCentredEm = 0.2;   ///< How far off the middle a centred cell may be, font sizes.
+constexpr double kTextMiddleEm =
+    0.35;                             ///< Middle of a line of text above its baseline, font sizes.
 constexpr double kOffMiddleEm = 0.8;  ///< Figures further off the middle of a band are not centred.
 constexpr double kBlankRowLeast = 1.7;  ///< Gap in row pitches from which on a row is missing...
 constexpr double kBlankRowOff = 0.22;   ///< ... if it is a whole number of pitches but for this.
@@ -28,7 +32,7 @@ std::vector<BandItem> GroupColumns(const std::vector<BandColumn>& columns) {
     for (const LineGroup& group : GroupLines(columns[c], static_cast<int>(c), anchors)) {
       const CellLine& first = columns[c].lines[static_cast<size_t>(group.first)];
       const CellLine& last = columns[c].lines[static_cast<size_t>(group.last)];
-      items.push_back({group, 1, first.baseline, last.baseline, first.size});
+      items.push_back({group, 1, first.baseline, last.baseline, first.size, first.is_figure});
     }
   }
   return items;
@@ -46,23 +50,17 @@ std::vector<std::vector<BandItem>> Chains(const std::vector<BandItem>& items) {
   return chains;
 }
 
-struct Slot {
-  double top = 0;
-  double bottom = 0;
-  bool is_doubtful = false;
-};
-
 /// The rows inside one chain: the cells of the column that has most of them.
-std::vector<Slot> SlotsOf(const std::vector<BandItem>& chain, size_t columns) {
+std::vector<RowSlot> SlotsOf(const std::vector<BandItem>& chain, size_t columns) {
   std::vector<int> count(columns);
   for (const BandItem& item : chain) {
     for (int c = 0; c < item.column_span; ++c) ++count[static_cast<size_t>(item.group.column + c)];
   }
   const auto fullest = std::max_element(count.begin(), count.end());
   const auto column = static_cast<int>(fullest - count.begin());
-  std::vector<Slot> slots;
+  std::vector<RowSlot> slots;
   if (*fullest == 1) {
-    Slot slot{chain.front().top, chain.front().bottom, false};
+    RowSlot slot{chain.front().top, chain.front().bottom, false};
     for (const BandItem& item : chain) {
       slot.top = std::min(slot.top, item.top);
       slot.bottom = std::max(slot.bottom, item.bottom);
@@ -78,14 +76,14 @@ std::vector<Slot> SlotsOf(const std::vector<BandItem>& chain, size_t columns) {
 }
 
 /// The slots an item stands beside: one, or several if it is in their middle.
-std::pair<int, int> RowsOf(const BandItem& item, std::vector<Slot>& slots) {
+std::pair<int, int> RowsOf(const BandItem& item, std::vector<RowSlot>& slots) {
   const double near = kSameLineEm * item.size;
   int first = -1;
   int last = -1;
   int nearest = 0;
   double distance = 1e9;
   for (int s = 0; s < static_cast<int>(slots.size()); ++s) {
-    const Slot& slot = slots[static_cast<size_t>(s)];
+    const RowSlot& slot = slots[static_cast<size_t>(s)];
     const double off = std::fabs((slot.top + slot.bottom) / 2 - item.middle());
     if (off < distance) {
       distance = off;
@@ -99,7 +97,7 @@ std::pair<int, int> RowsOf(const BandItem& item, std::vector<Slot>& slots) {
   if (first == last && first >= 0) return {first, 1};
   if (first < 0) {
     // Between two slots: exactly in the middle means beside both.
-    const Slot& slot = slots[static_cast<size_t>(nearest)];
+    const RowSlot& slot = slots[static_cast<size_t>(nearest)];
     const int other = item.middle() > (slot.top + slot.bottom) / 2 ? nearest + 1 : nearest - 1;
     if (other < 0 || other >= static_cast<int>(slots.size())) return {nearest, 1};
     first = std::min(nearest, other);
@@ -112,7 +110,7 @@ std::pair<int, int> RowsOf(const BandItem& item, std::vector<Slot>& slots) {
   return {nearest, 1};
 }
 
-double MedianPitch(const std::vector<Slot>& slots) {
+double MedianPitch(const std::vector<RowSlot>& slots) {
   if (slots.size() < kRowsForPitch) return 0;
   std::vector<double> gaps;
   for (size_t i = 1; i < slots.size(); ++i) {
@@ -130,13 +128,12 @@ double MedianPitch(const std::vector<Slot>& slots) {
 }
 
 /// How many blank rows stand below each slot.
-std::vector<int> BlanksBelow(const std::vector<Slot>& slots) {
+std::vector<int> BlanksBelow(const std::vector<RowSlot>& slots) {
   std::vector<int> blanks(slots.size(), 0);
   const double pitch = MedianPitch(slots);
   if (pitch <= 0) return blanks;
   for (size_t i = 1; i < slots.size(); ++i) {
-    const double gap =
-        (slots[i].top + slots[i].bottom - slots[i - 1].top - slots[i - 1].bottom) / 2 / pitch;
+    const double gap = (slots[i].middle() - slots[i - 1].middle()) / pitch;
     const double whole = std::round(gap);
     if (gap >= kBlankRowLeast && std::fabs(gap - whole) <= kBlankRowOff) {
       blanks[i - 1] = static_cast<int>(whole) - 1;
@@ -146,7 +143,7 @@ std::vector<int> BlanksBelow(const std::vector<Slot>& slots) {
 }
 
 /// Row edges: half way between the text of neighbours; blank rows share their gap evenly.
-void SetEdges(const std::vector<Slot>& slots, const std::vector<int>& blanks, const Span& band,
+void SetEdges(const std::vector<RowSlot>& slots, const std::vector<int>& blanks, const Span& band,
               double size, BandRows& rows) {
   rows.row_edges.push_back(band.low);
   for (size_t i = 0; i + 1 < slots.size(); ++i) {
@@ -170,7 +167,8 @@ void SetEdges(const std::vector<Slot>& slots, const std::vector<int>& blanks, co
 }
 
 /// Moves the cells from slots to rows, blank rows counted in.
-void InsertBlanks(const std::vector<Slot>& slots, const std::vector<int>& blanks, BandRows& rows) {
+void InsertBlanks(const std::vector<RowSlot>& slots, const std::vector<int>& blanks,
+                  BandRows& rows) {
   std::vector<int> row_of_slot(slots.size() + 1, 0);
   for (size_t i = 0; i < slots.size(); ++i) {
     row_of_slot[i + 1] = row_of_slot[i] + 1 + blanks[i];
@@ -190,14 +188,14 @@ BandRows PlaceItems(std::vector<BandItem> items, size_t columns, const Span& ban
   std::stable_sort(items.begin(), items.end(),
                    [](const BandItem& a, const BandItem& b) { return a.top < b.top; });
   BandRows rows;
-  std::vector<Slot> slots;
+  std::vector<RowSlot> slots;
   double size = 0;
   for (const std::vector<BandItem>& chain : Chains(items)) {
-    std::vector<Slot> inside = SlotsOf(chain, columns);
+    std::vector<RowSlot> inside = SlotsOf(chain, columns);
     for (const BandItem& item : chain) {
       const auto [row, span] = RowsOf(item, inside);
-      rows.cells.push_back(
-          {item.group, item.column_span, static_cast<int>(slots.size()) + row, span});
+      rows.cells.push_back({item.group, item.column_span, static_cast<int>(slots.size()) + row,
+                            span, item.middle() - kTextMiddleEm * item.size, item.is_figure});
       size = std::max(size, item.size);
     }
     slots.insert(slots.end(), inside.begin(), inside.end());
@@ -206,9 +204,11 @@ BandRows PlaceItems(std::vector<BandItem> items, size_t columns, const Span& ban
     rows.row_edges = {band.low, band.high};
     return rows;
   }
+  if (adds_blanks) JoinMergedSlots(slots, rows.cells);
   const std::vector<int> blanks = adds_blanks ? BlanksBelow(slots) : std::vector<int>(slots.size());
   SetEdges(slots, blanks, band, size, rows);
   InsertBlanks(slots, blanks, rows);
+  if (adds_blanks) TileMergedColumns(columns, rows);
   std::stable_sort(rows.cells.begin(), rows.cells.end(), [](const BandCell& a, const BandCell& b) {
     return a.group.column < b.group.column || (a.group.column == b.group.column && a.row < b.row);
   });

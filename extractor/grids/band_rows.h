@@ -17,6 +17,7 @@ struct BandItem {
   double top = 0;     ///< Baseline of the first line.
   double bottom = 0;  ///< Baseline of the last line.
   double size = 0;    ///< Font size.
+  bool is_figure = false;
 
   double middle() const { return (top + bottom) / 2; }
 };
@@ -27,6 +28,8 @@ struct BandCell {
   int column_span = 1;
   int row = 0;
   int row_span = 1;
+  double middle = 0;  ///< y of the middle of its text.
+  bool is_figure = false;
 
   bool operator==(const BandCell&) const = default;
 };

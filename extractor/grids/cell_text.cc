@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace mingxi {
 namespace {
@@ -91,8 +92,10 @@ bool RunsOver(const Page& page, const Run& run, size_t k, double boundary,
   return straddles || is_set_solid;
 }
 
-void Place(const Page& page, const Run& run, const std::vector<int>& owners,
-           std::vector<FilledCell>& filled, const GridOptions& options) {
+/// Puts the pieces of a run into their cells; returns those that stand outside of all.
+std::vector<Run> Place(const Page& page, const Run& run, const std::vector<int>& owners,
+                       std::vector<FilledCell>& filled, const GridOptions& options) {
+  std::vector<Run> outside;
   size_t begin = 0;
   while (begin < owners.size()) {
     // One stretch ends where the owner changes and the text does not run over.
@@ -116,14 +119,17 @@ void Place(const Page& page, const Run& run, const std::vector<int>& owners,
         std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
           return (a.first >= 0 ? a.second : 0) < (b.first >= 0 ? b.second : 0);
         });
+    Run piece = Piece(page, run, begin, end);
     if (most->first >= 0) {
       FilledCell& cell = filled[static_cast<size_t>(most->first)];
-      Run piece = Piece(page, run, begin, end);
       if (!piece.glyphs.empty()) cell.runs.push_back(std::move(piece));
       cell.text_straddles |= crosses;
+    } else if (!piece.glyphs.empty()) {
+      outside.push_back(std::move(piece));
     }
     begin = end;
   }
+  return outside;
 }
 
 }  // namespace
@@ -146,6 +152,7 @@ std::vector<FilledCell> FillCells(const Page& page, const Lattice& lattice,
   }
   const CellIndex index(lattice, cells);
   const Box box = lattice.box();
+  std::vector<Run> outside;
   for (Run& run : runs) {
     if (run.glyphs.empty() || !box.ContainsPoint(run.box.center_x(), run.box.center_y())) continue;
     const double y = run.box.center_y();
@@ -154,10 +161,13 @@ std::vector<FilledCell> FillCells(const Page& page, const Lattice& lattice,
     if (first == last && first >= 0) {
       filled[static_cast<size_t>(first)].runs.push_back(std::move(run));
     } else {
-      Place(page, run, CellsOfGlyphs(page, run, y, index), filled, options);
+      for (Run& piece : Place(page, run, CellsOfGlyphs(page, run, y, index), filled, options)) {
+        outside.push_back(std::move(piece));
+      }
     }
     run = Run();
   }
+  std::move(outside.begin(), outside.end(), std::back_inserter(runs));
   return filled;
 }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractor/grids/account.h"
 #include "extractor/grids/hidden_columns.h"
 #include "extractor/grids/lattice_grid.h"
 #include "extractor/grids/likeness.h"
@@ -126,6 +127,7 @@ Layout FindUpright(const Page& page, const GridOptions& options) {
   layout.lines = RunsToTextLines(page, std::move(runs), options);
   for (TextLine& line : TurnedTextLines(page, options)) layout.lines.push_back(std::move(line));
   SetOrder(layout);
+  layout.account = AccountForGlyphs(page, layout);
   return layout;
 }
 

@@ -7,11 +7,17 @@
 #include "extractor/grids/lattice_grid.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "extractor/grids/band_rows.h"
 
 namespace mingxi {
 namespace {
+
+/// Texts this far apart, points, are still beside each other.
+constexpr double kBesidePt = 3.0;
+/// How far a row's height and the middle of its text may be off, in heights.
+constexpr double kRowOff = 0.12;
 
 /// One band: its single-band cells, and its rows if it has several.
 struct Band {
@@ -22,6 +28,48 @@ struct Band {
   int first_row = 0;
 };
 
+/// The middle of the band's text if each of its cells has one line at most, all of them beside each
+/// other; 0 otherwise.
+double MiddleOfOnlyLine(const Band& band) {
+  double low = 1e9;
+  double high = -1e9;
+  for (const BandColumn& column : band.columns) {
+    if (column.lines.size() > 1) return 0;
+    if (column.lines.empty()) continue;
+    low = std::min(low, column.lines.front().box.center_y());
+    high = std::max(high, column.lines.front().box.center_y());
+  }
+  return high - low > kBesidePt || high < low ? 0 : (low + high) / 2;
+}
+
+/// The height of a row of this table, from the lowest band whose only line stands in its middle; 0
+/// = none does.
+double RowHeight(const std::vector<Band>& bands, const Lattice& lattice) {
+  double height = 0;
+  for (size_t b = 0; b < bands.size(); ++b) {
+    const Span extent{lattice.ys[b], lattice.ys[b + 1]};
+    const double off = std::fabs(MiddleOfOnlyLine(bands[b]) - extent.middle());
+    const bool is_row = off < kRowOff * extent.length();
+    if (is_row && (height == 0 || extent.length() < height)) height = extent.length();
+  }
+  return height;
+}
+
+/// A band as high as two rows whose text stands where that of the first would: the second is blank.
+void AddBlankRow(const Lattice& lattice, size_t b, double height, Band& band) {
+  const Span extent{lattice.ys[b], lattice.ys[b + 1]};
+  const bool is_two_rows = std::fabs(extent.length() - 2 * height) < kRowOff * height;
+  const double off = std::fabs(MiddleOfOnlyLine(band) - (extent.low + height / 2));
+  if (band.is_split || height == 0 || !is_two_rows || off > kRowOff * height) return;
+  band.is_split = true;
+  band.rows = {2, {extent.low, extent.middle(), extent.high}, {}, {}};
+  for (size_t c = 0; c < band.columns.size(); ++c) {
+    BandCell cell;
+    cell.group.column = static_cast<int>(c);
+    if (!band.columns[c].lines.empty()) band.rows.cells.push_back(cell);
+  }
+}
+
 std::vector<Band> MakeBands(const Page& page, const Lattice& lattice,
                             const std::vector<FilledCell>& cells, const GridOptions& options) {
   std::vector<Band> bands(static_cast<size_t>(lattice.rows()));
@@ -30,7 +78,6 @@ std::vector<Band> MakeBands(const Page& page, const Lattice& lattice,
       bands[static_cast<size_t>(cells[i].place.row)].cells.push_back(i);
     }
   }
-  int row = 0;
   for (size_t b = 0; b < bands.size(); ++b) {
     Band& band = bands[b];
     for (const size_t i : band.cells) {
@@ -43,8 +90,13 @@ std::vector<Band> MakeBands(const Page& page, const Lattice& lattice,
     band.is_split = lattice.rows_are_open || is_open_top ||
                     HasSeveralRows(band.columns, {lattice.ys[b], lattice.ys[b + 1]});
     if (band.is_split) band.rows = SplitBand(band.columns, {lattice.ys[b], lattice.ys[b + 1]});
-    band.first_row = row;
-    row += band.rows.row_count;
+  }
+  const double height = RowHeight(bands, lattice);
+  int row = 0;
+  for (size_t b = 0; b < bands.size(); ++b) {
+    AddBlankRow(lattice, b, height, bands[b]);
+    bands[b].first_row = row;
+    row += bands[b].rows.row_count;
   }
   return bands;
 }

@@ -16,8 +16,11 @@ constexpr double kShortestRulePt = 60;  ///< Shorter rules are underlines.
 constexpr double kSameEndsPt = 8;       ///< Rules of one table end this close to each other.
 constexpr double kColumnGapEm = 0.9;    ///< A gap this wide, in font sizes, may part columns.
 constexpr double kBlockGap = 2.9;  ///< Rows further apart than this, in font sizes, are two blocks.
-constexpr double kTitleSize = 1.12;    ///< Text this much larger than the rows is a title.
-constexpr int kMostPlainRows = 3;      ///< Rows without gap that a table may have in sequence.
+constexpr double kTitleSize = 1.12;  ///< Text this much larger than the rows is a title.
+constexpr int kMostPlainRows = 3;    ///< Rows without gap that a table may have in sequence.
+constexpr int kMostHeaderRows = 6;   ///< Rows above a block that may be its header.
+constexpr double kShortHeadingEm =
+    8;  ///< Width in font sizes of a heading that stands alone in its row.
 constexpr double kTabularShare = 0.5;  ///< Share of rows with gaps that a region needs.
 constexpr double kLeaderShare =
     0.3;                        ///< Share of rows with leader dots that makes it a contents list.
@@ -63,17 +66,14 @@ double MedianSize(const std::vector<TextRow>& rows) {
   return *middle;
 }
 
-/// Drops what is no row of a table from both ends.
-void Trim(const Page& page, bool is_ruled, std::vector<TextRow>& rows) {
-  const auto is_plain = [](const TextRow& row) { return row.runs.size() < 2; };
-  if (!is_ruled) {
-    while (!rows.empty() && is_plain(rows.back())) rows.pop_back();
-    size_t first = 0;
-    for (size_t i = 0; i < rows.size() && !rows[i].has_figure; ++i) {
-      if (IsCaptionRow(page, rows[i])) first = i + 1;
-    }
-    rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(first));
+/// Drops what is no row of a table from both ends of a block.
+void Trim(const Page& page, std::vector<TextRow>& rows) {
+  while (!rows.empty() && rows.back().runs.size() < 2) rows.pop_back();
+  size_t first = 0;
+  for (size_t i = 0; i < rows.size() && !rows[i].has_figure; ++i) {
+    if (IsCaptionRow(page, rows[i])) first = i + 1;
   }
+  rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(first));
 }
 
 bool ReadsLikeTable(const Page& page, const LooseRegion& region) {
@@ -168,32 +168,64 @@ void AddRuledRegions(const Page& page, const std::vector<TextRow>& rows,
   }
 }
 
-void AddBlocks(const Page& page, const std::vector<TextRow>& rows, const std::vector<bool>& taken,
+/// True when `row` may be a header row above `below`: headings stand closer than columns of figures
+/// do, so several runs are enough, and over them a short heading alone.
+bool IsHeaderRow(const Page& page, const TextRow& row, const TextRow& below, double size) {
+  const bool is_near = below.baseline - row.baseline <= kBlockGap * row.size;
+  if (!is_near || row.size > kTitleSize * size || IsCaptionRow(page, row)) return false;
+  const bool is_short = row.box.width() <= kShortHeadingEm * row.size;
+  return row.runs.size() >= 2 || (is_short && below.runs.size() >= 2 && !below.has_figure);
+}
+
+/// A block under construction: rows [first, end) of the page.
+struct Block {
+  size_t first = 0;
+  size_t end = 0;
+  int plain = 0;  ///< Rows without a wide gap at its end.
+};
+
+void AddBlock(const Page& page, const std::vector<TextRow>& rows, const std::vector<bool>& taken,
+              Block block, std::vector<LooseRegion>& regions) {
+  if (block.first == block.end) return;
+  const double size = rows[block.first].size;
+  for (int i = 0; i < kMostHeaderRows && block.first > 0 && !taken[block.first - 1]; ++i) {
+    if (!IsHeaderRow(page, rows[block.first - 1], rows[block.first], size)) break;
+    --block.first;
+  }
+  LooseRegion region;
+  region.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(block.first),
+                     rows.begin() + static_cast<std::ptrdiff_t>(block.end));
+  Trim(page, region.rows);
+  if (!ReadsLikeTable(page, region)) return;
+  region.box = BoxOf(region.rows);
+  regions.push_back(std::move(region));
+}
+
+void AddBlocks(const Page& page, const std::vector<TextRow>& rows, std::vector<bool> taken,
                std::vector<LooseRegion>& regions) {
-  LooseRegion block;
-  int plain = 0;
-  const auto close = [&] {
-    Trim(page, false, block.rows);
-    if (ReadsLikeTable(page, block)) {
-      block.box = BoxOf(block.rows);
-      regions.push_back(std::move(block));
-    }
-    block = LooseRegion();
-    plain = 0;
+  Block block;
+  const auto close = [&](size_t next) {
+    AddBlock(page, rows, taken, block, regions);
+    // A row is in one block only, also where the next one reaches up for its header.
+    for (size_t i = block.first; i < block.end; ++i) taken[i] = true;
+    block = {next, next, 0};
   };
   for (size_t i = 0; i < rows.size(); ++i) {
-    const TextRow& row = rows[i];
+    const bool is_empty = block.first == block.end;
     const bool is_far =
-        !block.rows.empty() && row.baseline - block.rows.back().baseline > kBlockGap * row.size;
-    if (taken[i] || is_far) close();
+        !is_empty && rows[i].baseline - rows[i - 1].baseline > kBlockGap * rows[i].size;
+    if (taken[i] || is_far || is_empty) close(taken[i] ? i + 1 : i);
     if (taken[i]) continue;
-    const bool is_plain = !HasColumnGap(row);
-    if (block.rows.empty() && is_plain) continue;
-    plain = is_plain ? plain + 1 : 0;
-    block.rows.push_back(row);
-    if (plain > kMostPlainRows) close();
+    const bool is_plain = !HasColumnGap(rows[i]);
+    if (block.first == block.end && is_plain) {
+      block = {i + 1, i + 1, 0};
+      continue;
+    }
+    block.plain = is_plain ? block.plain + 1 : 0;
+    block.end = i + 1;
+    if (block.plain > kMostPlainRows) close(i + 1);
   }
-  close();
+  close(rows.size());
 }
 
 }  // namespace

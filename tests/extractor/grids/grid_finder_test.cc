@@ -27,6 +27,7 @@ std::string Picture(const Grid& grid) {
 }
 
 std::string Pictures(const Layout& layout) {
+  EXPECT_EQ(layout.account.unclaimed, 0);
   std::string text;
   for (const Grid& grid : layout.grids) text += (text.empty() ? "" : " / ") + Picture(grid);
   return text;
@@ -220,6 +221,29 @@ TEST(GridFinderTest, AChartIsNoTable) {
   page.Lattice({100, 140, 180, 220, 260, 300}, {100, 120, 140, 160, 180, 200});
   page.Text(105, 115, U"增长").Text(80, 205, U"0").Text(80, 105, U"50");
   EXPECT_TRUE(FindGrids(page.page()).grids.empty());
+}
+
+TEST(GridFinderTest, AMergedLabelBetweenTwoRowsSpansBoth) {
+  PageBuilder page;
+  page.Frame({50, 100, 350, 190}).Vertical(150, 100, 190).Vertical(250, 100, 190);
+  for (int i = 0; i < 4; ++i) {
+    page.Text(160, 115 + 20 * i, U"支出").TextEndingAt(345, 115 + 20 * i, U"1.00");
+  }
+  page.Text(60, 125, U"一般").Text(60, 165, U"专项");
+  EXPECT_EQ(Pictures(FindGrids(page.page())),
+            "一般<1,2>|支出|1.00;支出|1.00;专项<1,2>|支出|1.00;支出|1.00");
+}
+
+TEST(GridFinderTest, MergedLabelsThatCoverTheBandEndWhereTheNextBegins) {
+  PageBuilder page;
+  page.Frame({50, 100, 350, 240}).Vertical(150, 100, 240).Vertical(250, 100, 240);
+  for (int i = 0; i < 7; ++i) {
+    page.Text(160, 113 + 20 * i, U"支出").TextEndingAt(345, 113 + 20 * i, U"1.00");
+  }
+  page.Text(60, 143, U"一般").Text(60, 213, U"专项");
+  EXPECT_EQ(Pictures(FindGrids(page.page())),
+            "一般<1,4>|支出|1.00;支出|1.00;支出|1.00;支出|1.00;"
+            "专项<1,3>|支出|1.00;支出|1.00;支出|1.00");
 }
 
 TEST(GridFinderTest, AnUnderlinedPageIsNoTable) {
