@@ -22,6 +22,11 @@ constexpr double kFreeCost = 20;
 /// A counting that saves fewer places than this is not clearly better.
 constexpr double kClearlyBetter = 6;
 
+/// Words of a line above which it is no row: the widest forms have about thirty columns.
+constexpr std::size_t kMostWords = 60;
+/// Lines of a table without any figure at most.
+constexpr std::size_t kMostLinesWithoutFigure = 20;
+
 struct Candidate {
   std::vector<std::vector<AlignedLine>> pages;
   ColumnSearch found;
@@ -61,6 +66,22 @@ Candidate FitBest(const std::vector<SourceLine>& lines, const std::vector<LineRa
   return is_other ? other : likely;
 }
 
+/// Whether the lines are worth the search for columns: it is cubic in the words of a line, and
+/// source code, JSON or logs have many lines of many words in no columns.
+bool MayBeTable(const std::vector<SourceLine>& lines, const std::vector<LineRange>& ranges) {
+  std::size_t count = 0;
+  bool has_figure = false;
+  for (const LineRange& range : ranges) {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      const AlignedLine line = ReadAlignedLine(lines[i].text, Counting::kPlaces);
+      if (line.words.size() > kMostWords) return false;
+      has_figure |= line.HasFigure();
+      ++count;
+    }
+  }
+  return has_figure || count <= kMostLinesWithoutFigure;
+}
+
 }  // namespace
 
 TextRegion ReadAlignedTable(const std::vector<SourceLine>& lines, std::size_t at) {
@@ -69,6 +90,7 @@ TextRegion ReadAlignedTable(const std::vector<SourceLine>& lines, std::size_t at
   Candidate best;
   for (; !ranges.empty(); ranges.pop_back()) {  // Fewer pages may be a table where all are none.
     if (ranges.size() == 1 && ranges[0].end - ranges[0].begin < 2) return region;
+    if (!MayBeTable(lines, ranges)) continue;
     best = FitBest(lines, ranges);
     if (best.is_table()) break;
   }

@@ -18,6 +18,9 @@
 namespace mingxi {
 namespace {
 
+/// Columns up to which leaving one out is tried again for all.
+constexpr std::size_t kRestartColumns = 24;
+
 using Page = std::vector<AlignedLine>;
 using FitsByWidth = std::map<std::size_t, ColumnFit>;
 
@@ -78,7 +81,8 @@ ColumnSearch WithoutNeedlessColumns(const std::vector<Page>& pages, ColumnSearch
     ColumnSearch without = Finished(std::move(fewer));
     if (without.cost < search.cost) {
       search = std::move(without);
-      c = 0;
+      // Start again while that is cheap; of many columns the rest is looked at once.
+      if (search.pages[0].columns.size() <= kRestartColumns) c = 0;
     } else {
       ++c;
     }
