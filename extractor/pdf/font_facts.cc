@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include "extractor/pdf/font_facts_internal.h"
+#include "extractor/pdf/symbol_font.h"
 
 namespace mingxi {
 namespace {
@@ -140,6 +141,7 @@ FontFacts ReadFontFacts(const GfxFont& font) {
   FontFacts facts;
   facts.font.name = ReadableName(NameOf(font));
   facts.has_unicode = HasUnicode(font);
+  facts.is_symbols = IsSymbolFont(facts.font.name);
   Ref file = Ref::INVALID();
   facts.font.is_embedded = font.getEmbeddedFontID(&file);
   facts.font.is_bold =

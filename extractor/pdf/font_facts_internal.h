@@ -18,6 +18,7 @@ struct FontFacts {
       1;  ///< Em of the glyphs by em of the text space; other than 1 for Type 3 only.
   bool is_flipped = false;   ///< Its glyphs hang upside down in text space; Type 3 only.
   bool is_vertical = false;  ///< Writing mode 1.
+  bool is_symbols = false;   ///< A symbol font: see symbol_font.h.
   bool has_unicode =
       true;  ///< False: the font gives no meaning to its codes, what Poppler says is made up.
 };

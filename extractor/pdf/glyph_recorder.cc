@@ -11,6 +11,7 @@
 
 #include "extractor/pdf/actual_text.h"
 #include "extractor/pdf/glyph_recorder_internal.h"
+#include "extractor/pdf/symbol_font.h"
 #include "extractor/pdf/text_string_internal.h"
 
 namespace mingxi {
@@ -142,10 +143,21 @@ void GlyphRecorder::DrawChar(GfxState* state, const DrawnChar& drawn) {
   model_.baseline = static_cast<float>(runs_across ? origin.x : origin.y);
   for (int i = 0; i < count; ++i) {
     Glyph glyph = model_;
-    glyph.code = has_code ? static_cast<char32_t>(drawn.unicode[i]) : U'\uFFFD';
+    glyph.code = has_code ? CodeOf(drawn, i) : U'\uFFFD';
     glyph.box = BoxOf(frame_, glyph.code, {origin.x + step.x * i, origin.y + step.y * i}, step);
     AddGlyph(glyph);
   }
+}
+
+/// The character of the glyph's part `i`.
+char32_t GlyphRecorder::CodeOf(const DrawnChar& drawn, int i) const {
+  const auto unicode = static_cast<char32_t>(drawn.unicode[i]);
+  const FontFacts& facts = fonts_[font_].facts;
+  if (!facts.is_symbols) return unicode;
+  // Poppler takes the bytes of a simple font for those of a Western one.
+  const auto byte = static_cast<char32_t>(drawn.code);
+  const char32_t by_byte = drawn.byte_count == 1 ? SymbolOf(facts.font.name, byte) : byte;
+  return by_byte != byte ? by_byte : SymbolOf(facts.font.name, unicode);
 }
 
 void GlyphRecorder::AddGlyph(Glyph glyph) {

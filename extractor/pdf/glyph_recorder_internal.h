@@ -35,6 +35,7 @@ struct StringContext {
 struct DrawnChar {
   Vector origin;   ///< User space.
   Vector advance;  ///< User space, character and word spacing included.
+  CharCode code = 0;
   int byte_count = 0;
   const Unicode* unicode = nullptr;
   int unicode_count = 0;
@@ -68,6 +69,7 @@ class GlyphRecorder {
   void UseFont(GfxState* state);
   const FontFacts& FactsOf(const GfxFont& font);
   void ReadFrame(GfxState* state);
+  char32_t CodeOf(const DrawnChar& drawn, int i) const;
   void AddGlyph(Glyph glyph);
   void KeepGlyph(const Glyph& glyph);
   bool IsHidden(const Box& box) const;

@@ -15,6 +15,7 @@
 
 #include "extractor/pdf/hidden_text.h"
 #include "extractor/pdf/page_recorder_internal.h"
+#include "extractor/pdf/sliced_pictures.h"
 
 namespace mingxi {
 namespace {
@@ -63,6 +64,7 @@ Page PageRecorder::TakePage() {
   page_.rulings = std::move(lines_.rulings());
   page_.fills = std::move(lines_.fills());
   page_.dropped_marks += lines_.dropped();
+  JoinSlicedPictures(page_);
   HideWhiteText(page_);
   lines_ = LineArt();
   return std::exchange(page_, Page());
@@ -132,10 +134,10 @@ void PageRecorder::beginString(GfxState* state, const GooString* text) {
 }
 
 void PageRecorder::drawChar(GfxState* state, double x, double y, double dx, double dy,
-                            double /*origin_x*/, double /*origin_y*/, CharCode /*code*/,
-                            int byte_count, const Unicode* unicode, int unicode_count) {
+                            double /*origin_x*/, double /*origin_y*/, CharCode code, int byte_count,
+                            const Unicode* unicode, int unicode_count) {
   if (soft_masks_ > 0) return;
-  glyphs_.DrawChar(state, {{x, y}, {dx, dy}, byte_count, unicode, unicode_count});
+  glyphs_.DrawChar(state, {{x, y}, {dx, dy}, code, byte_count, unicode, unicode_count});
 }
 
 void PageRecorder::beginActualText(GfxState* /*state*/, const GooString* text) {
