@@ -72,6 +72,14 @@ bool HoldsText(const Object& annotation) {
   return subtype.isName("Widget") || subtype.isName("FreeText") || subtype.isName("Stamp");
 }
 
+/// What a reader sees of the page. A crop box that leaves nothing is a mistake of the producer.
+const PDFRectangle& SeenBox(const ::Page& page) {
+  constexpr double kLeast = 1;  // Points.
+  const PDFRectangle& crop = *page.getCropBox();
+  const bool is_seen = crop.x2 - crop.x1 >= kLeast && crop.y2 - crop.y1 >= kLeast;
+  return is_seen ? crop : *page.getMediaBox();
+}
+
 bool HasTextAnnotations(::Page& page) {
   const Object annotations = page.getAnnotsObject();
   if (!annotations.isArray()) return false;
@@ -116,7 +124,7 @@ bool PageInterpreter::Show(int number) {
 }
 
 void PageInterpreter::ShowPage(::Page& page, int number) {
-  GfxState shape(72, 72, page.getCropBox(), page.getRotate(), true);
+  GfxState shape(72, 72, &SeenBox(page), page.getRotate(), true);
   gfx_->saveState();
   GfxState* state = gfx_->getState();
   const double* m = shape.getCTM();
@@ -124,7 +132,9 @@ void PageInterpreter::ShowPage(::Page& page, int number) {
   state->clipToRect(shape.getX1(), shape.getY1(), shape.getX2(), shape.getY2());
   out_.startPage(number, &shape, document_.getXRef());
   if (page_resources_.isDict()) gfx_->pushResources(page_resources_.getDict());
+  gfx_->saveState();  // What the content changes is not for the annotations.
   ShowContent(page);
+  gfx_->restoreState();
   if (page_resources_.isDict()) gfx_->popResources();
   ShowAnnotations(page);
   gfx_->restoreState();
@@ -201,6 +211,10 @@ void PageInterpreter::ShowContent(::Page& page) {
   }
   Object whole = StreamOver(content_);
   gfx_->display(&whole);
+  // A path that was begun, to be clipped to perhaps, would outlive the graphics state.
+  static const std::string kEndPath = "n";
+  Object end_path = StreamOver(kEndPath);
+  gfx_->display(&end_path);
 }
 
 void PageInterpreter::ShowAnnotations(::Page& page) {
@@ -216,11 +230,11 @@ void PageInterpreter::ShowAnnotations(::Page& page) {
 /// complain.
 void PageInterpreter::CloseMarkedContent() {
   if (document_.getOptContentConfig() == nullptr) return;  // Nothing open could hide anything.
-  static const std::string kEnd = "EMC";
+  static const std::string kEndSequence = "EMC";
   for (int i = 0; i < kMaxLeftOpen; ++i) {
     PopplerMessages complaint;
     MessageCatcher catcher(&complaint);
-    Object end = StreamOver(kEnd);
+    Object end = StreamOver(kEndSequence);
     gfx_->display(&end);
     if (complaint.count > 0) return;
   }

@@ -75,7 +75,8 @@ void PageRecorder::startPage(int number, GfxState* state, XRef* /*xref*/) {
   page_.number = number;
   page_.width = state->getPageWidth();
   page_.height = state->getPageHeight();
-  page_.rotation = state->getRotate();
+  const int rotation = state->getRotate();
+  page_.rotation = rotation % 90 == 0 ? rotation : 0;  // Others are damage and not applied.
   glyphs_.StartPage(page_.width, page_.height);
   lines_ = LineArt();
   marked_.Clear();

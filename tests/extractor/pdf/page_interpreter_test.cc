@@ -108,6 +108,22 @@ TEST(PageInterpreter, WhatAPageLeavesOpenEndsWithIt) {
   EXPECT_NEAR(pages[1].glyphs[0].box.x0, 100, 0.01);
 }
 
+TEST(PageInterpreter, ClipThatAPageBeganEndsWithIt) {
+  PdfBuilder pdf;
+  pdf.AddPage("0 0 10 10 re W");
+  pdf.AddPage("20 20 50 50 re f " + std::string(kShow));
+  const std::vector<Page> pages = ReadAll(pdf.Build());
+  ASSERT_EQ(TextOf(pages[1]), "A");
+  EXPECT_FALSE(pages[1].glyphs[0].is_invisible);
+}
+
+TEST(PageInterpreter, CropBoxThatLeavesNothingIsIgnored) {
+  const Page page = ReadContent(kShow, "/CropBox [700 900 800 1000]");
+  EXPECT_EQ(page.width, 600);
+  ASSERT_EQ(TextOf(page), "A");
+  EXPECT_FALSE(page.glyphs[0].is_invisible);
+}
+
 TEST(PageInterpreter, ContentInParts) {
   PdfBuilder pdf;
   const int first = pdf.AddStream("", "BT /F1 10 Tf 100 700");
@@ -129,7 +145,8 @@ TEST(PageInterpreter, FilledFormsShowTheirText) {
   const int note = pdf.AddObject("<< /Type /Annot /Subtype /Square /Rect [10 10 90 90] /AP << /N " +
                                  PdfBuilder::Ref(look) + " >> >>");
   pdf.catalog_entries = "/AcroForm << /Fields [" + PdfBuilder::Ref(field) + "] >>";
-  pdf.AddPage("", "/Annots [" + PdfBuilder::Ref(field) + " " + PdfBuilder::Ref(note) + "]");
+  pdf.AddPage("3 0 0 3 50 50 cm",
+              "/Annots [" + PdfBuilder::Ref(field) + " " + PdfBuilder::Ref(note) + "]");
   const Page page = ReadFirstPage(pdf.Build());
   ASSERT_EQ(TextOf(page), "42");
   EXPECT_NEAR(page.glyphs[0].box.x0, 102, 0.01);
