@@ -11,6 +11,7 @@
 #include "normalizer/facts/document_facts.h"
 #include "normalizer/facts/grid_findings.h"
 #include "normalizer/facts/paragraphs.h"
+#include "normalizer/forms/forms.h"
 #include "normalizer/headers/column_paths.h"
 #include "normalizer/headers/header_spans.h"
 #include "normalizer/headers/table_unit.h"
@@ -82,6 +83,8 @@ Document NormalizeLayouts(const SourceFacts& source, const std::vector<Layout>& 
         MakeTable(std::move(table), TableId(document.tables.size() + 1), options.unit));
     Append(DoubtsToFindings(doubts, document.tables.back()), document);
   }
+  document.tables =
+      WithForms(std::move(document.tables), document.kind, document.fiscal_year.value_or(0));
   Append(UnclaimedGlyphs(layouts), document);
   for (const Layout& layout : layouts) document.accounts.push_back({layout.page, layout.account});
   return document;
