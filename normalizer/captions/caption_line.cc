@@ -9,7 +9,6 @@
 
 #include <re2/re2.h>
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <utility>
@@ -121,8 +120,15 @@ const RE2& ContinuationPattern() {
   return pattern;
 }
 
+/// 2023年度, （2023年）: a year that stands for itself.
 const RE2& YearPattern() {
-  static const RE2 pattern("[（(]?(20[0-9]{2})\\s*年?\\s*度?[)）]?");
+  static const RE2 pattern("[（(]?(20[0-9]{2})\\s*年\\s*度?[)）]?");
+  return pattern;
+}
+
+/// The value of 预算年度：, where a bare 2023 is enough.
+const RE2& YearValuePattern() {
+  static const RE2 pattern("(20[0-9]{2})\\s*年?\\s*度?");
   return pattern;
 }
 
@@ -205,7 +211,7 @@ void TakeLabelled(LabelKind kind, std::string_view value, CaptionLine& line) {
       }
       return;
     case LabelKind::kYear:
-      if (RE2::FullMatch(value, YearPattern(), &year)) line.year = year;
+      if (RE2::FullMatch(value, YearValuePattern(), &year)) line.year = year;
       break;
     case LabelKind::kPublisher:
       if (!value.empty()) TakePublisher(value, line);
@@ -240,9 +246,10 @@ std::string TakeWords(std::string_view printed, CaptionLine& line) {
       at = end;
       continue;
     }
-    const std::size_t next = std::min(printed.size(), printed.find_first_not_of(" \t", end));
-    const bool is_date = printed.substr(next).starts_with("年");  // Programs space 2023 年 out.
-    if (is_first || is_date || !TakeWhole(FoldText(word), line)) {
+    // A year inside a title is a part of it: 安泉县 2023年 收支总表.
+    const bool is_last = printed.find_first_not_of(" \t", end) == std::string_view::npos;
+    const bool can_be_part = !is_first && (is_last || !IsOneOf(FoldText(word), YearPattern()));
+    if (!can_be_part || !TakeWhole(FoldText(word), line)) {
       rest.append(printed.substr(at, end - at));
     }
     is_first = false;

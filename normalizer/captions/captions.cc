@@ -5,7 +5,9 @@
 
 #include "normalizer/captions/captions.h"
 
+#include <algorithm>
 #include <span>
+#include <string_view>
 #include <utility>
 
 #include "normalizer/captions/caption_line.h"
@@ -14,6 +16,8 @@
 #include "normalizer/captions/line_parts.h"
 #include "normalizer/captions/notes.h"
 #include "normalizer/captions/running_heads.h"
+#include "normalizer/headers/header_letters.h"
+#include "normalizer/values/fold.h"
 
 namespace mingxi {
 namespace {
@@ -60,7 +64,7 @@ class CaptionFinder {
  private:
   std::span<const TextLine> TakeNotes(std::span<const TextLine> lines) {
     if (found_.pieces.empty() || has_prose_ || !tail_.empty()) return lines;
-    NotesBelow below = ReadNotesBelow(lines);
+    NotesBelow below = ReadNotesBelow(lines, found_.pieces.back().piece.box.x1);
     auto& notes = found_.pieces.back().captions.notes;
     notes.insert(notes.end(), std::make_move_iterator(below.notes.begin()),
                  std::make_move_iterator(below.notes.end()));
@@ -69,7 +73,9 @@ class CaptionFinder {
 
   void AddGrid(const Grid& grid, std::span<const TextLine> lines) {
     CaptionedPiece captioned = TakeFrameCaptions(GridToPiece(grid));
-    CaptionsAbove above = ReadCaptionsAbove(lines, captioned.piece, captioned.captions);
+    CaptionsAbove above = RepeatsHeader(lines)
+                              ? TakeHeaderLines(lines)
+                              : ReadCaptionsAbove(lines, captioned.piece, captioned.captions);
     const bool is_all_taken = above.lines_taken == lines.size();
     if (is_all_taken && above.captions.title.empty() && !tail_.empty()) {
       TakeTail(captioned.piece, above.captions);
@@ -80,9 +86,34 @@ class CaptionFinder {
     AddLoose(grid.page, lines.first(lines.size() - above.lines_taken));
     captioned.captions = std::move(above.captions);
     captioned.follows_prose = has_prose_;
+    if (found_.pieces.empty() || !captioned.captions.title.empty()) head_ = found_.pieces.size();
     found_.pieces.push_back(std::move(captioned));
     has_prose_ = false;
     follows_table_ = true;
+  }
+
+  /// Whether `lines` are the header of the table on the pages before, printed again but left out of
+  /// the grid: the finder could not see that it belongs to it.
+  bool RepeatsHeader(std::span<const TextLine> lines) const {
+    constexpr std::size_t kMostLines = 8;
+    constexpr int kMostRows = 7;
+    if (lines.empty() || lines.size() > kMostLines || lines.front().size <= 0) return false;
+    if (found_.pieces.empty() || has_prose_ || !tail_.empty()) return false;
+    std::vector<std::string_view> texts;
+    for (const TextLine& line : lines) texts.push_back(line.text);
+    const std::u32string letters = LettersOf(texts);
+    const Piece& head = found_.pieces[head_].piece;
+    for (int rows = 1; rows <= std::min(kMostRows, head.row_count); ++rows) {
+      if (LettersOfRows(head, 0, rows) == letters) return true;
+    }
+    return false;
+  }
+
+  static CaptionsAbove TakeHeaderLines(std::span<const TextLine> lines) {
+    CaptionsAbove taken;
+    for (const TextLine& line : lines) taken.captions.lines.push_back(FoldText(line.text));
+    taken.lines_taken = lines.size();
+    return taken;
   }
 
   /// A page that begins with a table: its caption may be the last words of the page before.
@@ -109,6 +140,7 @@ class CaptionFinder {
   }
 
   CaptionedLayouts found_;
+  std::size_t head_ = 0;        ///< The last piece with a title: where the table began.
   std::vector<TextLine> tail_;  ///< Lines at the end of a page, behind its last grid.
   int tail_page_ = 0;
   bool has_prose_ = false;      ///< Prose stands behind the last piece.

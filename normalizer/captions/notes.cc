@@ -37,7 +37,7 @@ int NumberOf(std::string_view text) {
 
 /// Whether `lower` is the rest of a paragraph whose line before is `upper`.
 bool IsWrapped(const TextLine& upper, const TextLine& lower, double right_edge_pt) {
-  if (upper.size <= 0) return false;  // Text sources do not wrap.
+  if (upper.size <= 0 || upper.text.ends_with("。")) return false;  // Text sources do not wrap.
   if (std::abs(upper.size - lower.size) > upper.size * kSameSizeShare) return false;
   if (lower.box.y0 - upper.box.y1 > upper.size * kWrapGapInSizes) return false;
   return upper.box.x1 > right_edge_pt - upper.size * kRoomAtRightInSizes;
@@ -66,9 +66,8 @@ bool ContinuesNumbering(std::string_view note, std::string_view text) {
   return number > 0 && !BeginsNote(text) && NumberOf(text) == number + 1;
 }
 
-NotesBelow ReadNotesBelow(std::span<const TextLine> lines) {
+NotesBelow ReadNotesBelow(std::span<const TextLine> lines, double right_edge_pt) {
   NotesBelow below;
-  double right_edge_pt = 0;
   for (const TextLine& line : lines) right_edge_pt = std::max(right_edge_pt, line.box.x1);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     std::string text = FoldText(lines[i].text);

@@ -13,6 +13,7 @@
 #include <string>
 #include <utility>
 
+#include "normalizer/characters.h"
 #include "normalizer/values/fold.h"
 
 namespace mingxi {
@@ -62,6 +63,13 @@ bool GoesOn(const LooseLine& upper, const LooseLine& lower, const std::map<int, 
   return lower.page == upper.page + 1 && !BeginsAnItem(lower.line.text);
 }
 
+/// A line break is a space between Latin words, and nothing beside a Chinese character.
+bool NeedsSpace(std::string_view upper, std::string_view lower) {
+  if (upper.empty() || lower.empty()) return false;
+  const auto is_narrow = [](char32_t code) { return code < 0x2E80; };
+  return is_narrow(LastCharacter(upper).code) && is_narrow(CharacterAt(lower, 0).code);
+}
+
 }  // namespace
 
 std::vector<Paragraph> LinesToParagraphs(const std::vector<LooseLine>& loose) {
@@ -75,9 +83,7 @@ std::vector<Paragraph> LinesToParagraphs(const std::vector<LooseLine>& loose) {
   for (std::size_t i = 0; i < loose.size(); ++i) {
     const LooseLine& at = loose[i];
     if (i > 0 && GoesOn(loose[i - 1], at, spans)) {
-      // A line break in the middle of a Latin word or between numbers is a space; folding removes
-      // it between Chinese characters.
-      printed += ' ';
+      if (NeedsSpace(printed, at.line.text)) printed += ' ';
       printed += at.line.text;
       if (paragraphs.back().page == at.page) {
         paragraphs.back().box = paragraphs.back().box.Union(at.line.box);

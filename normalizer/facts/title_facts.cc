@@ -7,6 +7,8 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+
 #include "normalizer/captions/public_body.h"
 #include "normalizer/characters.h"
 
@@ -51,6 +53,7 @@ std::string NameIn(std::string_view text) {
   static const RE2 own_level("(\\p{Han}+(?:省|市|县|区|州|盟|旗))本级");
   std::string name(text);
   RE2::Replace(&name, lead, "");
+  name.resize(std::min(name.size(), name.find("关于")));  // X关于Y的报告: a report by X on Y.
   std::string region;
   if (RE2::FullMatch(name, levels, &region) || RE2::FullMatch(name, own_level, &region)) {
     name = region;

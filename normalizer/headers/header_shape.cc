@@ -129,7 +129,8 @@ int CountRowsByNames(const Piece& piece) {
            piece.row_widths[static_cast<std::size_t>(row)] < piece.column_count;
   };
   while (end < body) {
-    if (is_short(end - 1)) {  // It lost merged cells: the row that names each column comes below.
+    // A short row lost merged cells, a wide cell is split up: either way names come below.
+    if (is_short(end - 1) || IsSplitUpIn(piece, end)) {
       ++end;
       continue;
     }

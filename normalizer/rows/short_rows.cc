@@ -16,13 +16,15 @@
 namespace mingxi {
 namespace {
 
+bool IsLabel(const Cell& cell) { return HasHan(cell.text); }
+
 /// Whether each column holds figures in the rows that are not short.
 std::vector<bool> FigureColumns(const Piece& piece, const HeaderShape& shape) {
   std::vector<int> balance(static_cast<std::size_t>(piece.column_count), 0);
   for (const Cell& cell : piece.cells) {
     const bool is_short = piece.row_widths[static_cast<std::size_t>(cell.row)] < piece.column_count;
     if (cell.row < shape.body_begin() || is_short || cell.text.empty()) continue;
-    balance[static_cast<std::size_t>(cell.column)] += IsBodyFigure(cell.text) ? 1 : -1;
+    balance[static_cast<std::size_t>(cell.column)] += IsLabel(cell) ? -1 : 1;
   }
   std::vector<bool> figures(balance.size());
   for (std::size_t i = 0; i < balance.size(); ++i) figures[i] = balance[i] >= 0;
@@ -44,8 +46,6 @@ struct Place {
   int column = 0;
   int span = 1;
 };
-
-bool IsLabel(const Cell& cell) { return HasHan(cell.text) && !IsBodyFigure(cell.text); }
 
 /// The label `first` with `followers` cells behind it within columns [begin, end).
 void PlaceGroup(int begin, int end, int followers, std::vector<Place>& places) {

@@ -17,6 +17,8 @@ constexpr double kPageShiftPt = 60.0;
 /// Boundaries found between texts, not drawn, stand anywhere in the gap: two columns are the same
 /// when they share at least this part of the narrower one.
 constexpr double kSharedColumnPart = 0.5;
+/// And neither is narrower than this part of the other: a column may be narrower where it is empty.
+constexpr double kFewestWidth = 0.3;
 
 ColumnMatch OneToOne(const ColumnFrame& frame) {
   ColumnMatch match;
@@ -64,7 +66,9 @@ bool ShareColumns(const ColumnFrame& first, const ColumnFrame& second, double sh
     const Span a{first.edges[i], first.edges[i + 1]};
     const Span b{second.edges[i] - shift_pt, second.edges[i + 1] - shift_pt};
     const double narrower = std::min(a.length(), b.length());
+    const double wider = std::max(a.length(), b.length());
     if (a.Overlap(b) < narrower * kSharedColumnPart) return false;
+    if (narrower < wider * kFewestWidth) return false;
   }
   return true;
 }

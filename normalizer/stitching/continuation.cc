@@ -13,7 +13,7 @@
 
 #include "normalizer/captions/caption_line.h"
 #include "normalizer/characters.h"
-#include "normalizer/headers/index_row.h"
+#include "normalizer/headers/header_letters.h"
 #include "normalizer/values/fold.h"
 
 namespace mingxi {
@@ -69,6 +69,24 @@ int CountEqualRows(const Piece& head, const Piece& next) {
   return rows;
 }
 
+/// Rows at the top of `next` with the letters of the header of `head`, although cut into other
+/// cells: a page may show a wrapped name as two rows.
+int CountRowsOfSameLetters(const Piece& head, const HeaderShape& header, const Piece& next) {
+  constexpr int kMostRowsMore = 3;
+  const std::u32string wanted = LettersOfRows(head, 0, header.body_begin());
+  const std::u32string without_index = LettersOfRows(head, 0, header.header_rows);
+  const int most = std::min(header.body_begin() + kMostRowsMore, next.row_count);
+  for (int rows = 1; rows <= most; ++rows) {
+    const std::u32string letters = LettersOfRows(next, 0, rows);
+    if (letters.size() > wanted.size()) break;
+    const bool is_same = letters == wanted || letters == without_index;
+    const bool goes_on =
+        rows < next.row_count && rows < most && LettersOfRows(next, 0, rows + 1) == wanted;
+    if (!letters.empty() && is_same && !goes_on) return rows;
+  }
+  return 0;
+}
+
 /// Rows at the top of `next` that repeat the header of `head`: all of it, or its last rows.
 int CountRepeatedRows(const Piece& head, const HeaderShape& header, const Piece& next) {
   const int header_end = header.body_begin();
@@ -84,7 +102,8 @@ int CountRepeatedRows(const Piece& head, const HeaderShape& header, const Piece&
   }
   if (header_end == 0) return CountEqualRows(head, next);
   const int rows = header.header_rows;  // Without its index row.
-  return rows > 0 && rows <= next.row_count && CountEqualRows(head, next) == rows ? rows : 0;
+  if (rows > 0 && rows <= next.row_count && CountEqualRows(head, next) == rows) return rows;
+  return CountRowsOfSameLetters(head, header, next);
 }
 
 /// A first row that names columns in the words that headers use.

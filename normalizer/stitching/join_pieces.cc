@@ -72,18 +72,16 @@ class Joiner {
     const int first_row = table_.piece.row_count;
     std::vector<Cell> cells = TakeBodyCells(part, first_row);
     const int rows_lost = first_row > 0 && !cells.empty() ? JoinAtPageEnd(piece, cells) : 0;
-    for (GridDoubt doubt : piece.doubts) {
-      if (doubt.row >= 0) doubt.row += first_row - part.repeated_rows - rows_lost;
-      if (doubt.row < first_row && doubt.row >= 0) doubt.row = first_row - 1 + rows_lost;
-      table_.piece.doubts.push_back(std::move(doubt));
-    }
+    const int rows_left_out = part.repeated_rows + rows_lost;
+    TakeDoubts(piece, first_row - rows_left_out, part.repeated_rows);
     table_.piece.cells.insert(table_.piece.cells.end(), std::make_move_iterator(cells.begin()),
                               std::make_move_iterator(cells.end()));
-    table_.piece.row_count += piece.row_count - part.repeated_rows;
-    table_.piece.row_widths.insert(
-        table_.piece.row_widths.end(),
-        piece.row_widths.begin() + (piece.row_widths.empty() ? 0 : part.repeated_rows),
-        piece.row_widths.end());
+    table_.piece.row_count += piece.row_count - rows_left_out;
+    if (!piece.row_widths.empty()) {
+      table_.piece.row_widths.insert(table_.piece.row_widths.end(),
+                                     piece.row_widths.begin() + rows_left_out,
+                                     piece.row_widths.end());
+    }
     FindLastRow();
   }
 
@@ -102,6 +100,15 @@ class Joiner {
     table_.piece.columns_by = piece.columns_by;
     table_.piece.rows_by = piece.rows_by;
     table_.piece.spans_are_known = piece.spans_are_known;
+  }
+
+  /// The doubts of a part, moved down by `shift` rows; those about a repeated header go with it.
+  void TakeDoubts(const Piece& piece, int shift, int repeated_rows) {
+    for (GridDoubt doubt : piece.doubts) {
+      if (doubt.row >= 0 && doubt.row < repeated_rows) continue;
+      if (doubt.row >= 0) doubt.row += shift;
+      table_.piece.doubts.push_back(std::move(doubt));
+    }
   }
 
   void NoteLeftOut(const TablePart& part) {

@@ -105,6 +105,26 @@ Grid DrawTextGrid(std::string_view picture) {
   return grid;
 }
 
+std::string DrawBack(int row_count, int column_count, const std::vector<Cell>& cells) {
+  std::vector<std::vector<std::string>> picture(
+      static_cast<std::size_t>(row_count),
+      std::vector<std::string>(static_cast<std::size_t>(column_count), "?"));
+  for (const Cell& cell : cells) {
+    for (int r = cell.row; r < cell.row + cell.row_span; ++r) {
+      for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
+        std::string& place = picture[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)];
+        place = c > cell.column ? "<" : r > cell.row ? "^" : cell.text;
+      }
+    }
+  }
+  std::string drawn;
+  for (const std::vector<std::string>& row : picture) {
+    for (std::size_t c = 0; c < row.size(); ++c) drawn += (c > 0 ? "|" : "") + row[c];
+    drawn += '\n';
+  }
+  return drawn;
+}
+
 TextLine LineAt(double y, std::string_view text) {
   TextLine line;
   line.text = std::string(text);

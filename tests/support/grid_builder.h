@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/cell.h"
 #include "model/grid.h"
 
 namespace mingxi {
@@ -23,6 +24,9 @@ Grid DrawGrid(std::string_view picture, int page = 1);
 
 /// The same as a text source gives it: no boxes, no spans; a row may be shorter than the others.
 Grid DrawTextGrid(std::string_view picture);
+
+/// Cells drawn back as a picture of that form, without padding: "序号|收入|<\n^|项目|预算数\n".
+std::string DrawBack(int row_count, int column_count, const std::vector<Cell>& cells);
 
 /// A line of text on a page 600 x 800 at height `y`, as wide as its characters at size 10 from
 /// x 50.

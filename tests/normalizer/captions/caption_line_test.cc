@@ -68,6 +68,9 @@ INSTANTIATE_TEST_SUITE_P(
         LineCase{"title", "单位预算收支总表", "单位预算收支总表||||||"},
         LineCase{"title_spaced", "收 支 总 表", "收支总表||||||"},
         LineCase{"title_with_number", "表1 部门收支总体情况表", "表1 部门收支总体情况表||||||"},
+        LineCase{"title_with_spaced_year", "安泉县 2023 年一般公共预算收入表",
+                 "安泉县 2023 年一般公共预算收入表||||||"},
+        LineCase{"title_with_year_word", "安泉县 2023年 收入表", "安泉县 2023年收入表||||||"},
         LineCase{"title_and_unit", "单位预算收支总表 单位：万元", "单位预算收支总表|万元|||||"},
         // Continuation.
         LineCase{"continued", "续表", "||||||c"},

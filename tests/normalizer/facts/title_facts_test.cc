@@ -54,6 +54,8 @@ INSTANTIATE_TEST_SUITE_P(
                   "临河县水利局|2022|performance-targets"},
         TitleCase{"report_with_draft", "关于保定市2025年预算执行情况和2026年预算草案的报告",
                   "保定市|2026|government-budget"},
+        TitleCase{"report_by", "广东省人民政府关于我省2024年省级决算草案的报告",
+                  "广东省人民政府|2024|final-accounts"},
         TitleCase{"own_level", "2025年银川市本级一般公共预算收入执行情况表",
                   "银川市|2025|government-budget"},
         TitleCase{"both_levels", "2022年黑龙江省和省本级财政决算", "黑龙江省|2022|final-accounts"},

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "normalizer/stitching/stitch.h"
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "tests/support/grid_builder.h"
+
+namespace mingxi {
+namespace {
+
+/// A page: its grid and what stands around it.
+struct PagePart {
+  const char* picture;
+  const char* title = "";
+  const char* unit = "";
+  bool follows_prose = false;
+  bool is_continuation = false;
+};
+
+struct StitchCase {
+  const char* name;
+  std::vector<PagePart> pages;
+  std::vector<const char*> tables;  ///< Pictures of the tables that come out.
+};
+
+void PrintTo(const StitchCase& test, std::ostream* out) { *out << test.name; }
+
+std::vector<CaptionedPiece> MakePieces(const std::vector<PagePart>& pages) {
+  std::vector<CaptionedPiece> pieces;
+  int page = 1;
+  for (const PagePart& part : pages) {
+    CaptionedPiece piece;
+    piece.piece = GridToPiece(DrawGrid(part.picture, page++));
+    piece.captions.title = part.title;
+    piece.captions.unit = part.unit;
+    piece.captions.is_continuation = part.is_continuation;
+    piece.follows_prose = part.follows_prose;
+    pieces.push_back(std::move(piece));
+  }
+  return pieces;
+}
+
+class StitchTest : public testing::TestWithParam<StitchCase> {};
+
+TEST_P(StitchTest, JoinsWhatIsOneTable) {
+  const std::vector<JoinedTable> tables = StitchPieces(MakePieces(GetParam().pages));
+  std::vector<std::string> drawn;
+  for (const JoinedTable& table : tables) {
+    drawn.push_back(DrawBack(table.piece.row_count, table.piece.column_count, table.piece.cells));
+  }
+  EXPECT_EQ(drawn, std::vector<std::string>(GetParam().tables.begin(), GetParam().tables.end()));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Pages, StitchTest,
+    testing::Values(
+        StitchCase{"header_repeated",
+                   {{"项目|金额\n甲|1.50", "收支表"}, {"项目|金额\n乙|2.50"}},
+                   {"项目|金额\n甲|1.50\n乙|2.50\n"}},
+        StitchCase{"header_not_repeated",
+                   {{"项目|金额\n甲|1.50", "收支表"}, {"乙|2.50"}},
+                   {"项目|金额\n甲|1.50\n乙|2.50\n"}},
+        StitchCase{"header_with_index_row_repeated",
+                   {{"项目|金额\n栏次|1\n甲|1.50", "收支表"}, {"项目|金额\n栏次|1\n乙|2.50"}},
+                   {"项目|金额\n栏次|1\n甲|1.50\n乙|2.50\n"}},
+        StitchCase{"only_the_last_header_row_repeated",
+                   {{"收支|<\n项目|金额\n甲|1.50", "收支表"}, {"项目|金额\n乙|2.50"}},
+                   {"收支|<\n项目|金额\n甲|1.50\n乙|2.50\n"}},
+        StitchCase{"header_cut_otherwise",
+                   {{"科目编码|金额\n甲|1.50", "收支表"}, {"科目|金额\n编码|\n乙|2.50"}},
+                   {"科目编码|金额\n甲|1.50\n乙|2.50\n"}},
+        StitchCase{"title_repeated",
+                   {{"项目|金额\n甲|1.50", "收支表"}, {"项目|金额\n乙|2.50", "收支表"}},
+                   {"项目|金额\n甲|1.50\n乙|2.50\n"}},
+        StitchCase{"title_with_a_mark",
+                   {{"项目|金额\n甲|1.50", "收支表"}, {"项目|金额\n乙|2.50", "收支表（续）"}},
+                   {"项目|金额\n甲|1.50\n乙|2.50\n"}},
+        StitchCase{"continued_after_prose",
+                   {{"项目|金额\n甲|1.50", "收支表"}, {"乙|2.50", "", "", true, true}},
+                   {"项目|金额\n甲|1.50\n乙|2.50\n"}},
+        StitchCase{"last_page_with_the_total_only",
+                   {{"序号|项目|金额\n1|甲|1.50", "收支表"}, {"合计|<|1.50"}},
+                   {"序号|项目|金额\n1|甲|1.50\n合计|<|1.50\n"}},
+        StitchCase{"counting_on",
+                   {{"序号|金额\n1|1.50", "收支表"}, {"序号|金额\n2|2.50"}},
+                   {"序号|金额\n1|1.50\n2|2.50\n"}},
+        // Not one table.
+        StitchCase{"another_title",
+                   {{"项目|金额\n甲|1.50", "收入表"}, {"项目|金额\n乙|2.50", "支出表"}},
+                   {"项目|金额\n甲|1.50\n", "项目|金额\n乙|2.50\n"}},
+        StitchCase{"another_unit",
+                   {{"项目|金额\n甲|1.50", "收支表", "元"}, {"乙|2.50", "", "万元"}},
+                   {"项目|金额\n甲|1.50\n", "乙|2.50\n"}},
+        StitchCase{"another_header",
+                   {{"项目|金额\n甲|1.50", "收支表"}, {"科目名称|决算数\n乙|2.50"}},
+                   {"项目|金额\n甲|1.50\n", "科目名称|决算数\n乙|2.50\n"}},
+        StitchCase{"numbering_starts_anew",
+                   {{"序号|金额\n1|1.50\n2|2.50", "收支表"}, {"序号|金额\n1|3.50"}},
+                   {"序号|金额\n1|1.50\n2|2.50\n", "序号|金额\n1|3.50\n"}},
+        StitchCase{"the_same_first_row",
+                   {{"项目|金额\n合计|1.50", "收支表"}, {"项目|金额\n合计|1.50"}},
+                   {"项目|金额\n合计|1.50\n", "项目|金额\n合计|1.50\n"}},
+        StitchCase{"prose_between",
+                   {{"项目|金额\n甲|1.50", "收支表"}, {"乙|2.50", "", "", true}},
+                   {"项目|金额\n甲|1.50\n", "乙|2.50\n"}},
+        StitchCase{"other_columns",
+                   {{"项目|金额\n甲|1.50", "收支表"}, {"乙|2.50|3.50"}},
+                   {"项目|金额\n甲|1.50\n", "乙|2.50|3.50\n"}},
+        // What a page end cut.
+        StitchCase{"merged_cell_cut",
+                   {{"类|项|金额\n甲|一|1.50\n^|二|2.50", "收支表"}, {"|三|3.50\n乙|四|4.50"}},
+                   {"类|项|金额\n甲|一|1.50\n^|二|2.50\n^|三|3.50\n乙|四|4.50\n"}},
+        StitchCase{"row_cut_by_habit",
+                   {{"项目|金额\n一、甲甲|1.50\n二、乙乙|2.50\n三、丙丙|1.50\n四、丁丁|1."
+                     "50\n五、戊戊和|1.50",
+                     "收支表"},
+                    {"己己支出|\n六、庚庚|6.50"}},
+                   {"项目|金额\n一、甲甲|1.50\n二、乙乙|2.50\n三、丙丙|1.50\n四、丁丁|1."
+                    "50\n五、戊戊和己己支出|1."
+                    "50\n六、庚庚|6.50\n"}},
+        StitchCase{"row_cut_in_a_bracket",
+                   {{"项目|金额\n甲（乙|1.50", "收支表"}, {"丙）|\n丁|6.50"}},
+                   {"项目|金额\n甲（乙丙）|1.50\n丁|6.50\n"}},
+        // Forms.
+        StitchCase{
+            "form_goes_on",
+            {{"绩效目标|内容|<\n一级指标|二级指标|指标值\n产出指标|数量|≥1", "1、甲绩效目标表"},
+             {"效益指标|社会|≥2"}},
+            {"绩效目标|内容|<\n一级指标|二级指标|指标值\n产出指标|数量|≥1\n效益指标|社会|≥2\n"}},
+        StitchCase{
+            "form_repeats_its_first_rows",
+            {{"绩效目标|内容|<\n一级指标|二级指标|指标值\n产出指标|数量|≥1", "1、甲绩效目标表"},
+             {"绩效目标|内容|<\n一级指标|二级指标|指标值\n效益指标|社会|≥2"}},
+            {"绩效目标|内容|<\n一级指标|二级指标|指标值\n产出指标|数量|≥1\n效益指标|社会|≥2\n"}},
+        StitchCase{"next_form_with_the_same_title",
+                   {{"项目名称|甲|<\n一级指标|二级指标|指标值\n产出指标|数量|≥1", "绩效目标表"},
+                    {"项目名称|乙|<\n一级指标|二级指标|指标值\n产出指标|数量|≥2", "绩效目标表"}},
+                   {"项目名称|甲|<\n一级指标|二级指标|指标值\n产出指标|数量|≥1\n",
+                    "项目名称|乙|<\n一级指标|二级指标|指标值\n产出指标|数量|≥2\n"}}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+TEST(StitchPieces, KeepsPagesPlacesAndWhatWasLeftOut) {
+  std::vector<CaptionedPiece> pieces =
+      MakePieces({{"类|金额\n甲|1.50\n^|2.50", "收支表"}, {"类|金额\n|3.50"}});
+  pieces[1].captions.lines = {"收支表"};
+  const std::vector<JoinedTable> tables = StitchPieces(pieces);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].piece.pages, (std::vector<int>{1, 2}));
+  ASSERT_EQ(tables[0].changes.size(), 2U);
+  EXPECT_EQ(tables[0].changes[0], "repeated header of page 2 left out (rows: 1)");
+  EXPECT_EQ(tables[0].changes[1], "repeated caption of page 2 left out: 收支表");
+  const Cell& merged = tables[0].piece.cells[2];
+  EXPECT_EQ(merged.text, "甲");
+  ASSERT_EQ(merged.places.size(), 2U);
+  EXPECT_EQ(merged.places[1].page, 2);
+}
+
+TEST(StitchPieces, AHundredAndTwentyPagesAreOneTable) {
+  std::vector<CaptionedPiece> pieces;
+  for (int page = 1; page <= 120; ++page) {
+    CaptionedPiece piece;
+    const std::string first = std::to_string(2 * page - 1);
+    const std::string second = std::to_string(2 * page);
+    const std::string picture = "序号|金额\n" + first + "|1.50\n" + second + "|2.50";
+    piece.piece = GridToPiece(DrawGrid(picture, page));
+    if (page == 1) piece.captions.title = "收支表";
+    pieces.push_back(std::move(piece));
+  }
+  const std::vector<JoinedTable> tables = StitchPieces(std::move(pieces));
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].piece.row_count, 241);
+  EXPECT_EQ(tables[0].piece.pages.size(), 120U);
+}
+
+TEST(StitchPieces, APageIsMissingInBetween) {
+  std::vector<CaptionedPiece> pieces = MakePieces({{"项目|金额\n甲|1.50", "收支表"}, {"乙|2.50"}});
+  pieces[1].piece.pages = {3};
+  EXPECT_EQ(StitchPieces(pieces).size(), 2U);
+}
+
+}  // namespace
+}  // namespace mingxi
