@@ -81,6 +81,7 @@ Result<Target> TargetOf(const std::string& path) {
   if (S_ISDIR(facts.st_mode)) return Failure(path, EISDIR);
   if (!S_ISREG(facts.st_mode)) return Target{{}, TemporaryFolder()};
   if (access(path.c_str(), W_OK) != 0) {
+    if (errno == EROFS) return Failure(path, EROFS);
     return Status::WriteFailed(
                "cannot write: the existing file is write-protected; remove it or name another "
                "output")

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "writers/xlsx/cell_text.h"
+#include "writers/xlsx/quiet_errors.h"
 #include "writers/xlsx/service_sheets_internal.h"
 #include "writers/xlsx/source_time.h"
 #include "writers/xlsx/table_sheet_internal.h"
@@ -112,6 +113,7 @@ class WorkbookWriting {
   }
 
   Status Close() {
+    const QuietErrors quiet;  // The library prints what it also returns.
     const lxw_error error = workbook_close(workbook_.release());
     if (error != LXW_NO_ERROR) Fail(error, "the file");
     return status_;
