@@ -26,8 +26,8 @@ struct NotesBelow {
   std::size_t lines_taken = 0;     ///< How many of the lines, from the first, they are made of.
 };
 
-/// The notes that `lines` (those below a table, in reading order) begin with. `right_edge_pt` is where the
-/// table ends on the right: a line that goes that far may go on in the next one.
+/// The notes that `lines` (those below a table, in reading order) begin with. `right_edge_pt` is
+/// where the table ends on the right: a line that goes that far may go on in the next one.
 NotesBelow ReadNotesBelow(std::span<const TextLine> lines, double right_edge_pt);
 
 }  // namespace mingxi

@@ -167,6 +167,19 @@ class Joiner {
 
   int LastAt(int column) const { return last_[static_cast<std::size_t>(column)]; }
 
+  /// Whether the column has blank cells above the one at `at`: then blank is a value there, and no
+  /// sign of a cut.
+  bool HasBlanksAbove(int at) const {
+    constexpr int kCellsLookedAt = 400;  // Some dozen rows; the cost must not grow with the table.
+    const Cell& last = table_.piece.cells[static_cast<std::size_t>(at)];
+    for (int i = at - 1; i >= 0 && at - i <= kCellsLookedAt; --i) {
+      const Cell& cell = table_.piece.cells[static_cast<std::size_t>(i)];
+      if (cell.row < table_.header.body_begin()) break;
+      if (cell.column == last.column && cell.text.empty()) return true;
+    }
+    return false;
+  }
+
   /// A merged cell that the page end cut: its second half is blank, or its first.
   void JoinCutCells(std::vector<Cell>& cells) {
     const int row = table_.piece.row_count;
@@ -179,8 +192,8 @@ class Joiner {
         return false;
       }
       const bool is_merged = above.row_span > 1 || cell.row_span > 1;
-      const bool is_cut = is_merged && (above.text.empty() || cell.text.empty());
-      if (!is_cut) return false;
+      if (!is_merged || (!above.text.empty() && !cell.text.empty())) return false;
+      if (HasBlanksAbove(at)) return false;
       Append(above, cell);
       above.row_span += cell.row_span;
       return true;

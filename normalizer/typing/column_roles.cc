@@ -51,8 +51,11 @@ ColumnRole RoleOfName(const std::string& name) {
   static const RE2 code(".*(?:编码|代码)|类|款|项|目录序号|.*目录编号");
   static const RE2 named(".*名称|科目|地区|单位|部门|功能分类科目|经济分类科目");
   static const RE2 label("项目.*|内容|指标|.*指标|.*事项");
-  static const RE2 percent(".*[%％].*|.*(?:比例|比重|增长率|增减率|占比)(?:[（(].*)?");
-  static const RE2 count("数量.*|.*(?:人数|辆数|台数|个数|批次|人次|面积|编制数)(?:[（(].*)?");
+  static const RE2 percent(
+      ".*[%％].*|.*(?:比例|比重|利率|税率|费率|比率|增长率|增减率|占比|完成率)(?:[（(].*)?");
+  static const RE2 count(
+      "数量.*|.*期限(?:[（(].*)?|年限(?:[（(].*)?|.*(?:人数|辆数|台数|个数|批次|人次|面积|编制数)(?"
+      ":[（(].*)?");
   static const RE2 text(
       "备注|说明|.*依据|.*原因|.*来源|.*性质|.*规格|.*形式|.*类别|.*类型|计量单位");
   static const RE2 amount(
