@@ -65,17 +65,35 @@ void AppendUtf8(char32_t code, std::string& text) {
   }
 }
 
+namespace {
+
+/// Bytes from the beginning of `text` that are valid.
+std::size_t ValidLength(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size()) {
+    if (static_cast<unsigned char>(text[length]) < 0x80) {
+      ++length;
+      continue;
+    }
+    const DecodedCodePoint decoded = DecodeUtf8(text.substr(length));
+    if (!decoded.is_valid) break;
+    length += decoded.length;
+  }
+  return length;
+}
+
+}  // namespace
+
 std::string ValidUtf8(std::string_view text) {
   std::string valid;
   valid.reserve(text.size());
   while (!text.empty()) {
-    const DecodedCodePoint decoded = DecodeUtf8(text);
-    if (decoded.is_valid) {
-      valid.append(text.substr(0, decoded.length));
-    } else {
-      AppendUtf8(0xFFFD, valid);
-    }
-    text.remove_prefix(decoded.length);
+    const std::size_t run = ValidLength(text);
+    valid.append(text.substr(0, run));
+    text.remove_prefix(run);
+    if (text.empty()) break;
+    AppendUtf8(0xFFFD, valid);
+    text.remove_prefix(DecodeUtf8(text).length);
   }
   return valid;
 }

@@ -5,6 +5,7 @@
 // A field is quoted when it must be, and when it is the only, empty one of its record: a blank line
 // is no record to many readers.
 
+#include <algorithm>
 #include <array>
 
 #include "model/utf8.h"
@@ -14,8 +15,9 @@ namespace {
 
 bool NeedsQuotes(std::string_view text) {
   if (text.empty()) return false;
-  return text.find_first_of("\",\r\n") != std::string_view::npos || text.front() == ' ' ||
-         text.back() == ' ';
+  if (text.front() == ' ' || text.back() == ' ') return true;
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return c == '"' || c == ',' || c == '\r' || c == '\n'; });
 }
 
 void AppendQuoted(std::string_view text, std::string& out) {

@@ -29,7 +29,7 @@ void Observe(const Cell& cell, ColumnContent& content) {
   content.has_percent |= is_percent;
   content.has_other_figure |= !is_percent;
   content.is_whole &= cell.type == CellType::kCount && cell.value->scale() == 0;
-  content.units.insert(is_percent ? "%" : cell.unit);
+  content.units.insert(is_percent ? std::string(kPercentUnit) : cell.unit);
 }
 
 FieldType TypeOf(const ColumnContent& content) {
@@ -112,9 +112,7 @@ DataProfile ProfileOf(const Table& table, const CellMap& cells) {
       if (cell->type == CellType::kDash) dashes.insert(cell->text);
     }
     DataField field{std::move(names[static_cast<std::size_t>(column)]), TypeOf(content), {}};
-    if (field.type != FieldType::kString && content.units.size() == 1) {
-      field.unit = *content.units.begin();
-    }
+    if (content.units.size() == 1) field.unit = *content.units.begin();
     profile.fields.push_back(std::move(field));
   }
   profile.dashes.assign(dashes.begin(), dashes.end());

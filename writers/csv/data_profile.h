@@ -19,6 +19,9 @@ enum class FieldType : std::uint8_t { kString, kNumber, kInteger };
 /// Table Schema's word: "string", "number", "integer".
 std::string_view ToString(FieldType type);
 
+/// The unit of a column whose figures are all percentages.
+inline constexpr std::string_view kPercentUnit = "%";
+
 /// A column of the CSV file.
 struct DataField {
   std::string name;  ///< The column path joined by '/'; unique, also without regard to case.

@@ -5,8 +5,8 @@
 namespace mingxi {
 namespace {
 
-void WriteDataCell(const Cell& cell, FieldType type, CsvWriter& csv) {
-  const bool is_percent_as_text = cell.type == CellType::kPercent && type == FieldType::kString;
+void WriteDataCell(const Cell& cell, const DataField& field, CsvWriter& csv) {
+  const bool is_percent_as_text = cell.type == CellType::kPercent && field.unit != kPercentUnit;
   if (IsFigure(cell) && !is_percent_as_text) {
     csv.Figure(cell.value->ToString());
   } else {
@@ -31,8 +31,8 @@ std::string TableToCsv(const Table& table, const CellMap& cells, const DataProfi
   for (const int row : profile.rows) {
     for (int column = 0; column < table.column_count; ++column) {
       const Cell* cell = CellAt(row, column, cells);
-      const FieldType type = profile.fields[static_cast<std::size_t>(column)].type;
-      cell == nullptr ? csv.Text("") : WriteDataCell(*cell, type, csv);
+      const DataField& field = profile.fields[static_cast<std::size_t>(column)];
+      cell == nullptr ? csv.Text("") : WriteDataCell(*cell, field, csv);
     }
     csv.EndRecord();
   }

@@ -14,9 +14,9 @@
 namespace mingxi {
 
 /// A header line, then the records of `profile`, UTF-8. Figures are plain numbers; a percentage is
-/// one in a column of its kind and printed text elsewhere. A merged cell stands in its first
-/// column; when it is no figure it is repeated in each row it covers, so that a record stands for
-/// itself.
+/// one in a column without other figures and printed text elsewhere. A merged cell stands in its
+/// first column; when it is no figure it is repeated in each row it covers, so that a record stands
+/// for itself.
 std::string TableToCsv(const Table& table, const CellMap& cells, const DataProfile& profile,
                        CsvDialect dialect);
 

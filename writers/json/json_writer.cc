@@ -18,6 +18,29 @@ constexpr bool IsPlain(unsigned char byte) {
   return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
 }
 
+/// Whether `text` begins with a Chinese character or sign, U+3000 to U+9FFF: three bytes that need
+/// no escape.
+bool BeginsWithChinese(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  return text.size() >= 3 && byte(0) >= 0xE3 && byte(0) <= 0xE9 && (byte(1) & 0xC0) == 0x80 &&
+         (byte(2) & 0xC0) == 0x80;
+}
+
+/// Bytes from the beginning of `text` that need no escape.
+std::size_t PlainLength(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size()) {
+    if (IsPlain(static_cast<unsigned char>(text[length]))) {
+      ++length;
+    } else if (BeginsWithChinese(text.substr(length))) {
+      length += 3;
+    } else {
+      break;
+    }
+  }
+  return length;
+}
+
 void AppendUnicodeEscape(char32_t code, std::string& out) {
   constexpr std::string_view kHex = "0123456789abcdef";
   out += "\\u";
@@ -53,6 +76,7 @@ void AppendEscaped(char32_t code, std::string& out) {
 }
 
 void AppendInteger(std::int64_t number, std::string& out) {
+  if (number >= 0 && number < 10) return out.push_back(static_cast<char>('0' + number));
   char digits[24];
   const auto written = std::to_chars(digits, digits + sizeof digits, number);
   out.append(digits, written.ptr);
@@ -101,8 +125,10 @@ void JsonWriter::BeginArray(Style style) { Begin('[', style); }
 void JsonWriter::EndArray() { End(']'); }
 
 JsonWriter& JsonWriter::Key(std::string_view key) {
-  String(key);
-  text_ += ": ";
+  BeforeValue();
+  text_.push_back('"');
+  text_.append(key);
+  text_.append("\": ");
   after_key_ = true;
   return *this;
 }
@@ -111,8 +137,7 @@ void JsonWriter::String(std::string_view text) {
   BeforeValue();
   text_.push_back('"');
   while (!text.empty()) {
-    std::size_t plain = 0;
-    while (plain < text.size() && IsPlain(static_cast<unsigned char>(text[plain]))) ++plain;
+    const std::size_t plain = PlainLength(text);
     text_.append(text.substr(0, plain));
     text.remove_prefix(plain);
     if (text.empty()) break;

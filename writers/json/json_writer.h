@@ -32,7 +32,8 @@ class JsonWriter {
   void BeginArray(Style style);
   void EndArray();
 
-  /// Names the next value. Returns the writer, so that the value can follow.
+  /// Names the next value. Returns the writer, so that the value can follow. REQUIRES: a name of
+  /// the schema, which needs no escape.
   JsonWriter& Key(std::string_view key);
 
   /// Escapes what JSON asks for, and U+2028 and U+2029, which break JavaScript; U+FFFD stands for

@@ -37,6 +37,28 @@ bool IsWellGrouped(std::string_view whole) {
   return (whole.size() - first) % 4 == 0;
 }
 
+/// `text` with full-width points and commas between digits made narrow: a spreadsheet has only
+/// these. REQUIRES: both are three bytes long, as in UTF-8.
+std::string WithNarrowPoints(std::string_view text) {
+  constexpr std::string_view kPoint = "．";
+  constexpr std::string_view kComma = "，";
+  std::string narrow;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::string_view sign = text.substr(i, kPoint.size());
+    const bool is_wide = sign == kPoint || sign == kComma;
+    const std::size_t next = i + kPoint.size();
+    const bool is_between =
+        is_wide && i > 0 && IsDigit(text[i - 1]) && next < text.size() && IsDigit(text[next]);
+    if (is_between) {
+      narrow.push_back(sign == kPoint ? '.' : ',');
+      i = next;
+    } else {
+      narrow.push_back(text[i++]);
+    }
+  }
+  return narrow;
+}
+
 /// nullopt when the digits don't stand together as a number does.
 std::optional<PrintedParts> PartsOf(std::string_view text) {
   const auto begin = static_cast<std::size_t>(
@@ -114,7 +136,8 @@ int SignificantDigits(const Decimal& value) {
 
 std::optional<PrintedNumber> PrintedNumberOf(const Cell& cell, bool column_is_grouped) {
   if (!cell.value || SignificantDigits(*cell.value) > kExactDigits) return std::nullopt;
-  const std::optional<PrintedParts> parts = PartsOf(cell.text);
+  const std::string text = WithNarrowPoints(cell.text);
+  const std::optional<PrintedParts> parts = PartsOf(text);
   if (!parts || !IsLiteral(parts->prefix) || !IsLiteral(parts->suffix)) return std::nullopt;
   const std::optional<Decimal> magnitude = MagnitudeOf(*parts);
   if (!magnitude || *magnitude != cell.value->Absolute()) return std::nullopt;

@@ -63,6 +63,15 @@ TEST(TableToCsv, KeepsAPercentageAsPrintedAmongOtherFigures) {
   EXPECT_EQ(Csv(table), "a\n50%\n1000\n");
 }
 
+TEST(TableToCsv, WritesPlainPercentagesBesideText) {
+  const Table table = TableBuilder("t01", "")
+                          .Data({Percent("50%", "50")})
+                          .Data({Label("*8.2%")})
+                          .Columns({{"a"}})
+                          .Build();
+  EXPECT_EQ(Csv(table), "a\n50\n*8.2%\n");
+}
+
 TEST(TableToRawCsv, WritesTheGridAsPrinted) {
   const Table table = Sample();
   EXPECT_EQ(TableToRawCsv(table, *CellMap::Make(table), CsvDialect::kData),

@@ -58,6 +58,8 @@ INSTANTIATE_TEST_SUITE_P(
         NumberCase{"UnitBehind", "13.34万元", "13.34", "13.34", "0.00\"万元\""},
         NumberCase{"NegativeWithUnit", "-13.34万元", "-13.34", "-13.34", "0.00\"万元\""},
         NumberCase{"SignBefore", "≥95", "95", "95", "\"≥\"0"},
+        NumberCase{"FullWidthPoint", "－1．2", "-1.2", "-1.2", "0.0;\"－\"0.0"},
+        NumberCase{"FullWidthComma", "1，095.64", "1095.64", "1095.64", "#,##0.00"},
         NumberCase{"LeadingZeros", "007", "7", "7", "000"},
         NumberCase{"NoWholeDigit", ".50", "0.50", "0.50", "#.00"},
         NumberCase{"FifteenDigits", "9,876,543,210,123.45", "9876543210123.45", "9876543210123.45",
