@@ -27,8 +27,9 @@ constexpr double kColumn = 1.5;
 /// A column more than any line has texts, and than there are names without names below them.
 constexpr double kMoreThanAnyLine = 12;
 /// Two columns side by side that no line has both: one column with texts of two alignments. So much
-/// for each line of the rarer one.
+/// for each line of the rarer one; a line that has both excuses some that have not.
 constexpr double kNeverTogether = 10;
+constexpr std::size_t kExcused = 5;
 /// Fewer lines than this share of all (percent), and a single one of so many, are hardly any.
 constexpr std::size_t kSupportPercent = 12;
 constexpr std::size_t kEnoughLines = 6;
@@ -116,7 +117,7 @@ ColumnFit FitTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack> 
 double ColumnCost(std::span<const ColumnFit> pages) {
   const std::size_t width = pages.front().columns.size();
   std::vector<std::size_t> support(width, 0);
-  std::vector<bool> is_together(width, false);
+  std::vector<std::size_t> together(width, 0);  // With the next column.
   std::size_t line_count = 0;
   std::size_t most = 0;
   for (const ColumnFit& page : pages) {
@@ -127,7 +128,7 @@ double ColumnCost(std::span<const ColumnFit> pages) {
       for (std::size_t i = 0; i < pieces.size(); ++i) {
         ++support[pieces[i].column];
         const bool has_next = i + 1 < pieces.size() && pieces[i].column + 1 == pieces[i + 1].column;
-        if (has_next) is_together[pieces[i].column] = true;
+        together[pieces[i].column] += has_next ? 1 : 0;
       }
     }
   }
@@ -136,8 +137,10 @@ double ColumnCost(std::span<const ColumnFit> pages) {
   double cost = kMoreThanAnyLine * static_cast<double>(width - std::min(most, width));
   for (std::size_t c = 0; c < width; ++c) {
     cost += support[c] < hardly_any ? kUnsupportedColumn : kColumn;
-    if (c + 1 == width || is_together[c]) continue;
-    cost += kNeverTogether * static_cast<double>(std::min(support[c], support[c + 1]));
+    if (c + 1 == width) continue;
+    const std::size_t rarer = std::min(support[c], support[c + 1]);
+    const std::size_t excused = std::min(rarer, together[c] * kExcused);
+    cost += kNeverTogether * static_cast<double>(rarer - excused);
   }
   return cost;
 }
