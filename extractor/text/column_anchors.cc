@@ -36,8 +36,9 @@ std::vector<ColumnTrack> LineAsColumns(const AlignedLine& line, bool is_joined) 
 std::vector<ColumnTrack> HeaderAsColumns(std::span<const AlignedLine> header) {
   std::vector<ColumnTrack> columns;
   for (std::size_t i = header.size(); i-- > 0;) {
+    const std::vector<ColumnTrack> below = columns;
     for (const ColumnTrack& name : LineAsColumns(header[i], true)) {
-      const bool is_above = std::any_of(columns.begin(), columns.end(), [&](const ColumnTrack& c) {
+      const bool is_above = std::any_of(below.begin(), below.end(), [&](const ColumnTrack& c) {
         return name.left < c.right && c.left < name.right;
       });
       if (!is_above) columns.push_back(name);
