@@ -4,12 +4,14 @@
 
 #include <array>
 
+#include "checks/rules/printed_formulas.h"
+#include "checks/rules/sum_columns.h"
 #include "checks/rules/sum_rows.h"
 
 namespace mingxi {
 
 std::span<const Rule> AllRules() {
-  static constexpr std::array kRules = {kSumRowsRule};
+  static constexpr std::array kRules = {kSumRowsRule, kSumColumnsRule, kPrintedFormulasRule};
   return kRules;
 }
 

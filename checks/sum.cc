@@ -55,6 +55,7 @@ SumOutcome TrySum(const TableView& view, const Sum& sum) {
     const Figure64& figure = view.FigureAt(part.row, part.column);
     is_readable &= figure.reading != Reading::kUnreadable && Magnitude(figure.value) < kLargest;
     is_printed |= figure.is_figure();
+    outcome.decimals = std::max(outcome.decimals, figure.decimals);
     if (!figure.is_figure() || figure.value == 0) continue;
     outcome.parts += part.sign * figure.value;
     is_readable &= Magnitude(outcome.parts) < kLargest;
@@ -65,6 +66,7 @@ SumOutcome TrySum(const TableView& view, const Sum& sum) {
   const Figure64& total = view.FigureAt(sum.total.row, sum.total.column);
   is_readable &= total.reading != Reading::kUnreadable && Magnitude(total.value) < kLargest;
   outcome.total = total.value;
+  outcome.decimals = std::max(outcome.decimals, total.decimals);
   outcome.is_empty = !is_printed && !total.is_figure();
   outcome.is_total_missing = !total.is_figure() && outcome.figures > 0;
   // Zeros below a total that is none: the column goes no deeper.

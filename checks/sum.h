@@ -32,6 +32,7 @@ struct SumOutcome {
   CheckStatus status = CheckStatus::kNotCheckable;
   std::int64_t total = 0;
   std::int64_t parts = 0;
+  int decimals = 0;               ///< Most decimals that one of its figures is printed with.
   int figures = 0;                ///< Parts that are figures other than zero.
   bool is_rounded = false;        ///< Holds, but off by what rounding of the parts allows.
   bool is_empty = false;          ///< Neither the total nor any part is printed: nothing was said.

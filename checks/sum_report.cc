@@ -36,9 +36,9 @@ Check ToCheck(const Rule& rule, const TableView& view, const Sum& sum, const Sum
   check.message =
       PlaceName(view, sum.total) + " = the sum of " + std::to_string(sum.parts.size()) + " parts";
   if (outcome.status == CheckStatus::kNotCheckable) return check;
-  check.left = view.ToDecimal(outcome.total);
-  check.right = view.ToDecimal(outcome.parts);
-  check.difference = view.ToDecimal(outcome.difference());
+  check.left = view.ToDecimal(outcome.total, outcome.decimals);
+  check.right = view.ToDecimal(outcome.parts, outcome.decimals);
+  check.difference = view.ToDecimal(outcome.difference(), outcome.decimals);
   return check;
 }
 
@@ -54,12 +54,18 @@ struct Words {
   std::string chinese;
 };
 
-Words WordsFor(const TableView& view, const Sum& sum, const SumOutcome& outcome) {
+Words WordsFor(const TableView& view, const Sum& sum, const SumOutcome& outcome, SumKind kind) {
   const std::string place = PlaceName(view, sum.total);
-  const std::string total = view.ToDecimal(outcome.total).ToString();
-  const std::string parts = view.ToDecimal(outcome.parts).ToString();
-  const std::string difference = view.ToDecimal(outcome.difference()).ToString();
+  const std::string total = view.ToDecimal(outcome.total, outcome.decimals).ToString();
+  const std::string parts = view.ToDecimal(outcome.parts, outcome.decimals).ToString();
+  const std::string difference = view.ToDecimal(outcome.difference(), outcome.decimals).ToString();
   const std::string count = std::to_string(sum.parts.size());
+  if (kind == SumKind::kEqual) {
+    const std::string other = PlaceName(view, sum.parts.front());
+    return {place + " is " + total + ", but " + other + " is " + parts + " (difference " +
+                difference + ")",
+            place + " 为 " + total + "，而 " + other + " 为 " + parts + "，相差 " + difference};
+  }
   if (outcome.is_total_missing) {
     return {place + ": nothing is printed, its " + count + " parts add up to " + parts,
             place + "：未列示，" + count + " 个组成项之和为 " + parts};
@@ -90,37 +96,27 @@ Finding WithWords(Finding finding, const Words& words, const Words& remark) {
   return finding;
 }
 
-void Report(const Rule& rule, const TableView& view, const Sum& sum, bool is_incomplete,
-            CheckResults& results) {
+}  // namespace
+
+void ReportSum(const Rule& rule, const TableView& view, const Sum& sum, CheckResults& results,
+               SumKind kind) {
   const SumOutcome outcome = TrySum(view, sum);
   if (outcome.is_empty) return;
   results.checks.push_back(ToCheck(rule, view, sum, outcome));
-  const Words words = WordsFor(view, sum, outcome);
+  const Words words = WordsFor(view, sum, outcome, kind);
   if (outcome.is_rounded) {
     results.findings.push_back(
         WithWords(ToFinding(rule, view, sum, Severity::kNote), words,
                   {"; rounding of the parts allows it", "，在各项舍入误差之内"}));
   } else if (outcome.is_total_missing) {
-    results.findings.push_back(
-        WithWords(ToFinding(rule, view, sum, Severity::kWarning), words, {}));
-  } else if (outcome.status == CheckStatus::kFails && is_incomplete) {
+    results.findings.push_back(WithWords(ToFinding(rule, view, sum, Severity::kNote), words, {}));
+  } else if (outcome.status == CheckStatus::kFails && kind == SumKind::kIncomplete) {
     results.findings.push_back(
         WithWords(ToFinding(rule, view, sum, Severity::kWarning), words,
                   {"; perhaps not all parts are listed", "，可能未列全部组成项"}));
   } else if (outcome.status == CheckStatus::kFails) {
     results.findings.push_back(WithWords(ToFinding(rule, view, sum, Severity::kError), words, {}));
   }
-}
-
-}  // namespace
-
-void ReportSum(const Rule& rule, const TableView& view, const Sum& sum, CheckResults& results) {
-  Report(rule, view, sum, false, results);
-}
-
-void ReportIncompleteSum(const Rule& rule, const TableView& view, const Sum& sum,
-                         CheckResults& results) {
-  Report(rule, view, sum, true, results);
 }
 
 Check UnclearTotal(const Rule& rule, const TableView& view, int row, int column) {

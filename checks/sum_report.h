@@ -11,13 +11,18 @@
 
 namespace mingxi {
 
-/// Tries `sum` and appends its Check, and a Finding where it fails (error) or holds only by
-/// rounding (note). Appends nothing where neither the total nor a part is printed.
-void ReportSum(const Rule& rule, const TableView& view, const Sum& sum, CheckResults& results);
+/// What kind of identity a Sum is: it decides the words and how bad a failure is.
+enum class SumKind {
+  kParts,       ///< A total and its parts.
+  kIncomplete,  ///< The list of parts may leave some out: a failure is a warning.
+  kEqual,       ///< One figure printed in two places: the parts are the other place.
+};
 
-/// The same for a sum whose list of parts may leave some out: a failure is a warning.
-void ReportIncompleteSum(const Rule& rule, const TableView& view, const Sum& sum,
-                         CheckResults& results);
+/// Tries `sum` and appends its Check, and a Finding where it fails (error), where the total is not
+/// printed or where it holds only by rounding (note). Appends nothing where neither the total nor a
+/// part is printed.
+void ReportSum(const Rule& rule, const TableView& view, const Sum& sum, CheckResults& results,
+               SumKind kind = SumKind::kParts);
 
 /// The Check for a total whose parts are not plain: not applicable.
 Check UnclearTotal(const Rule& rule, const TableView& view, int row, int column);

@@ -59,7 +59,10 @@ class TableView {
   /// True for rows that hold figures of their own: no header, index, blank or page-total row.
   bool IsBody(int row) const;
 
-  Decimal ToDecimal(std::int64_t value) const { return Decimal::FromScaledInt(value, scale_); }
+  /// `value` at the view's scale as a number with `decimals`. REQUIRES: no digit is lost by that.
+  Decimal ToDecimal(std::int64_t value, int decimals) const {
+    return Decimal::FromScaledInt(value, scale_).RoundedTo(decimals);
+  }
   CellRef Ref(int row, int column) const { return {table_->id, row, column}; }
   /// The header of a column, its path joined by "/"; empty when unknown.
   std::string ColumnName(int column) const;

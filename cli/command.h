@@ -19,7 +19,10 @@ struct Command {
 };
 
 // Each adds its flags to `program`.
+Command AddCheckCommand(CLI::App& program);
 Command AddConvertCommand(CLI::App& program);
+Command AddDoctorCommand(CLI::App& program);
+Command AddDumpCommand(CLI::App& program);
 Command AddInspectCommand(CLI::App& program);
 
 }  // namespace mingxi

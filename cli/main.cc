@@ -27,8 +27,10 @@ int Run(int argc, char** argv) {
   program.footer(
       "mingxi COMMAND --help explains a command. Exit status: 0 done; 3 done, with errors "
       "found or some inputs failed; 2 nothing done; 130 interrupted.");
-  const std::vector<mingxi::Command> commands = {mingxi::AddConvertCommand(program),
-                                                 mingxi::AddInspectCommand(program)};
+  const std::vector<mingxi::Command> commands = {
+      mingxi::AddConvertCommand(program), mingxi::AddCheckCommand(program),
+      mingxi::AddInspectCommand(program), mingxi::AddDumpCommand(program),
+      mingxi::AddDoctorCommand(program)};
   if (argc < 2) {
     mingxi::PrintLine(program.help());
     return mingxi::kExitFailed;

@@ -40,8 +40,9 @@ void CheckPanel(const TableView& view, const Panel& panel, CheckResults& results
     for (const RowSum& sum : found.sums) sums.push_back(InFigureColumn(view, panel, sum, figure));
     if (!PrintsBoth(view, sums)) continue;
     for (std::size_t i = 0; i < sums.size(); ++i) {
-      const auto report = found.sums[i].is_incomplete ? ReportIncompleteSum : ReportSum;
-      report(kSumRowsRule, view, sums[i], results);
+      const bool is_incomplete = found.sums[i].is_incomplete;
+      ReportSum(kSumRowsRule, view, sums[i], results,
+                is_incomplete ? SumKind::kIncomplete : SumKind::kParts);
     }
   }
 }

@@ -7,6 +7,7 @@
 
 #include <string_view>
 
+#include "writers/json/check_json.h"
 #include "writers/json/json_writer.h"
 #include "writers/json/table_json.h"
 
@@ -83,87 +84,11 @@ void WriteTextFigures(const Document& document, JsonWriter& json) {
   json.EndArray();
 }
 
-void WriteRef(const CellRef& ref, JsonWriter& json) {
-  json.BeginArray(Style::kInline);
-  json.String(ref.table);
-  json.Number(ref.row);
-  json.Number(ref.column);
-  json.EndArray();
-}
-
-/// `cells` are the left side's, then the right side's; `left_cells` says how many are the left's.
-void WriteCheckPlaces(const Check& check, JsonWriter& json) {
-  json.Key("cells").BeginArray(Style::kInline);
-  for (const CellRef& ref : check.left_cells) WriteRef(ref, json);
-  for (const CellRef& ref : check.right_cells) WriteRef(ref, json);
-  json.EndArray();
-  json.Key("left_cells").Number(static_cast<std::int64_t>(check.left_cells.size()));
-  json.Key("paragraphs").BeginArray(Style::kInline);
-  for (const int paragraph : check.paragraphs) json.Number(paragraph);
-  json.EndArray();
-}
-
-void WriteCheck(const Check& check, JsonWriter& json) {
-  json.BeginObject(Style::kInline);
-  json.Key("id").String(check.id);
-  json.Key("status").String(ToString(check.status));
-  if (check.left) json.Key("left").String(check.left->ToString());
-  if (check.right) json.Key("right").String(check.right->ToString());
-  if (check.difference) json.Key("difference").String(check.difference->ToString());
-  WriteCheckPlaces(check, json);
-  WriteWhenKnown("message", check.message, json);
-  json.EndObject();
-}
-
 void WriteChecks(const Document& document, JsonWriter& json) {
   if (document.checks.empty()) return;
   json.Key("checks").BeginArray(Style::kLines);
-  for (const Check& check : document.checks) WriteCheck(check, json);
+  for (const Check& check : document.checks) WriteCheck(check, "", json);
   json.EndArray();
-}
-
-/// The finding's table: where it was found, else that of its first cell.
-const std::string& TableOf(const Finding& finding) {
-  const bool by_cell = finding.location.table.empty() && !finding.cells.empty();
-  return by_cell ? finding.cells.front().table : finding.location.table;
-}
-
-/// Cells of the finding's own table are [row, column]; those of others name their table.
-void WriteFindingCells(const Finding& finding, JsonWriter& json) {
-  const std::string& table = TableOf(finding);
-  bool has_others = false;
-  json.Key("cells").BeginArray(Style::kInline);
-  for (const CellRef& ref : finding.cells) {
-    if (ref.table != table) {
-      has_others = true;
-      continue;
-    }
-    json.BeginArray(Style::kInline);
-    json.Number(ref.row);
-    json.Number(ref.column);
-    json.EndArray();
-  }
-  json.EndArray();
-  if (!has_others) return;
-  json.Key("cells_elsewhere").BeginArray(Style::kInline);
-  for (const CellRef& ref : finding.cells) {
-    if (ref.table != table) WriteRef(ref, json);
-  }
-  json.EndArray();
-}
-
-void WriteFinding(const Finding& finding, JsonWriter& json) {
-  json.BeginObject(Style::kInline);
-  json.Key("id").String(finding.id);
-  json.Key("severity").String(ToString(finding.severity));
-  if (finding.location.page > 0) json.Key("page").Number(finding.location.page);
-  WriteWhenKnown("table", TableOf(finding), json);
-  WriteFindingCells(finding, json);
-  json.Key("message").String(finding.message);
-  WriteWhenKnown("message_zh", finding.message_zh, json);
-  json.Key("suggestion");
-  finding.suggestion.empty() ? json.Null() : json.String(finding.suggestion);
-  json.EndObject();
 }
 
 void WriteAccounts(const Document& document, JsonWriter& json) {
@@ -197,7 +122,7 @@ std::string DocumentToJson(const Document& document, const JsonOptions& options)
   WriteTextFigures(document, json);
   WriteChecks(document, json);
   json.Key("findings").BeginArray(Style::kLines);
-  for (const Finding& finding : document.findings) WriteFinding(finding, json);
+  for (const Finding& finding : document.findings) WriteFinding(finding, "", json);
   json.EndArray();
   WriteAccounts(document, json);
   json.EndObject();

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "checks/rule.h"
+
+namespace mingxi {
+
+/// In each row: total columns against the columns that their headers gather.
+CheckResults CheckColumnSums(const CheckedDocument& checked);
+
+inline constexpr Rule kSumColumnsRule = {
+    .id = "sum.columns",
+    .title = "Total columns and their parts, along each row",
+    .title_zh = "逐行核对：合计列与各组成列",
+    .explanation =
+        "A column headed 合计, 总计 or 小计 must be the sum of the columns beside it under the "
+        "same "
+        "header, at every level of the header; a group of columns counts by its own 小计 where it "
+        "has "
+        "one. Columns under 其中 are parts, and their sum is only tried where most rows bear it "
+        "out. "
+        "Each part may be off by half a unit of its last printed digit.",
+    .explanation_zh =
+        "表头为合计、总计、小计的列，应等于同一表头下各列之和（逐级核对；下级有小计的以小计代表）。"
+        "“其中”各列只是部分，多数行相符时才核对其和。每个加数容许末位半个单位的舍入误差。",
+    .run = CheckColumnSums};
+
+}  // namespace mingxi

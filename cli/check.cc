@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// mingxi check: what a document's own sums say of it, on standard output.
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+#include <string_view>
+
+#include "cli/command.h"
+#include "cli/exit_code.h"
+#include "cli/help.h"
+#include "cli/interrupt.h"
+#include "cli/read_flags.h"
+#include "cli/read_input.h"
+#include "cli/terminal.h"
+#include "pipeline/check_report.h"
+
+namespace mingxi {
+namespace {
+
+struct CheckFlags {
+  std::string input;
+  bool is_json = false;
+  bool is_strict = false;
+  bool is_list = false;
+  std::string language;
+  ReadFlags reading;
+};
+
+constexpr char kExample[] =
+    "Example:\n"
+    "  mingxi check budget-2023.pdf          which sums hold, which don't, which could not be "
+    "tried\n"
+    "  mingxi check --list --lang zh         what is checked, in Chinese\n";
+
+/// The language of the locale, as gettext finds it.
+Language LocaleLanguage() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    return std::string_view(value).starts_with("zh") ? Language::kChinese : Language::kEnglish;
+  }
+  return Language::kEnglish;
+}
+
+Language LanguageOf(const CheckFlags& flags) {
+  if (flags.language.empty()) return LocaleLanguage();
+  return flags.language == "zh" ? Language::kChinese : Language::kEnglish;
+}
+
+int ExitCodeFor(const Document& document, bool is_strict) {
+  const Severity least = is_strict ? Severity::kWarning : Severity::kError;
+  const bool is_found =
+      std::any_of(document.findings.begin(), document.findings.end(),
+                  [least](const Finding& finding) { return finding.severity >= least; });
+  return is_found ? kExitFindings : kExitDone;
+}
+
+int RunCheck(const CheckFlags& flags) {
+  if (flags.is_list) return PrintResult(RuleList(LanguageOf(flags))) ? kExitDone : kExitFailed;
+  if (flags.input.empty()) {
+    PrintFailure("INPUT is required; name a PDF or text file");
+    return kExitFailed;
+  }
+  const Result<ReadOptions> options = ReadFlagsToOptions(flags.reading);
+  if (!options.ok()) {
+    PrintFailure(options.status());
+    return kExitFailed;
+  }
+  CatchInterrupts();
+  const Result<Document> document = ReadWithProgress(flags.input, *options);
+  if (!document.ok()) {
+    PrintFailure(document.status());
+    return ExitCodeOf(document.status());
+  }
+  const std::string report =
+      flags.is_json ? CheckReportLines(*document) : CheckReport(*document, LanguageOf(flags));
+  return PrintResult(report) ? ExitCodeFor(*document, flags.is_strict) : kExitFailed;
+}
+
+}  // namespace
+
+Command AddCheckCommand(CLI::App& program) {
+  CLI::App* app = program.add_subcommand("check", "Show which sums hold and which do not");
+  ShowExampleFirst(*app, kExample);
+  auto flags = std::make_shared<CheckFlags>();
+  app->add_option("INPUT", flags->input, "A PDF or text file; - is standard input")
+      ->type_name("FILE");
+  app->add_flag("--json", flags->is_json, "One JSON object a line instead of text");
+  app->add_flag("--strict", flags->is_strict, "Exit 3 for warnings too");
+  app->add_flag("--list", flags->is_list, "List the rules with their explanations");
+  app->add_option("--lang", flags->language, "zh or en (default: as the locale)")
+      ->type_name("LANG")
+      ->check(CLI::IsMember({"zh", "en"}).description(""));
+  AddReadFlags(*app, flags->reading);
+  return {app, [flags] { return RunCheck(*flags); }};
+}
+
+}  // namespace mingxi
