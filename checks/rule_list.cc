@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "checks/rules/both_sides.h"
 #include "checks/rules/printed_formulas.h"
 #include "checks/rules/sum_columns.h"
 #include "checks/rules/sum_rows.h"
@@ -11,7 +12,8 @@
 namespace mingxi {
 
 std::span<const Rule> AllRules() {
-  static constexpr std::array kRules = {kSumRowsRule, kSumColumnsRule, kPrintedFormulasRule};
+  static constexpr std::array kRules = {kSumRowsRule, kSumColumnsRule, kBothSidesRule,
+                                        kPrintedFormulasRule};
   return kRules;
 }
 

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checks/rules/both_sides.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "checks/misread.h"
+#include "checks/outline_row_reader.h"
+#include "checks/panel.h"
+#include "checks/row_sums.h"
+#include "checks/sum_report.h"
+
+namespace mingxi {
+namespace {
+
+/// The total that ends a list.
+struct LastTotal {
+  RowSum at;  ///< Its row, without parts.
+  TotalRank rank = TotalRank::kNone;
+};
+
+/// The last row of the panel when it is a 合计 or 总计.
+std::optional<LastTotal> FindLastTotal(const TableView& view, const Panel& panel) {
+  const std::vector<OutlineRow> rows = ReadOutlineRows(view, panel);
+  if (rows.empty() || rows.back().label.rank < TotalRank::kTotal) return std::nullopt;
+  return LastTotal{{{rows.back().row, rows.back().strip}, {}}, rows.back().label.rank};
+}
+
+/// The figure of a last total; its column may lie behind a merged label.
+Term FigureOf(const TableView& view, const Panel& panel, const LastTotal& total, int figure) {
+  return InFigureColumn(view, panel, total.at, figure).total;
+}
+
+/// Two 合计 need not be equal, so a difference counts only where a slip explains it.
+bool IsPlain(const TableView& view, const Sum& sum, TotalRank rank) {
+  if (rank == TotalRank::kGrandTotal) return true;
+  const SumOutcome outcome = TrySum(view, sum);
+  return outcome.status == CheckStatus::kHolds ||
+         FindMisread(outcome.total, outcome.parts) != Misread::kNone;
+}
+
+/// The columns of a panel that must balance: those under 其中 need not.
+std::vector<int> BalancedFigures(const TableView& view, const Panel& panel) {
+  std::vector<int> figures;
+  for (int figure = 0; figure < panel.figure_count(); ++figure) {
+    const int column = panel.strips.front().figures[static_cast<std::size_t>(figure)];
+    if (view.ColumnName(column).find("其中") == std::string::npos) figures.push_back(figure);
+  }
+  return figures;
+}
+
+/// The last header of a column: what its figures are.
+std::string LeafName(const TableView& view, int column) {
+  const std::string name = view.ColumnName(column);
+  return name.substr(name.rfind('/') + 1);
+}
+
+/// Figures of both panels that must be equal: those with the same header, or the first of each
+/// where one list has a single column.
+std::vector<std::pair<int, int>> PairFigures(const TableView& view, const Panel& left,
+                                             const Panel& right) {
+  const std::vector<int> a = BalancedFigures(view, left);
+  const std::vector<int> b = BalancedFigures(view, right);
+  std::vector<std::pair<int, int>> pairs;
+  if (a.empty() || b.empty()) return pairs;
+  if (a.size() == 1 || b.size() == 1) {
+    pairs.emplace_back(a.front(), b.front());
+    return pairs;
+  }
+  for (const int figure : a) {
+    for (const int other : b) {
+      const auto name = [&view](const Panel& panel, int number) {
+        return LeafName(view, panel.strips.front().figures[static_cast<std::size_t>(number)]);
+      };
+      if (name(left, figure) == name(right, other)) {
+        pairs.emplace_back(figure, other);
+        break;
+      }
+    }
+  }
+  return pairs;
+}
+
+void Compare(const TableView& view, const Panel& left, const Panel& right, CheckResults& results) {
+  const std::optional<LastTotal> a = FindLastTotal(view, left);
+  const std::optional<LastTotal> b = FindLastTotal(view, right);
+  if (!a || !b || a->at.total.row != b->at.total.row || a->rank != b->rank) return;
+  for (const auto& [figure, other] : PairFigures(view, left, right)) {
+    const Sum sum{FigureOf(view, left, *a, figure), {FigureOf(view, right, *b, other)}};
+    // A label merged over a figure leaves none; one merged figure for both proves nothing.
+    const bool has_figures =
+        sum.total.row == a->at.total.row && sum.parts.front().row == b->at.total.row;
+    if (!has_figures || sum.total.column == sum.parts.front().column) continue;
+    if (IsPlain(view, sum, a->rank)) ReportSum(kBothSidesRule, view, sum, results, SumKind::kEqual);
+  }
+}
+
+}  // namespace
+
+CheckResults CheckBothSides(const CheckedDocument& checked) {
+  CheckResults results;
+  for (const TableView& view : checked.views) {
+    const std::vector<Panel> panels = FindPanels(view);
+    for (std::size_t i = 1; i < panels.size(); ++i) {
+      Compare(view, panels[i - 1], panels[i], results);
+    }
+  }
+  return results;
+}
+
+}  // namespace mingxi

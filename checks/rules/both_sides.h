@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "checks/rule.h"
+
+namespace mingxi {
+
+/// The grand total of revenue against that of spending beside it.
+CheckResults CheckBothSides(const CheckedDocument& checked);
+
+inline constexpr Rule kBothSidesRule = {
+    .id = "sum.both-sides",
+    .title = "Grand totals of revenue and spending side by side",
+    .title_zh = "收支两栏总计相等",
+    .explanation =
+        "Where a table prints two lists side by side and both end in a grand total (总计) in the "
+        "same "
+        "row, the two must be equal to the last digit. Two 合计 are compared only where they are "
+        "equal "
+        "or one slip of reading apart: a year may end with a surplus.",
+    .explanation_zh =
+        "左右两栏并列且在同一行以“总计”结束时，两个总计必须完全相等；仅为“合计”时，相等或仅差一处读"
+        "写错误才核对"
+        "（可能存在结余）。",
+    .run = CheckBothSides};
+
+}  // namespace mingxi
