@@ -4,10 +4,10 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdio>
-#include <fstream>
 #include <ostream>
 #include <string>
+
+#include "tests/support/temporary_folder.h"
 
 namespace mingxi {
 namespace {
@@ -21,7 +21,7 @@ struct Case {
 
 void PrintTo(const Case& tested, std::ostream* out) { *out << tested.name; }
 
-class DetectFormatTest : public testing::TestWithParam<Case> {};
+class DetectFormatTest : public ::testing::TestWithParam<Case> {};
 
 TEST_P(DetectFormatTest, ContentDecides) {
   EXPECT_EQ(DetectFormat(GetParam().bytes, GetParam().file), GetParam().format);
@@ -29,7 +29,7 @@ TEST_P(DetectFormatTest, ContentDecides) {
 
 INSTANTIATE_TEST_SUITE_P(
     Formats, DetectFormatTest,
-    testing::Values(
+    ::testing::Values(
         Case{"pdf", "%PDF-1.7\n", "x.pdf", SourceFormat::kPdf},
         Case{"pdf_by_another_name", "%PDF-1.7\n", "x.txt", SourceFormat::kPdf},
         Case{"pdf_behind_rubbish", "HTTP/1.1 200 OK\r\n\r\n%PDF-1.4", "x.pdf", SourceFormat::kPdf},
@@ -49,22 +49,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"empty", "", "x.txt", SourceFormat::kUnknown}),
     [](const auto& tested) { return tested.param.name; });
 
-class TemporaryFile {
- public:
-  explicit TemporaryFile(const std::string& bytes)
-      : path_(testing::TempDir() + "mingxi_source_test") {
-    std::ofstream(path_, std::ios::binary) << bytes;
-  }
-  ~TemporaryFile() { std::remove(path_.c_str()); }
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
-
 TEST(ReadSource, ReadsAllBytesAndTheirHash) {
-  const TemporaryFile file("abc");
-  const Result<Source> source = ReadSource(file.path());
+  const testing::TemporaryFolder folder;
+  folder.WriteFile("file", "abc");
+  const Result<Source> source = ReadSource(folder / "file");
   ASSERT_TRUE(source.ok()) << source.status().ToString();
   EXPECT_EQ(source->bytes, "abc");
   EXPECT_EQ(source->sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
@@ -73,9 +61,10 @@ TEST(ReadSource, ReadsAllBytesAndTheirHash) {
 
 TEST(ReadSource, NamesWhatItCannotRead) {
   EXPECT_EQ(ReadSource("/nonexistent/file").status().code(), StatusCode::kNotFound);
-  EXPECT_EQ(ReadSource(testing::TempDir()).status().code(), StatusCode::kNotFound) << "a folder";
-  const TemporaryFile word("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
-  const Status status = ReadSource(word.path()).status();
+  const testing::TemporaryFolder folder;
+  EXPECT_EQ(ReadSource(folder.path()).status().code(), StatusCode::kNotFound) << "a folder";
+  folder.WriteFile("word", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+  const Status status = ReadSource(folder / "word").status();
   EXPECT_EQ(status.code(), StatusCode::kUnsupported);
   EXPECT_NE(status.message().find(".doc"), std::string::npos) << status.message();
 }

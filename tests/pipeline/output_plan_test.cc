@@ -5,7 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
+
+#include "tests/support/temporary_folder.h"
 
 namespace mingxi {
 namespace {
@@ -84,27 +85,25 @@ const PlanCase kCases[] = {
      "refused: 'x.pdf' and 'x.pdf' would both be written to 'x.xlsx'; convert them one by one"},
 };
 
-class PlanOutputsTest : public testing::TestWithParam<PlanCase> {};
+class PlanOutputsTest : public ::testing::TestWithParam<PlanCase> {};
 
 TEST_P(PlanOutputsTest, SaysWhereEverythingGoes) {
   EXPECT_EQ(PlanText(GetParam().request), GetParam().expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, PlanOutputsTest, testing::ValuesIn(kCases),
+INSTANTIATE_TEST_SUITE_P(Cases, PlanOutputsTest, ::testing::ValuesIn(kCases),
                          [](const auto& named) { return std::string(named.param.name); });
 
 TEST(PlanOutputsTest, AnInputIsNeverReplacedAndAFolderIsSeen) {
-  const std::filesystem::path folder =
-      std::filesystem::path(testing::TempDir()) / "mingxi_output_plan";
+  const testing::TemporaryFolder folder;
   std::filesystem::create_directories(folder / "out");
-  const std::string input = (folder / "x.json").string();
-  std::ofstream(input) << "text";
+  folder.WriteFile("x.json", "text");
+  const std::string input = folder / "x.json";
   EXPECT_EQ(PlanText({{input}, "", {kJson}}), "refused: '" + input +
                                                   "' is an input and would be replaced; "
                                                   "name another output with -o");
-  EXPECT_EQ(PlanText({{input}, (folder / "out").string(), {kJson}}),
-            input + " -> json " + (folder / "out/x.json").string());
-  std::filesystem::remove_all(folder);
+  EXPECT_EQ(PlanText({{input}, folder / "out", {kJson}}),
+            input + " -> json " + folder / "out/x.json");
 }
 
 }  // namespace
