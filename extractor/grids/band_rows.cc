@@ -240,6 +240,28 @@ bool IsLabelList(const std::vector<BandColumn>& columns, const Span& band) {
   return false;
 }
 
+/// True when a column lists short texts and the cells of another stand beside them, one for each.
+bool IsTextList(const std::vector<BandColumn>& columns) {
+  const auto list = std::find_if(columns.begin(), columns.end(), IsListColumn);
+  if (list == columns.end()) return false;
+  const std::vector<double> anchors = RowAnchors({*list});
+  for (const BandColumn& column : columns) {
+    if (&column == &*list || column.lines.size() < list->lines.size()) continue;
+    const std::vector<LineGroup> groups = GroupLines(column, 0, anchors);
+    const auto beside = std::count_if(groups.begin(), groups.end(), [&](const LineGroup& group) {
+      const CellLine& first = column.lines[static_cast<size_t>(group.first)];
+      const CellLine& last = column.lines[static_cast<size_t>(group.last)];
+      const double near = kSameLineEm * first.size;
+      const auto at = std::lower_bound(anchors.begin(), anchors.end(), first.baseline - near);
+      return at != anchors.end() && *at <= last.baseline + near;
+    });
+    const bool is_one_each =
+        groups.size() == anchors.size() && static_cast<size_t>(beside) == groups.size();
+    if (is_one_each) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool HasSeveralRows(const std::vector<BandColumn>& columns, const Span& band) {
@@ -257,7 +279,7 @@ bool HasSeveralRows(const std::vector<BandColumn>& columns, const Span& band) {
   }
   // Two figures below each other in one column alone may be one long figure that wrapped.
   return stacked_columns >= 2 || most >= 3 || (has_short_figures && tall_columns >= 2) ||
-         IsLabelList(columns, band);
+         IsLabelList(columns, band) || IsTextList(columns);
 }
 
 BandRows SplitBand(const std::vector<BandColumn>& columns, const Span& band) {

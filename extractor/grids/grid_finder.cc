@@ -13,7 +13,9 @@
 #include "extractor/grids/lattice_grid.h"
 #include "extractor/grids/likeness.h"
 #include "extractor/grids/loose_grid.h"
+#include "extractor/grids/region_cuts.h"
 #include "extractor/grids/tagged_grid.h"
+#include "extractor/grids/tall_cells.h"
 #include "extractor/grids/text_lines.h"
 #include "extractor/grids/turn.h"
 
@@ -40,6 +42,14 @@ void GiveBack(std::vector<FilledCell>& cells, std::vector<Run>& runs) {
   }
 }
 
+/// The cells of the lattice with their text.
+std::vector<FilledCell> FillLattice(const Page& page, const Lattice& lattice,
+                                    std::vector<Run>& runs, const GridOptions& options) {
+  std::vector<FilledCell> cells = FillCells(
+      page, lattice, CutRegionsByText(lattice, LatticeToCells(lattice), runs), runs, options);
+  return SplitTallCells(page, lattice, std::move(cells), options);
+}
+
 /// The cells of the lattice again, with the columns that no rule parts.
 void SplitHiddenColumns(const Page& page, const GridOptions& options, Lattice& lattice,
                         std::vector<FilledCell>& cells) {
@@ -48,7 +58,7 @@ void SplitHiddenColumns(const Page& page, const GridOptions& options, Lattice& l
   lattice = std::move(*refined);
   std::vector<Run> runs;
   GiveBack(cells, runs);
-  cells = FillCells(page, lattice, LatticeToCells(lattice), runs, options);
+  cells = FillLattice(page, lattice, runs, options);
 }
 
 std::vector<Grid> FindRuledGrids(const Page& page, const std::vector<Edge>& edges,
@@ -58,8 +68,7 @@ std::vector<Grid> FindRuledGrids(const Page& page, const std::vector<Edge>& edge
   std::vector<Grid> grids;
   for (Lattice& lattice : lattices) {
     if (lattice.columns() < 2) continue;  // A frame around text is no table.
-    std::vector<FilledCell> cells =
-        FillCells(page, lattice, LatticeToCells(lattice), runs, options);
+    std::vector<FilledCell> cells = FillLattice(page, lattice, runs, options);
     if (!HasText(cells)) continue;
     SplitHiddenColumns(page, options, lattice, cells);
     Grid grid = LatticeToGrid(page, lattice, cells, options);

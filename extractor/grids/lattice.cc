@@ -234,8 +234,9 @@ struct Region {
       runs;  ///< [row - first_row]: half-open column runs.
 };
 
-/// Cuts a region into rectangles: consecutive rows with the same columns belong together.
-void RegionToCells(const Region& region, std::vector<LatticeCell>& cells) {
+/// Cuts a region into rectangles: consecutive rows with the same columns belong together. `number`
+/// is given to the pieces if there are several.
+void RegionToCells(const Region& region, int number, std::vector<LatticeCell>& cells) {
   const size_t before = cells.size();
   for (size_t r = 0; r < region.runs.size(); ++r) {
     for (const auto& [begin, end] : region.runs[r]) {
@@ -249,12 +250,14 @@ void RegionToCells(const Region& region, std::vector<LatticeCell>& cells) {
         }
       }
       if (!joined) {
-        cells.push_back({region.first_row + static_cast<int>(r), begin, 1, end - begin, false});
+        cells.push_back({region.first_row + static_cast<int>(r), begin, 1, end - begin, -1, false});
       }
     }
   }
-  if (cells.size() - before > 1) {
-    for (size_t i = before; i < cells.size(); ++i) cells[i].is_doubtful = true;
+  if (cells.size() - before == 1) return;
+  for (size_t i = before; i < cells.size(); ++i) {
+    cells[i].region = number;
+    cells[i].is_doubtful = true;
   }
 }
 
@@ -307,7 +310,7 @@ std::vector<LatticeCell> LatticeToCells(const Lattice& lattice) {
     }
   }
   std::vector<LatticeCell> cells;
-  for (const Region& region : found) RegionToCells(region, cells);
+  for (size_t i = 0; i < found.size(); ++i) RegionToCells(found[i], static_cast<int>(i), cells);
   std::sort(cells.begin(), cells.end(), [](const LatticeCell& a, const LatticeCell& b) {
     return a.row < b.row || (a.row == b.row && a.column < b.column);
   });

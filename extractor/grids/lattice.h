@@ -50,7 +50,10 @@ struct LatticeCell {
   int column = 0;
   int row_span = 1;
   int column_span = 1;
-  bool is_doubtful = false;  ///< Its walls leave no rectangle; it was cut into some.
+  /// The walls around it leave no rectangle, so that it was cut into some: those of one region have
+  /// the same number from 0. -1 = a rectangle as drawn.
+  int region = -1;
+  bool is_doubtful = false;  ///< The cut is a guess.
 
   bool operator==(const LatticeCell&) const = default;
 };

@@ -21,15 +21,20 @@ constexpr double kWrapTooWide =
     1.5;  ///< Wrapped lines further apart than any typesetter sets them.
 constexpr double kFigureWraps =
     6.0;  ///< A figure goes on in the next line, or a label in a figure.
-constexpr double kSecondAnchor = 4.0;  ///< A cell beside two lines of figures.
-constexpr double kNoAnchor = 0.7;      ///< A row without figures where rows have figures.
-constexpr double kFullLineEnds = 0.3;  ///< A full line that does not go on.
-constexpr double kRowsTooClose = 0.8;  ///< Two rows closer than rows are.
-constexpr double kLonelyAnchor = 1.0;  ///< Figures between two cells, beside neither.
+constexpr double kSecondAnchor = 4.0;    ///< A cell beside two lines of figures.
+constexpr double kNoAnchor = 0.7;        ///< A row without figures where rows have figures.
+constexpr double kFullLineEnds = 0.3;    ///< A full line that does not go on.
+constexpr double kRowsTooClose = 0.8;    ///< Two rows closer than rows are.
+constexpr double kLinesOfOneCell = 1.0;  ///< ... and as close as lines are set, in half a row.
+constexpr double kLonelyAnchor = 1.0;    ///< Figures between two cells, beside neither.
 constexpr double kWidestWrapEm =
     1.9;  ///< Distance of wrapped baselines above which kWrapTooWide counts.
 constexpr double kCloserThanRows =
-    0.8;                             ///< Share of the row pitch below which kRowsTooClose counts.
+    0.8;                              ///< Share of the row pitch below which kRowsTooClose counts.
+constexpr double kClosestRows = 0.1;  ///< Share of rows that may be closer than the closest rows.
+constexpr size_t kRowsForPitch = 5;   ///< Anchors needed before the closest rows are known.
+/// Share of the closest rows' pitch below which kLinesOfOneCell counts.
+constexpr double kHalfARow = 0.55;
 constexpr double kSameLineEm = 0.5;  ///< Baselines this close are beside each other.
 constexpr double kFullSlackEm =
     0.05;  ///< Room beyond the next character or word that may be left on a full line.
@@ -38,6 +43,7 @@ constexpr double kTightEm = 1.45;  ///< Lines this close are one heading where t
 constexpr double kTightLinesPart = 0.5;  ///< Two cells in lines that close, without anchors.
 constexpr double kDeepestIndentEm =
     4.5;                              ///< Text further from the left is not indented but aligned.
+constexpr size_t kLeastListed = 3;    ///< Lines that make a list.
 constexpr int kMostLines = 12;        ///< Most lines of one wrapped cell.
 constexpr double kFigureShare = 0.8;  ///< Share of figure lines in a figure column.
 
@@ -46,8 +52,9 @@ struct ColumnView {
   const std::vector<CellLine>& lines;
   std::vector<double> anchors;
   std::vector<bool> is_full;
-  double pitch = 0;      ///< Distance of rows as the anchors tell; 0 = unknown.
-  double no_anchor = 0;  ///< Cost of a row without anchor.
+  double pitch = 0;        ///< Distance of rows as the anchors tell; 0 = unknown.
+  double least_pitch = 0;  ///< Of the closest rows; 0 = unknown.
+  double no_anchor = 0;    ///< Cost of a row without anchor.
 };
 
 /// Room left beside a line, in font sizes. What stands far from the left is set to the right or the
@@ -58,13 +65,15 @@ double Room(const BandColumn& column, const CellLine& line) {
   return left > kDeepestIndentEm ? left + right : right;
 }
 
-double MedianGap(const std::vector<double>& positions) {
+/// The gap that `share` of the gaps between positions are below; 0 = there is none.
+double GapAt(const std::vector<double>& positions, double share) {
   std::vector<double> gaps;
   for (size_t i = 1; i < positions.size(); ++i) gaps.push_back(positions[i] - positions[i - 1]);
   if (gaps.empty()) return 0;
-  const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
-  std::nth_element(gaps.begin(), middle, gaps.end());
-  return *middle;
+  const auto at = gaps.begin() +
+                  static_cast<std::ptrdiff_t>(std::floor(share * static_cast<double>(gaps.size())));
+  std::nth_element(gaps.begin(), at, gaps.end());
+  return *at;
 }
 
 int AnchorsBetween(const std::vector<double>& anchors, double low, double high) {
@@ -107,14 +116,17 @@ double BoundaryCost(const ColumnView& view, size_t above) {
   if (view.anchors.empty() && next.baseline - line.baseline <= kTightEm * line.size) {
     cost += kTightLinesPart;
   }
-  if (next.baseline - line.baseline < kCloserThanRows * view.pitch) cost += kRowsTooClose;
+  const double gap = next.baseline - line.baseline;
+  if (gap < kCloserThanRows * view.pitch) cost += kRowsTooClose;
+  if (gap < kHalfARow * view.least_pitch && gap <= kTightEm * line.size) cost += kLinesOfOneCell;
   cost += kLonelyAnchor *
           AnchorsBetween(view.anchors, line.baseline + near + 0.01, next.baseline - near - 0.01);
   return cost;
 }
 
 ColumnView MakeView(const BandColumn& column, const std::vector<double>& anchors) {
-  ColumnView view{column.lines, anchors, FullLines(column), MedianGap(anchors), 0};
+  const double least = anchors.size() < kRowsForPitch ? 0 : GapAt(anchors, kClosestRows);
+  ColumnView view{column.lines, anchors, FullLines(column), GapAt(anchors, 0.5), least, 0};
   const double share =
       static_cast<double>(anchors.size()) / static_cast<double>(column.lines.size());
   view.no_anchor = kNoAnchor * std::min(1.0, share);
@@ -147,12 +159,23 @@ bool IsFigureColumn(const BandColumn& column) {
          static_cast<double>(figures) >= kFigureShare * static_cast<double>(column.lines.size());
 }
 
+bool IsListColumn(const BandColumn& column) {
+  if (column.lines.size() < kLeastListed) return false;
+  for (size_t i = 1; i < column.lines.size(); ++i) {
+    const CellLine& line = column.lines[i];
+    if (line.baseline - column.lines[i - 1].baseline <= kWidestWrapEm * line.size) return false;
+  }
+  const std::vector<bool> full = FullLines(column);
+  return std::none_of(full.begin(), full.end(), [](bool is_full) { return is_full; });
+}
+
 std::vector<double> RowAnchors(const std::vector<BandColumn>& columns) {
+  const bool has_figures = std::any_of(columns.begin(), columns.end(), IsFigureColumn);
   std::vector<std::pair<double, double>> all;  // baseline, size
   for (const BandColumn& column : columns) {
-    if (!IsFigureColumn(column)) continue;
+    if (!(has_figures ? IsFigureColumn(column) : IsListColumn(column))) continue;
     for (const CellLine& line : column.lines) {
-      if (line.is_figure) all.emplace_back(line.baseline, line.size);
+      if (line.is_figure || !has_figures) all.emplace_back(line.baseline, line.size);
     }
   }
   std::sort(all.begin(), all.end());

@@ -27,11 +27,15 @@ struct LineGroup {
 };
 
 /// Baselines of lines that never wrap (figures, codes), each once, top to bottom: what a row hangs
-/// on.
+/// on. Where no column holds such, those of the lists.
 std::vector<double> RowAnchors(const std::vector<BandColumn>& columns);
 
 /// True when nearly all lines of the column are figures, codes or dashes: each line is a cell.
 bool IsFigureColumn(const BandColumn& column);
+
+/// True when the column lists short texts, each of them a cell: none needed to wrap, and they stand
+/// further apart than the lines of one cell do.
+bool IsListColumn(const BandColumn& column);
 
 /// For each line whether it is full: the next character would not have fitted.
 std::vector<bool> FullLines(const BandColumn& column);

@@ -246,6 +246,67 @@ TEST(GridFinderTest, MergedLabelsThatCoverTheBandEndWhereTheNextBegins) {
             "专项<1,3>|支出|1.00;支出|1.00;支出|1.00");
 }
 
+/// The rules of a header whose parent cell is an L: over three columns, and down beside two of
+/// them.
+PageBuilder HeaderWithAnL() {
+  PageBuilder page;
+  page.Frame({50, 100, 450, 160}).Vertical(150, 100, 160).Horizontal(140, 50, 450);
+  page.Horizontal(120, 250, 450).Vertical(250, 120, 160).Vertical(350, 120, 160);
+  page.Text(80, 125, U"项目").Text(270, 135, U"本级").Text(370, 135, U"下级");
+  page.Text(60, 155, U"合计").TextEndingAt(245, 155, U"3.00");
+  page.TextEndingAt(345, 155, U"1.00").TextEndingAt(445, 155, U"2.00");
+  return page;
+}
+
+TEST(GridFinderTest, AnLWithItsTextInTheColumnIsAsHighAsTheHeader) {
+  PageBuilder page = HeaderWithAnL();
+  page.Text(185, 124, U"总额");
+  const Layout layout = FindGrids(page.page());
+  EXPECT_EQ(Pictures(layout), "项目<1,2>|总额<1,2>|_<2,1>;本级|下级;合计|3.00|1.00|2.00");
+  EXPECT_TRUE(layout.grids[0].doubts.empty());
+}
+
+TEST(GridFinderTest, AnLWithItsTextOverItsPartsStandsOnTop) {
+  PageBuilder page = HeaderWithAnL();
+  page.Text(260, 114, U"执行情况一二");
+  const Layout layout = FindGrids(page.page());
+  EXPECT_EQ(Pictures(layout), "项目<1,2>|执行情况一二<3,1>;_|本级|下级;合计|3.00|1.00|2.00");
+  EXPECT_TRUE(layout.grids[0].doubts.empty());
+}
+
+TEST(GridFinderTest, AnLWithTextInBothPartsIsDoubtful) {
+  PageBuilder page = HeaderWithAnL();
+  page.Text(260, 114, U"执行情况").Text(185, 136, U"总额");
+  const Layout layout = FindGrids(page.page());
+  EXPECT_EQ(layout.grids[0].doubts.size(), 2U);
+}
+
+TEST(GridFinderTest, ARuleInOneColumnPartsTheRowsOfAll) {
+  PageBuilder page;
+  page.Frame({50, 100, 250, 200}).Vertical(150, 100, 200).Horizontal(120, 150, 250);
+  page.Text(60, 115, U"地区").Text(160, 115, U"决算");
+  for (const int y : {135, 155, 175, 195}) page.Text(60, y, U"某市").TextEndingAt(245, y, U"1.00");
+  EXPECT_EQ(Pictures(FindGrids(page.page())), "地区|决算;某市|1.00;某市|1.00;某市|1.00;某市|1.00");
+}
+
+TEST(GridFinderTest, RowsOfTextAloneHangOnTheColumnThatListsThem) {
+  PageBuilder page;
+  page.Frame({50, 100, 300, 220}).Vertical(150, 100, 220).Vertical(250, 100, 220);
+  for (const int y : {120, 150, 180, 210}) {
+    page.Text(52, y - 6, U"部门整体绩效评价结").Text(52, y + 6, U"果").Text(270, y, U"优");
+    page.Text(170, y - 6, U"某市财").Text(175, y + 6, U"政局");
+  }
+  const std::string row = "部门整体绩效评价结果|某市财政局|优";
+  EXPECT_EQ(Pictures(FindGrids(page.page())), row + ';' + row + ';' + row + ';' + row);
+}
+
+TEST(GridFinderTest, LinesOfOneCellAreNoRows) {
+  PageBuilder page;
+  page.Frame({50, 100, 300, 160}).Vertical(150, 100, 160);
+  for (const int y : {115, 130, 145}) page.Text(60, y, U"一、目标").Text(160, y, U"二、任务");
+  EXPECT_EQ(Pictures(FindGrids(page.page())), "一、目标一、目标一、目标|二、任务二、任务二、任务");
+}
+
 TEST(GridFinderTest, AnUnderlinedPageIsNoTable) {
   PageBuilder page;
   page.Frame({20, 20, 580, 780}).Text(50, 100, U"预算说明").Horizontal(103, 50, 90);
