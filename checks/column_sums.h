@@ -6,9 +6,9 @@
 
 #include <vector>
 
-#include "checks/panel.h"
 #include "checks/sum.h"
 #include "checks/table_view.h"
+#include "model/outline.h"
 
 namespace mingxi {
 

@@ -2,18 +2,28 @@
 
 #include "checks/header_tree.h"
 
+#include <string_view>
+
 namespace mingxi {
 namespace {
 
-using Path = std::vector<std::string>;
+/// A header as printed, with what it says.
+struct Header {
+  std::string_view text;
+  const Label* label = nullptr;
+};
+using Path = std::vector<Header>;
 
 /// A column's headers, each once: a header that spans down stands on several levels.
 Path PathOf(const TableView& view, int column) {
   Path path;
   const auto at = static_cast<std::size_t>(column);
   if (at >= view.table().columns.size()) return path;
-  for (const std::string& part : view.table().columns[at].path) {
-    if (!part.empty() && (path.empty() || path.back() != part)) path.push_back(part);
+  const Column& header = view.table().columns[at];
+  for (std::size_t i = 0; i < header.path.size(); ++i) {
+    const std::string& part = header.path[i];
+    if (part.empty() || (!path.empty() && path.back().text == part)) continue;
+    path.push_back({part, &header.labels[i]});
   }
   return path;
 }
@@ -29,7 +39,7 @@ std::size_t GroupEnd(const std::vector<HeaderColumn>& columns, std::size_t begin
   std::size_t end = begin + 1;
   while (end < columns.size() && columns[end].path.size() > level + 1 &&
          columns[begin].path.size() > level + 1 &&
-         columns[end].path[level] == columns[begin].path[level]) {
+         columns[end].path[level].text == columns[begin].path[level].text) {
     ++end;
   }
   return end;
@@ -40,7 +50,7 @@ void AddChildren(HeaderNode& node, const std::vector<HeaderColumn>& columns, std
     const Path& path = columns[begin].path;
     const std::size_t end = GroupEnd(columns, begin, level);
     HeaderNode child;
-    if (level < path.size()) child.label = ReadLabel(path[level]);
+    if (level < path.size()) child.label = *path[level].label;
     if (level + 1 >= path.size()) {
       child.column = columns[begin].column;
     } else {

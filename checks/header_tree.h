@@ -5,9 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "checks/label.h"
-#include "checks/panel.h"
 #include "checks/table_view.h"
+#include "model/outline.h"
 
 namespace mingxi {
 

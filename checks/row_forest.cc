@@ -60,8 +60,8 @@ class NearSum {
 
 class ForestBuilder {
  public:
-  ForestBuilder(const TableView& view, const Panel& panel, const RowOutline& outline)
-      : view_(view), panel_(panel), outline_(outline) {}
+  ForestBuilder(const TableView& view, const Panel& panel)
+      : view_(view), panel_(panel), outline_(panel.outline) {}
 
   RowForest FromOutline() {
     forest_.children.resize(outline_.rows.size());
@@ -197,18 +197,17 @@ RowSum ToRowSum(const RowOutline& outline, int total, const std::vector<int>& pa
   return sum;
 }
 
-RowForest OutlineToForest(const TableView& view, const Panel& panel, const RowOutline& outline) {
-  return ForestBuilder(view, panel, outline).FromOutline();
+RowForest OutlineToForest(const TableView& view, const Panel& panel) {
+  return ForestBuilder(view, panel).FromOutline();
 }
 
-RowForest DissolveUncertain(const TableView& view, const Panel& panel, const RowOutline& outline,
-                            RowForest forest) {
-  return ForestBuilder(view, panel, outline).Dissolved(std::move(forest));
+RowForest DissolveUncertain(const TableView& view, const Panel& panel, RowForest forest) {
+  return ForestBuilder(view, panel).Dissolved(std::move(forest));
 }
 
-RowForest NestByFigures(const TableView& view, const Panel& panel, const RowOutline& outline,
-                        RowForest forest, int least_parts) {
-  return ForestBuilder(view, panel, outline)
+RowForest NestByFigures(const TableView& view, const Panel& panel, RowForest forest,
+                        int least_parts) {
+  return ForestBuilder(view, panel)
       .Nested(std::move(forest), static_cast<std::size_t>(least_parts));
 }
 

@@ -6,10 +6,9 @@
 
 #include <vector>
 
-#include "checks/panel.h"
-#include "checks/row_outline.h"
 #include "checks/row_sums.h"
 #include "checks/table_view.h"
+#include "model/outline.h"
 
 namespace mingxi {
 
@@ -20,22 +19,21 @@ struct RowForest {
   std::vector<int> top;                    ///< The top level, totals among them, ascending.
 };
 
-/// The forest of `outline`. Parents that only indentation or columns suggest and that the figures
-/// do not bear out are dissolved. Where only the first children of a row add up to it in every
-/// column, the others are moved up to stand beside it (a 转移性收入 that gathers three of its nine
-/// subjects).
-RowForest OutlineToForest(const TableView& view, const Panel& panel, const RowOutline& outline);
+/// The forest of the panel's outline. Parents that only indentation or columns suggest and that the
+/// figures do not bear out are dissolved. Where only the first children of a row add up to it in
+/// every column, the others are moved up to stand beside it (a 转移性收入 that gathers three of its
+/// nine subjects).
+RowForest OutlineToForest(const TableView& view, const Panel& panel);
 
 /// `forest` without the parents that the figures do not make certain: their parts stand beside
 /// them.
-RowForest DissolveUncertain(const TableView& view, const Panel& panel, const RowOutline& outline,
-                            RowForest forest);
+RowForest DissolveUncertain(const TableView& view, const Panel& panel, RowForest forest);
 
 /// `forest` with rows of the top level hung below the row before them that is their sum in every
 /// column: lists whose levels nothing but the figures shows. With `least_parts` 1 a row that
 /// repeats the figures of the row before it is its only part; with 2 it stands beside it.
-RowForest NestByFigures(const TableView& view, const Panel& panel, const RowOutline& outline,
-                        RowForest forest, int least_parts);
+RowForest NestByFigures(const TableView& view, const Panel& panel, RowForest forest,
+                        int least_parts);
 
 /// `total` = the sum of `parts`, as rows of the panel.
 RowSum ToRowSum(const RowOutline& outline, int total, const std::vector<int>& parts);

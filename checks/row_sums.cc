@@ -27,8 +27,8 @@ struct Suggestion {
 
 class RowSumFinder {
  public:
-  RowSumFinder(const TableView& view, const Panel& panel, const RowOutline& outline)
-      : view_(view), panel_(panel), outline_(outline) {}
+  RowSumFinder(const TableView& view, const Panel& panel)
+      : view_(view), panel_(panel), outline_(panel.outline) {}
 
   RowSums Find() && {
     ChooseForest();
@@ -48,13 +48,13 @@ class RowSumFinder {
 
   /// The outline's forest, or what the figures make of it where that explains the totals better.
   void ChooseForest() {
-    const RowForest plain = OutlineToForest(view_, panel_, outline_);
+    const RowForest plain = OutlineToForest(view_, panel_);
     forest_ = plain;
     SumSupport best = SupportOfTotals();
-    if (best.fails > 0) TryForest(DissolveUncertain(view_, panel_, outline_, plain), best);
+    if (best.fails > 0) TryForest(DissolveUncertain(view_, panel_, plain), best);
     for (const int least_parts : {2, 1}) {
       if (best.fails == 0) return;
-      TryForest(NestByFigures(view_, panel_, outline_, plain, least_parts), best);
+      TryForest(NestByFigures(view_, panel_, plain, least_parts), best);
     }
   }
 
@@ -224,8 +224,8 @@ std::vector<Sum> InFigureColumns(const TableView& view, const Panel& panel, cons
   return sums;
 }
 
-RowSums FindRowSums(const TableView& view, const Panel& panel, const RowOutline& outline) {
-  return RowSumFinder(view, panel, outline).Find();
+RowSums FindRowSums(const TableView& view, const Panel& panel) {
+  return RowSumFinder(view, panel).Find();
 }
 
 }  // namespace mingxi

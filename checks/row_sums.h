@@ -6,10 +6,9 @@
 
 #include <vector>
 
-#include "checks/panel.h"
-#include "checks/row_outline.h"
 #include "checks/sum.h"
 #include "checks/table_view.h"
+#include "model/outline.h"
 
 namespace mingxi {
 
@@ -45,6 +44,6 @@ struct RowSums {
 /// The sums that the rows make plain, those of totals last. Labels suggest, figures decide: a
 /// reading under which a sum of several figures holds anywhere is the table's own; one that fails
 /// everywhere counts only where the labels leave no other.
-RowSums FindRowSums(const TableView& view, const Panel& panel, const RowOutline& outline);
+RowSums FindRowSums(const TableView& view, const Panel& panel);
 
 }  // namespace mingxi

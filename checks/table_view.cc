@@ -13,11 +13,6 @@ namespace {
 /// More decimals than any account prints; a longer fraction is a misread and not summed.
 constexpr int kMostDecimals = 6;
 
-/// Whether the position of `cell` should hold a number, by what the normalizer says of the column.
-bool IsNumberRole(ColumnRole role) {
-  return role == ColumnRole::kAmount || role == ColumnRole::kCount;
-}
-
 Figure64 ReadFigure64(const Cell& cell, bool is_number_column, int scale) {
   if (cell.type == CellType::kDash) return {Reading::kDash};
   if (cell.type == CellType::kBlank || cell.text.empty()) return {Reading::kBlank};
@@ -27,34 +22,6 @@ Figure64 ReadFigure64(const Cell& cell, bool is_number_column, int scale) {
   return {Reading::kFigure, cell.value->scale(), *value};
 }
 
-/// Whole numbers that rise from row to row, mostly by one, are line numbers, whatever their header
-/// says.
-bool IsCounter(const TableView& view, int column) {
-  constexpr int kLeastRows = 6;
-  std::int64_t last = -1;
-  int rows = 0;
-  int single_steps = 0;
-  const std::int64_t unit = PowerOfTen(view.scale());
-  for (int row = 0; row < view.row_count(); ++row) {
-    const Figure64& figure = view.FigureAt(row, column);
-    if (!figure.is_figure() || !view.IsBody(row)) continue;
-    if (figure.decimals != 0 || figure.value <= last) return false;
-    if (figure.value == last + unit) ++single_steps;
-    last = figure.value;
-    ++rows;
-  }
-  return rows >= kLeastRows && 2 * single_steps > rows;
-}
-
-/// Headers of columns whose figures are no amounts that add up, whatever role they have.
-bool IsRate(const std::string& header) {
-  constexpr std::array<std::string_view, 10> kWords = {"期限", "年限", "利率", "比例", "比重",
-                                                       "增长", "占",   "％",   "%",    "人均"};
-  return std::any_of(kWords.begin(), kWords.end(), [&header](std::string_view word) {
-    return header.find(word) != std::string::npos;
-  });
-}
-
 }  // namespace
 
 TableView::TableView(const Table& table) : table_(&table) {
@@ -62,13 +29,7 @@ TableView::TableView(const Table& table) : table_(&table) {
     if (cell.value) scale_ = std::max(scale_, std::min(cell.value->scale(), kMostDecimals));
   }
   IndexCells();
-  ReadColumns();
   ReadFigures();
-  for (int column = 0; column < column_count(); ++column) {
-    if (IsSummable(column) && IsCounter(*this, column)) {
-      is_summable_[static_cast<std::size_t>(column)] = 0;
-    }
-  }
 }
 
 void TableView::IndexCells() {
@@ -85,17 +46,6 @@ void TableView::IndexCells() {
   }
 }
 
-void TableView::ReadColumns() {
-  is_summable_.assign(static_cast<std::size_t>(column_count()), 0);
-  for (int column = 0; column < column_count(); ++column) {
-    const auto at = static_cast<std::size_t>(column);
-    if (at >= table_->columns.size()) continue;
-    const Column& header = table_->columns[at];
-    const bool is_rate = !header.path.empty() && IsRate(header.path.back());
-    is_summable_[at] = IsNumberRole(header.role) && !is_rate;
-  }
-}
-
 void TableView::ReadFigures() {
   figures_.assign(At(row_count(), 0), {});
   std::vector<std::array<int, kMostDecimals + 1>> counts(static_cast<std::size_t>(column_count()));
@@ -103,7 +53,7 @@ void TableView::ReadFigures() {
     if (cell.row >= row_count() || cell.column >= column_count()) continue;
     const auto column = static_cast<std::size_t>(cell.column);
     Figure64& figure = figures_[At(cell.row, cell.column)];
-    figure = ReadFigure64(cell, is_summable_[column] != 0 && IsBody(cell.row), scale_);
+    figure = ReadFigure64(cell, IsSummable(cell.column) && IsBody(cell.row), scale_);
     if (figure.is_figure()) ++counts[column][static_cast<std::size_t>(figure.decimals)];
   }
   for (const auto& count : counts) {
@@ -130,7 +80,8 @@ int TableView::ColumnDecimals(int column) const {
 }
 
 bool TableView::IsSummable(int column) const {
-  return is_summable_[static_cast<std::size_t>(column)] != 0;
+  const auto at = static_cast<std::size_t>(column);
+  return at < table_->columns.size() && table_->columns[at].is_summable;
 }
 
 bool TableView::IsBody(int row) const {

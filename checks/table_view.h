@@ -70,7 +70,6 @@ class TableView {
  private:
   void IndexCells();
   void ReadFigures();
-  void ReadColumns();
   std::size_t At(int row, int column) const {
     return static_cast<std::size_t>(row) * static_cast<std::size_t>(column_count()) +
            static_cast<std::size_t>(column);
@@ -81,7 +80,6 @@ class TableView {
   std::vector<int> cells_;  ///< Index into Table::cells a position; -1 = none.
   std::vector<Figure64> figures_;
   std::vector<int> column_decimals_;
-  std::vector<char> is_summable_;
 };
 
 }  // namespace mingxi

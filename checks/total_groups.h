@@ -7,7 +7,7 @@
 
 #include <vector>
 
-#include "checks/label.h"
+#include "model/outline.h"
 
 namespace mingxi {
 

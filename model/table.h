@@ -12,6 +12,7 @@
 
 #include "model/cell.h"
 #include "model/grid.h"
+#include "model/outline.h"
 
 namespace mingxi {
 
@@ -48,13 +49,17 @@ struct Column {
   std::string standard;  ///< Standard name, "revenue.budget"; empty = none.
   std::string unit;      ///< The unit its own header gives; empty = the table's.
   std::optional<int> year;
-  std::string fund;  ///< Funding source, standard name; empty = none.
+  std::string fund;           ///< Funding source, standard name; empty = none.
+  std::vector<Label> labels;  ///< What each header of `path` says; as long as `path`.
+  /// Its figures may be added up: amounts and counts, but no line numbers, rates and terms.
+  bool is_summable = false;
 
   bool operator==(const Column&) const = default;
 };
 
 struct Row {
   RowKind kind = RowKind::kData;
+  // Of the first list of labels from the left (the first strip of Table::panels).
   int level = 0;     ///< Depth in the outline, 1 = top; 0 = not known.
   int parent = -1;   ///< Row index of the parent; -1 = none or not known.
   std::string code;  ///< Canonical subject code; empty = none.
@@ -78,6 +83,7 @@ struct Table {
   std::vector<Cell> cells;  ///< Anchors row by row.
   std::vector<Column> columns;
   std::vector<Row> rows;
+  std::vector<Panel> panels;  ///< From left to right; none where the table has no figures.
   std::vector<std::string> notes;
   Evidence columns_by = Evidence::kRulings;
   Evidence rows_by = Evidence::kRulings;

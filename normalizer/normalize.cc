@@ -16,6 +16,7 @@
 #include "normalizer/headers/header_spans.h"
 #include "normalizer/headers/table_unit.h"
 #include "normalizer/rows/row_kinds.h"
+#include "normalizer/rows/row_outline.h"
 #include "normalizer/rows/short_rows.h"
 #include "normalizer/stitching/stitch.h"
 #include "normalizer/typing/cell_types.h"
@@ -52,7 +53,7 @@ Table MakeTable(JoinedTable joined, std::string id, const std::optional<std::str
   table.rows = FindRowKinds(piece, header);
   table.columns = WithRoles(FindColumns(piece, header), piece, header);
   table.cells = TypeCells(std::move(piece.cells), table.rows, table.columns, table.unit);
-  return table;
+  return WithOutline(std::move(table));
 }
 
 void Append(std::vector<Finding> findings, Document& document) {

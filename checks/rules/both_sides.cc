@@ -7,10 +7,9 @@
 #include <utility>
 
 #include "checks/misread.h"
-#include "checks/outline_row_reader.h"
-#include "checks/panel.h"
 #include "checks/row_sums.h"
 #include "checks/sum_report.h"
+#include "model/outline.h"
 
 namespace mingxi {
 namespace {
@@ -22,8 +21,8 @@ struct LastTotal {
 };
 
 /// The last row of the panel when it is a 合计 or 总计.
-std::optional<LastTotal> FindLastTotal(const TableView& view, const Panel& panel) {
-  const std::vector<OutlineRow> rows = ReadOutlineRows(view, panel);
+std::optional<LastTotal> FindLastTotal(const Panel& panel) {
+  const std::vector<OutlineRow>& rows = panel.outline.rows;
   if (rows.empty() || rows.back().label.rank < TotalRank::kTotal) return std::nullopt;
   return LastTotal{{{rows.back().row, rows.back().strip}, {}}, rows.back().label.rank};
 }
@@ -84,8 +83,8 @@ std::vector<std::pair<int, int>> PairFigures(const TableView& view, const Panel&
 }
 
 void Compare(const TableView& view, const Panel& left, const Panel& right, CheckResults& results) {
-  const std::optional<LastTotal> a = FindLastTotal(view, left);
-  const std::optional<LastTotal> b = FindLastTotal(view, right);
+  const std::optional<LastTotal> a = FindLastTotal(left);
+  const std::optional<LastTotal> b = FindLastTotal(right);
   if (!a || !b || a->at.total.row != b->at.total.row || a->rank != b->rank) return;
   for (const auto& [figure, other] : PairFigures(view, left, right)) {
     const Sum sum{FigureOf(view, left, *a, figure), {FigureOf(view, right, *b, other)}};
@@ -102,7 +101,7 @@ void Compare(const TableView& view, const Panel& left, const Panel& right, Check
 CheckResults CheckBothSides(const CheckedDocument& checked) {
   CheckResults results;
   for (const TableView& view : checked.views) {
-    const std::vector<Panel> panels = FindPanels(view);
+    const std::vector<Panel>& panels = view.table().panels;
     for (std::size_t i = 1; i < panels.size(); ++i) {
       Compare(view, panels[i - 1], panels[i], results);
     }

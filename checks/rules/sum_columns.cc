@@ -3,15 +3,15 @@
 #include "checks/rules/sum_columns.h"
 
 #include "checks/column_sums.h"
-#include "checks/panel.h"
 #include "checks/sum_report.h"
+#include "model/outline.h"
 
 namespace mingxi {
 
 CheckResults CheckColumnSums(const CheckedDocument& checked) {
   CheckResults results;
   for (const TableView& view : checked.views) {
-    for (const Panel& panel : FindPanels(view)) {
+    for (const Panel& panel : view.table().panels) {
       for (const Strip& strip : panel.strips) {
         for (const ColumnSum& sum : FindColumnSums(view, strip)) {
           for (int row = 0; row < view.row_count(); ++row) {

@@ -6,10 +6,9 @@
 
 #include <algorithm>
 
-#include "checks/panel.h"
-#include "checks/row_outline.h"
 #include "checks/row_sums.h"
 #include "checks/sum_report.h"
+#include "model/outline.h"
 
 namespace mingxi {
 namespace {
@@ -30,7 +29,7 @@ bool PrintsBoth(const TableView& view, const std::vector<Sum>& sums) {
 }
 
 void CheckPanel(const TableView& view, const Panel& panel, CheckResults& results) {
-  const RowSums found = FindRowSums(view, panel, BuildRowOutline(view, panel));
+  const RowSums found = FindRowSums(view, panel);
   for (const PanelRow& total : found.unclear) {
     const Strip& strip = panel.strips[static_cast<std::size_t>(total.strip)];
     results.checks.push_back(UnclearTotal(kSumRowsRule, view, total.row, strip.figures.front()));
@@ -52,7 +51,7 @@ void CheckPanel(const TableView& view, const Panel& panel, CheckResults& results
 CheckResults CheckRowSums(const CheckedDocument& checked) {
   CheckResults results;
   for (const TableView& view : checked.views) {
-    for (const Panel& panel : FindPanels(view)) CheckPanel(view, panel, results);
+    for (const Panel& panel : view.table().panels) CheckPanel(view, panel, results);
   }
   return results;
 }

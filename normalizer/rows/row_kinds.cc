@@ -7,9 +7,9 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "normalizer/characters.h"
+#include "normalizer/rows/label.h"
 
 namespace mingxi {
 namespace {
@@ -39,33 +39,23 @@ RowKind KindOfBodyRow(const std::vector<std::string_view>& texts) {
   return RowKind::kData;
 }
 
-/// 合计（一） -> 合计.
-std::string_view WithoutLastBracket(std::string_view label) {
-  constexpr auto kBrackets =
-      std::to_array<std::pair<std::string_view, std::string_view>>({{"（", "）"}, {"(", ")"}});
-  for (const auto& [open, close] : kBrackets) {
-    if (!label.ends_with(close)) continue;
-    const std::size_t at = label.rfind(open);
-    if (at != std::string_view::npos && at > 0) return label.substr(0, at);
-  }
-  return label;
-}
-
 }  // namespace
 
 RowKind KindOfLabel(std::string_view label) {
-  constexpr std::size_t kLongestLabel = 30;  // Longer texts that end in 合计 are descriptions.
-  if (label.starts_with("其中") || label.starts_with("包括：")) return RowKind::kPart;
-  const std::string_view name = WithoutLastBracket(label);
-  const bool is_sum = name.ends_with("计");
-  if (!is_sum || CharacterCount(label) > kLongestLabel) return RowKind::kData;
-  if (name.ends_with("本页小计") || name.ends_with("本页合计") || name.ends_with("页小计")) {
-    return RowKind::kPageTotal;
+  const Label read = ReadLabel(label);
+  if (read.is_part) return RowKind::kPart;
+  switch (read.rank) {
+    case TotalRank::kNone:
+      return RowKind::kData;
+    case TotalRank::kTotal:
+    case TotalRank::kGrandTotal:
+      return read.text.find("本页合计") != std::string::npos ? RowKind::kPageTotal
+                                                             : RowKind::kTotal;
+    case TotalRank::kSubtotal:
+      return read.text.find("页小计") != std::string::npos ? RowKind::kPageTotal
+                                                           : RowKind::kSubtotal;
   }
-  if (name.ends_with("小计")) return RowKind::kSubtotal;
-  const bool is_total =
-      name.ends_with("合计") || name.ends_with("总计") || name.ends_with("共计") || name == "计";
-  return is_total ? RowKind::kTotal : RowKind::kData;
+  return RowKind::kData;
 }
 
 std::vector<Row> FindRowKinds(const Piece& piece, const HeaderShape& shape) {

@@ -5,22 +5,12 @@
 // List numbers in front of a label: 一、 （一） 1. （1） ① 第一部分 一是.
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string_view>
 
-namespace mingxi {
+#include "model/outline.h"
 
-/// In the order in which outlines nest them.
-enum class OrdinalStyle : std::uint8_t {
-  kPart,            ///< 第一部分 (part one), 第二章, 第三条
-  kChinese,         ///< 一、 十一、
-  kChineseBracket,  ///< （一） (一) ㈠ （一）、
-  kArabic,          ///< 1. 1、 1．
-  kArabicBracket,   ///< （1） (1) 1) ⑴
-  kCircled,         ///< ①
-  kWord,            ///< 一是 (firstly)
-};
+namespace mingxi {
 
 struct Ordinal {
   OrdinalStyle style = OrdinalStyle::kChinese;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "normalizer/rows/row_outline.h"
+
 namespace mingxi::testing {
 namespace {
 
@@ -110,7 +112,7 @@ Table PrintedTable(std::string_view roles, const std::vector<std::string>& rows)
     table.columns.push_back({.path = Split(headers.at(i), '/'), .role = RoleOf(roles[i])});
   }
   for (const std::string& row : rows) AddRow(table, row);
-  return table;
+  return WithOutline(std::move(table));
 }
 
 Document PrintedDocument(std::string_view roles, const std::vector<std::string>& rows) {

@@ -93,12 +93,49 @@ void WriteColumn(const Column& column, JsonWriter& json) {
   json.EndObject();
 }
 
-void WriteRow(const Row& row, JsonWriter& json) {
+/// A row of a list of labels that is not the first one of its table.
+struct RowBeside {
+  const Panel* panel = nullptr;
+  const OutlineRow* row = nullptr;
+};
+
+/// For each row of the table its labels in the lists to the right of the first.
+std::vector<std::vector<RowBeside>> RowsBeside(const Table& table) {
+  std::vector<std::vector<RowBeside>> rows(table.rows.size());
+  for (const Panel& panel : table.panels) {
+    for (const OutlineRow& row : panel.outline.rows) {
+      if (&panel == &table.panels.front() && row.strip == 0) continue;
+      rows[static_cast<std::size_t>(row.row)].push_back({&panel, &row});
+    }
+  }
+  return rows;
+}
+
+void WriteRowBeside(const RowBeside& beside, JsonWriter& json) {
+  const OutlineRow& row = *beside.row;
+  json.BeginObject(Style::kInline);
+  json.Key("column").Number(row.label_column);
+  json.Key("level").Number(row.level);
+  if (row.parent >= 0) {
+    const OutlineRow& parent = beside.panel->outline.rows[static_cast<std::size_t>(row.parent)];
+    json.Key("parent").Number(parent.row);
+    if (parent.strip != row.strip) json.Key("parent_column").Number(parent.label_column);
+  }
+  WriteWhenKnown("code", row.code, json);
+  json.EndObject();
+}
+
+void WriteRow(const Row& row, const std::vector<RowBeside>& beside, JsonWriter& json) {
   json.BeginObject(Style::kInline);
   json.Key("kind").String(ToString(row.kind));
   if (row.level > 0) json.Key("level").Number(row.level);
   if (row.parent >= 0) json.Key("parent").Number(row.parent);
   WriteWhenKnown("code", row.code, json);
+  if (!beside.empty()) {
+    json.Key("beside").BeginArray(Style::kInline);
+    for (const RowBeside& other : beside) WriteRowBeside(other, json);
+    json.EndArray();
+  }
   json.EndObject();
 }
 
@@ -138,7 +175,8 @@ void WriteTable(const Table& table, const JsonOptions& options, JsonWriter& json
   for (const Column& column : table.columns) WriteColumn(column, json);
   json.EndArray();
   json.Key("rows").BeginArray(Style::kLines);
-  for (const Row& row : table.rows) WriteRow(row, json);
+  const std::vector<std::vector<RowBeside>> beside = RowsBeside(table);
+  for (std::size_t i = 0; i < table.rows.size(); ++i) WriteRow(table.rows[i], beside[i], json);
   json.EndArray();
   WriteStrings("notes", table.notes, json);
   if (!table.changes.empty()) WriteStrings("changes", table.changes, json);

@@ -27,7 +27,7 @@ constexpr double kMaxDigitPt = 9.5;
 /// Labels of one font tell the same digit width, up to the cells' inner margins.
 constexpr double kSameDigit = 0.18;
 
-struct Label {
+struct PlacedLabel {
   std::size_t cell = 0;
   double indent_pt = 0;
   double digit_pt = 0;  ///< Width of a digit, were the label centred; 0 = not known.
@@ -45,8 +45,8 @@ double DigitIfCentred(const Cell& cell) {
   return (cell.places.front().box.width() - 2 * cell.indent_pt) / width;
 }
 
-std::vector<std::vector<Label>> LabelsByColumn(const Table& table) {
-  std::vector<std::vector<Label>> columns(static_cast<std::size_t>(table.column_count));
+std::vector<std::vector<PlacedLabel>> LabelsByColumn(const Table& table) {
+  std::vector<std::vector<PlacedLabel>> columns(static_cast<std::size_t>(table.column_count));
   for (std::size_t i = 0; i < table.cells.size(); ++i) {
     const Cell& cell = table.cells[i];
     const bool is_label = cell.type == CellType::kLabel || cell.type == CellType::kNone;
@@ -54,15 +54,16 @@ std::vector<std::vector<Label>> LabelsByColumn(const Table& table) {
     columns[static_cast<std::size_t>(cell.column)].push_back(
         {i, cell.indent_pt, DigitIfCentred(cell)});
   }
-  for (std::vector<Label>& labels : columns) {
-    std::stable_sort(labels.begin(), labels.end(),
-                     [](const Label& a, const Label& b) { return a.indent_pt < b.indent_pt; });
+  for (std::vector<PlacedLabel>& labels : columns) {
+    std::stable_sort(labels.begin(), labels.end(), [](const PlacedLabel& a, const PlacedLabel& b) {
+      return a.indent_pt < b.indent_pt;
+    });
   }
   return columns;
 }
 
 /// The step of each label. REQUIRES: sorted by indent.
-std::vector<std::size_t> StepsOf(const std::vector<Label>& labels) {
+std::vector<std::size_t> StepsOf(const std::vector<PlacedLabel>& labels) {
   std::vector<std::size_t> steps(labels.size(), 0);
   for (std::size_t i = 1; i < labels.size(); ++i) {
     const bool is_new = labels[i].indent_pt - labels[i - 1].indent_pt > kSameStepPt;
@@ -73,16 +74,17 @@ std::vector<std::size_t> StepsOf(const std::vector<Label>& labels) {
 
 /// Whether the labels are centred. Labels of one length prove nothing, nor do labels that fill
 /// their cells: there all placements look alike.
-bool AreCentred(const std::vector<Label>& labels) {
+bool AreCentred(const std::vector<PlacedLabel>& labels) {
   std::vector<double> digits;
-  for (const Label& label : labels) digits.push_back(label.digit_pt);
+  for (const PlacedLabel& label : labels) digits.push_back(label.digit_pt);
   std::sort(digits.begin(), digits.end());
   const double middle = digits[digits.size() / 2];
   return middle >= kMinDigitPt && middle <= kMaxDigitPt &&
          digits.front() >= middle * (1 - kSameDigit) && digits.back() <= middle * (1 + kSameDigit);
 }
 
-void PlaceByIndent(const std::vector<Label>& labels, std::vector<LabelPlacement>& placements) {
+void PlaceByIndent(const std::vector<PlacedLabel>& labels,
+                   std::vector<LabelPlacement>& placements) {
   if (labels.empty()) return;
   const std::vector<std::size_t> steps = StepsOf(labels);
   const bool are_centred = AreCentred(labels);
@@ -111,7 +113,7 @@ std::vector<LabelPlacement> LabelPlacementsOf(const Table& table) {
     PlaceByLevel(table, placements);
     return placements;
   }
-  for (const std::vector<Label>& labels : LabelsByColumn(table)) {
+  for (const std::vector<PlacedLabel>& labels : LabelsByColumn(table)) {
     PlaceByIndent(labels, placements);
   }
   return placements;

@@ -3,11 +3,16 @@
 // A stack of open rows, innermost last. Each new row closes what it cannot be a part of; what is
 // left on top is its parent. Codes decide where there are any, then ordinals, then indentation.
 
-#include "checks/row_outline.h"
+#include "normalizer/rows/row_outline.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
-#include "checks/outline_row_reader.h"
+#include "normalizer/rows/label.h"
+#include "normalizer/rows/outline_row_reader.h"
+#include "normalizer/rows/panels.h"
+#include "normalizer/rows/summable_columns.h"
 
 namespace mingxi {
 namespace {
@@ -51,7 +56,10 @@ class OutlineBuilder {
       : rows_(std::move(rows)), has_indents_(has_indents) {}
 
   RowOutline Build() && {
-    for (std::size_t i = 0; i < rows_.size(); ++i) Place(static_cast<int>(i));
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      Place(static_cast<int>(i));
+      if (rows_[i].parent >= 0) rows_[i].level = At(rows_[i].parent).level + 1;
+    }
     return {std::move(rows_)};
   }
 
@@ -75,10 +83,22 @@ class OutlineBuilder {
         row.basis = seen.basis;
         break;
       }
+      if (seen.depth == Depth::kSame && ContinuesNumbering(row, At(open_.back()))) {
+        row.parent = At(open_.back()).parent;
+        row.basis = At(open_.back()).basis;
+        open_.pop_back();
+        break;
+      }
       open_.pop_back();
     }
     if (row.label.is_part && row.parent >= 0) row.basis = OutlineBasis::kPart;
     open_.push_back(index);
+  }
+
+  /// 2. behind 1. is a part of what 1. is a part of.
+  static bool ContinuesNumbering(const OutlineRow& row, const OutlineRow& open) {
+    return row.code.empty() && row.label.style != OrdinalStyle::kNone &&
+           row.label.style == open.label.style && row.label.number == open.label.number + 1;
   }
 
   /// 其中 belongs to the row above it, the row above other parts.
@@ -167,20 +187,39 @@ bool HasIndents(const std::vector<OutlineRow>& rows) {
   return steps >= 2 && steps <= kMostSteps && steps * 2 <= places.size();
 }
 
-}  // namespace
-
-std::vector<int> RowOutline::ChildrenOf(int parent) const {
-  std::vector<int> children;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (rows[i].parent == parent) children.push_back(static_cast<int>(i));
-  }
-  return children;
-}
-
-RowOutline BuildRowOutline(const TableView& view, const Panel& panel) {
-  std::vector<OutlineRow> rows = ReadOutlineRows(view, panel);
+RowOutline BuildOutline(std::vector<OutlineRow> rows) {
   const bool has_indents = HasIndents(rows);
   return OutlineBuilder(std::move(rows), has_indents).Build();
+}
+
+/// What the first list says of each row of the table.
+std::vector<Row> WithPlaces(std::vector<Row> rows, const RowOutline& outline) {
+  for (const OutlineRow& read : outline.rows) {
+    if (read.strip > 0) break;
+    Row& row = rows[static_cast<std::size_t>(read.row)];
+    row.level = read.level;
+    row.code = read.code;
+    if (read.parent >= 0) row.parent = outline.rows[static_cast<std::size_t>(read.parent)].row;
+    if (read.label.is_part && row.kind == RowKind::kData) row.kind = RowKind::kPart;
+  }
+  return rows;
+}
+
+}  // namespace
+
+Table WithOutline(Table table) {
+  table = WithSummableColumns(std::move(table));
+  for (Column& column : table.columns) {
+    for (const std::string& header : column.path) column.labels.push_back(ReadLabel(header));
+  }
+  table.panels = FindPanels(table.columns);
+  if (table.panels.empty()) return table;
+  const CellIndex places(table.row_count, table.column_count, table.cells);
+  for (Panel& panel : table.panels) {
+    panel.outline = BuildOutline(ReadOutlineRows(table, places, panel.strips));
+  }
+  table.rows = WithPlaces(std::move(table.rows), table.panels.front().outline);
+  return table;
 }
 
 }  // namespace mingxi

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "checks/label.h"
+#include "normalizer/rows/label.h"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@ namespace {
 
 /// `style number [part] [rank] text`, only what is there.
 std::string LabelText(std::string_view printed) {
-  static constexpr const char* kStyles[] = {"", "一、", "（一）", "1.", "(1)", "①"};
+  static constexpr const char* kStyles[] = {"", "第一", "一、", "（一）", "1.", "(1)", "①", "一是"};
   static constexpr const char* kRanks[] = {"", "subtotal ", "total ", "grand "};
   const Label label = ReadLabel(printed);
   std::string text;

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Amounts and counts add up. What only looks so does not: rates and terms, by their header; line
+// numbers, by how they rise.
+
+#include "normalizer/rows/summable_columns.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+namespace mingxi {
+namespace {
+
+/// Headers of columns whose figures do not add up, whatever role they have.
+bool IsRate(std::string_view header) {
+  constexpr std::array<std::string_view, 10> kWords = {"期限", "年限", "利率", "比例", "比重",
+                                                       "增长", "占",   "％",   "%",    "人均"};
+  return std::any_of(kWords.begin(), kWords.end(), [header](std::string_view word) {
+    return header.find(word) != std::string_view::npos;
+  });
+}
+
+/// Whole numbers that rise from row to row, mostly by one, are line numbers, whatever their header
+/// says.
+class Counter {
+ public:
+  void Add(const Decimal& value) {
+    const std::optional<std::int64_t> whole = value.ToScaledInt(0);
+    if (value.scale() != 0 || !whole || *whole <= last_) {
+      rises_ = false;
+      return;
+    }
+    if (*whole == last_ + 1) ++single_steps_;
+    last_ = *whole;
+    ++rows_;
+  }
+
+  bool IsLineNumber() const {
+    constexpr int kFewestRows = 6;
+    return rises_ && rows_ >= kFewestRows && 2 * single_steps_ > rows_;
+  }
+
+ private:
+  std::int64_t last_ = -1;
+  int rows_ = 0;
+  int single_steps_ = 0;
+  bool rises_ = true;
+};
+
+}  // namespace
+
+bool HoldsFigures(RowKind kind) {
+  switch (kind) {
+    case RowKind::kHeader:
+    case RowKind::kIndex:
+    case RowKind::kPageTotal:
+    case RowKind::kBlank:
+      return false;
+    case RowKind::kTotal:
+    case RowKind::kSubtotal:
+    case RowKind::kPart:
+    case RowKind::kData:
+      return true;
+  }
+  return true;
+}
+
+Table WithSummableColumns(Table table) {
+  std::vector<Counter> counters(table.columns.size());
+  for (const Cell& cell : table.cells) {
+    const bool is_body = HoldsFigures(table.rows[static_cast<std::size_t>(cell.row)].kind);
+    if (is_body && cell.value) counters[static_cast<std::size_t>(cell.column)].Add(*cell.value);
+  }
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    Column& column = table.columns[i];
+    const bool is_number = column.role == ColumnRole::kAmount || column.role == ColumnRole::kCount;
+    const bool is_rate = !column.path.empty() && IsRate(column.path.back());
+    column.is_summable = is_number && !is_rate && !counters[i].IsLineNumber();
+  }
+  return table;
+}
+
+}  // namespace mingxi

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/table.h"
+
+namespace mingxi {
+
+/// `table` with Column::is_summable filled. REQUIRES: roles, row kinds and typed cells.
+Table WithSummableColumns(Table table);
+
+/// True for rows that hold figures of their own: no header, index, blank or page-total row.
+bool HoldsFigures(RowKind kind);
+
+}  // namespace mingxi

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "normalizer/rows/row_outline.h"
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+#include <string>
+
+#include "normalizer/normalize.h"
+#include "tests/support/grid_builder.h"
+
+namespace mingxi {
+namespace {
+
+Table TableOf(const char* picture) {
+  return NormalizeLayouts({}, {PageOf({LineAt(50, "收支表")}, {DrawGrid(picture)})}, {})
+      .tables.at(0);
+}
+
+/// Each body row as `row level<parent code kind`, only what is known.
+std::string Rows(const Table& table) {
+  std::string text;
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    const Row& row = table.rows[i];
+    if (row.kind == RowKind::kHeader) continue;
+    text += std::to_string(i) + ": " + std::to_string(row.level);
+    if (row.parent >= 0) text += "<" + std::to_string(row.parent);
+    if (!row.code.empty()) text += " " + row.code;
+    if (row.kind != RowKind::kData) text += " " + std::string(ToString(row.kind));
+    text += "\n";
+  }
+  return text;
+}
+
+struct OutlineCase {
+  const char* name;
+  const char* picture;
+  const char* expected;
+};
+
+void PrintTo(const OutlineCase& test, std::ostream* out) { *out << test.name; }
+
+const OutlineCase kCases[] = {
+    {"Codes",
+     "科目编码|科目名称|预算数\n"
+     "|合计|3.50\n"
+     "206|科学技术支出|3.50\n"
+     "20604|技术研究与开发|3.50\n"
+     "2060401|机构运行|1.50\n"
+     "2060499|其他技术研究与开发支出|2.00\n"
+     "208|社会保障和就业支出|1.00",
+     "1: 1 total\n2: 1 206\n3: 2<2 20604\n4: 3<3 2060401\n5: 3<3 2060499\n6: 1 208\n"},
+    {"CodesInThreeColumns",
+     "科目编码|<|<|科目名称|预算数\n"
+     "类|款|项|^|^\n"
+     "206|||科学技术支出|3.50\n"
+     "|04||技术研究与开发|3.50\n"
+     "||01|机构运行|1.50\n"
+     "||99|其他技术研究与开发支出|2.00",
+     "2: 1 206\n3: 2<2 20604\n4: 3<3 2060401\n5: 3<3 2060499\n"},
+    {"CodesInFourColumns",
+     "科目编码|<|<|<|科目名称|预算数\n"
+     "类|款|项|目|^|^\n"
+     "103|06|01||利润收入|3.50\n"
+     "103|06|01|03|烟草企业利润收入|1.50\n"
+     "103|06|01|4|石油石化企业利润收入|2.00\n"
+     "103|06|02||股利、股息收入|1.00",
+     "2: 1 1030601\n3: 2<2 103060103\n4: 2<2 103060104\n5: 1 1030602\n"},
+    {"GluedCodes",
+     "项目|预算数\n"
+     "206科学技术支出|3.50\n"
+     "20604技术研究与开发|3.50\n"
+     "[208]社会保障和就业支出|1.00",
+     "1: 1 206\n2: 2<1 20604\n3: 1 208\n"},
+    {"Ordinals",
+     "项目|预算数\n"
+     "一、税收收入|3.50\n"
+     "（一）增值税|3.00\n"
+     "1.国内增值税|3.00\n"
+     "（二）其他|0.50\n"
+     "二、非税收入|1.00\n"
+     "收入合计|4.50",
+     "1: 1\n2: 2<1\n3: 3<2\n4: 2<1\n5: 1\n6: 1 total\n"},
+    {"Parts",
+     "项目|预算数\n"
+     "一、税收收入|3.50\n"
+     "其中：增值税|3.00\n"
+     "二、非税收入|1.00\n"
+     "包括：专项收入|0.50",
+     "1: 1\n2: 2<1 part\n3: 1\n4: 2<3 part\n"},
+    {"TheNumberingStartsAnew",
+     "项目|预算数\n"
+     "公用经费|3.50\n"
+     "1.办公费|3.00\n"
+     "2.印刷费|0.50\n"
+     "人员经费|2.00\n"
+     "1.工资|2.00",
+     "1: 1\n2: 2<1\n3: 2<1\n4: 1\n5: 2<4\n"},
+};
+
+class RowOutlineTest : public testing::TestWithParam<OutlineCase> {};
+
+TEST_P(RowOutlineTest, FindsParents) {
+  EXPECT_EQ(Rows(TableOf(GetParam().picture)), GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, RowOutlineTest, testing::ValuesIn(kCases),
+                         [](const auto& named) { return std::string(named.param.name); });
+
+TEST(RowOutlineTest, TwoListsSideBySideHaveOutlinesOfTheirOwn) {
+  const Table table = TableOf(
+      "收入|<|支出|<\n"
+      "项目|预算数|项目|预算数\n"
+      "一、税收收入|3.50|一、基本支出|2.00\n"
+      "（一）增值税|3.50|（一）人员经费|1.00\n"
+      "二、其他|1.00|（二）公用经费|1.00\n"
+      "收入总计|4.50|支出总计|4.50");
+  ASSERT_EQ(table.panels.size(), 2U);
+  EXPECT_EQ(Rows(table), "2: 1\n3: 2<2\n4: 1\n5: 1 total\n");
+  const RowOutline& right = table.panels[1].outline;
+  ASSERT_EQ(right.rows.size(), 4U);
+  EXPECT_EQ(right.rows[2].label.text, "公用经费");
+  EXPECT_EQ(right.rows[2].label_column, 2);
+  EXPECT_EQ(right.rows[2].level, 2);
+  EXPECT_EQ(right.rows[2].parent, 0);
+}
+
+}  // namespace
+}  // namespace mingxi
