@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "normalizer/rows/row_outline.h"
+#include "tests/support/outlined_table.h"
 
 namespace mingxi::testing {
 namespace {
@@ -112,7 +112,7 @@ Table PrintedTable(std::string_view roles, const std::vector<std::string>& rows)
     table.columns.push_back({.path = Split(headers.at(i), '/'), .role = RoleOf(roles[i])});
   }
   for (const std::string& row : rows) AddRow(table, row);
-  return WithOutline(std::move(table));
+  return Outlined(std::move(table));
 }
 
 Document PrintedDocument(std::string_view roles, const std::vector<std::string>& rows) {
