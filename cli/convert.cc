@@ -85,8 +85,11 @@ Outcome ConvertOne(const PlannedInput& planned, const ConvertOptions& options) {
     PrintFailure(document.status());
     return Outcome::kFailed;
   }
+  WriteOptions writing = options.writing;
+  writing.input = planned.input;
+  writing.passwords = options.reading.passwords;
   for (const Output& output : planned.outputs) {
-    if (const Status status = WriteOutput(*document, output, options.writing); !status.ok()) {
+    if (const Status status = WriteOutput(*document, output, writing); !status.ok()) {
       PrintFailure(status);
       return Outcome::kFailed;
     }
@@ -144,7 +147,8 @@ Command AddConvertCommand(CLI::App& program) {
   app->add_option("-o,--output", flags->out,
                   "A file, by its ending; with several inputs or formats a folder")
       ->type_name("OUT");
-  app->add_option("--format", flags->formats, "xlsx (default), csv, json; several with commas")
+  app->add_option("--format", flags->formats,
+                  "xlsx (default), csv, json, html (the review page); several with commas")
       ->type_name("FORMATS");
   app->add_flag("-q,--quiet", flags->is_quiet, "Say nothing but failures");
   AddReadFlags(*app, flags->reading);

@@ -22,12 +22,14 @@ struct InspectFlags {
   std::string input;
   int page = 0;
   std::string stage = "cells";
+  std::string format = "text";
   ReadFlags reading;
 };
 
 constexpr char kExample[] =
     "Example:\n"
-    "  mingxi inspect budget-2023.pdf --page 3 --stage cells   the grids of page 3, cell by cell\n";
+    "  mingxi inspect budget-2023.pdf --page 3 --stage cells   the grids of page 3, cell by cell\n"
+    "  mingxi inspect budget-2023.pdf --page 3 --stage table --format svg > page.svg   a picture\n";
 
 int RunInspect(const InspectFlags& flags) {
   Result<ReadOptions> options = ReadFlagsToOptions(flags.reading);
@@ -39,7 +41,9 @@ int RunInspect(const InspectFlags& flags) {
   if (flags.page != 0) options->pages = {{flags.page, flags.page}};
   CatchInterrupts();
   options->on_page = [](int, int) { return !WasInterrupted(); };
-  const Result<std::string> text = Inspect(flags.input, *stage, *options);
+  const Result<std::string> text = flags.format == "svg"
+                                       ? InspectAsSvg(flags.input, *stage, *options)
+                                       : Inspect(flags.input, *stage, *options);
   if (!text.ok()) {
     PrintFailure(text.status());
     return ExitCodeOf(text.status());
@@ -62,6 +66,9 @@ Command AddInspectCommand(CLI::App& program) {
   app->add_option("--stage", flags->stage,
                   "page, edges, cells (default), layout, coverage or table")
       ->type_name("STAGE");
+  app->add_option("--format", flags->format, "text (default), or svg: one page as a picture")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"text", "svg"}).description(""));
   AddReadFlags(*app, flags->reading);
   return {app, [flags] { return RunInspect(*flags); }};
 }

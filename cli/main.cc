@@ -29,8 +29,8 @@ int Run(int argc, char** argv) {
       "found or some inputs failed; 2 nothing done; 130 interrupted.");
   const std::vector<mingxi::Command> commands = {
       mingxi::AddConvertCommand(program), mingxi::AddCheckCommand(program),
-      mingxi::AddInspectCommand(program), mingxi::AddDumpCommand(program),
-      mingxi::AddDoctorCommand(program)};
+      mingxi::AddReviewCommand(program),  mingxi::AddInspectCommand(program),
+      mingxi::AddDumpCommand(program),    mingxi::AddDoctorCommand(program)};
   if (argc < 2) {
     mingxi::PrintLine(program.help());
     return mingxi::kExitFailed;

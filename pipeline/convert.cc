@@ -17,6 +17,7 @@
 #include "pipeline/read_layouts.h"
 #include "pipeline/verify_workbook.h"
 #include "pipeline/version.h"
+#include "pipeline/write_review.h"
 #include "writers/csv/document_csv.h"
 #include "writers/files/atomic_file.h"
 #include "writers/json/document_json.h"
@@ -78,6 +79,8 @@ Status WriteOutput(const Document& document, const Output& output, const WriteOp
     }
     case OutputFormat::kJson:
       return WriteFileAtomically(output.path, DocumentToJson(document));
+    case OutputFormat::kHtml:
+      return WriteReview(document, output.path, options);
   }
   return Status::Internal("no such format");
 }

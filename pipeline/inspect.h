@@ -2,7 +2,7 @@
 
 #pragma once
 
-// What each stage saw, as text.
+// What each stage saw, as text and as a picture.
 
 #include <cstdint>
 #include <string>
@@ -29,5 +29,10 @@ Result<Stage> ParseStage(std::string_view text);
 /// The nouns of `stage` over all pages that `options` asks for, a line each in the form of
 /// model/dump.h. Text sources have no page and no edges.
 Result<std::string> Inspect(const std::string& input, Stage stage, const ReadOptions& options);
+
+/// One page drawn as an SVG picture: what is printed and what `stage` (page, edges, cells, layout
+/// or table) made of it. Fails with kInvalidOption unless `options` asks for exactly one page of a
+/// PDF (a PDF of one page needs no asking).
+Result<std::string> InspectAsSvg(const std::string& input, Stage stage, const ReadOptions& options);
 
 }  // namespace mingxi

@@ -9,7 +9,13 @@
 namespace mingxi {
 namespace {
 
-constexpr std::array kFormats = {OutputFormat::kXlsx, OutputFormat::kCsv, OutputFormat::kJson};
+/// In the order of the enumeration.
+constexpr std::array<FormatFacts, 4> kFormats = {{
+    {OutputFormat::kXlsx, "xlsx", ".xlsx"},
+    {OutputFormat::kCsv, "csv", "-csv"},
+    {OutputFormat::kJson, "json", ".json"},
+    {OutputFormat::kHtml, "html", ".html"},
+}};
 
 /// The parts of `text` between commas.
 std::vector<std::string_view> SplitAtCommas(std::string_view text) {
@@ -54,29 +60,32 @@ Result<std::vector<PageRange>> ParsePageRanges(std::string_view text) {
   return ranges;
 }
 
+std::span<const FormatFacts> OutputFormats() { return kFormats; }
+
 std::string_view ToString(OutputFormat format) {
-  switch (format) {
-    case OutputFormat::kXlsx:
-      return "xlsx";
-    case OutputFormat::kCsv:
-      return "csv";
-    case OutputFormat::kJson:
-      return "json";
+  return kFormats[static_cast<std::size_t>(format)].name;
+}
+
+std::string OutputFormatNames() {
+  std::string names;
+  for (const FormatFacts& facts : kFormats) {
+    if (!names.empty()) names += &facts == &kFormats.back() ? " and " : ", ";
+    names += facts.name;
   }
-  return "";
+  return names;
 }
 
 Result<std::vector<OutputFormat>> ParseFormats(std::string_view text) {
   std::vector<OutputFormat> formats;
   for (const std::string_view part : SplitAtCommas(text)) {
-    const auto format = std::find_if(kFormats.begin(), kFormats.end(),
-                                     [&](OutputFormat known) { return ToString(known) == part; });
-    if (format == kFormats.end()) {
-      return Status::InvalidOption("'" + std::string(part) +
-                                   "' is no output format; there are xlsx, csv and json");
+    const auto facts = std::find_if(kFormats.begin(), kFormats.end(),
+                                    [&](const FormatFacts& known) { return known.name == part; });
+    if (facts == kFormats.end()) {
+      return Status::InvalidOption("'" + std::string(part) + "' is no output format; there are " +
+                                   OutputFormatNames());
     }
-    if (std::find(formats.begin(), formats.end(), *format) == formats.end())
-      formats.push_back(*format);
+    if (std::find(formats.begin(), formats.end(), facts->format) == formats.end())
+      formats.push_back(facts->format);
   }
   return formats;
 }

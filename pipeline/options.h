@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -57,12 +58,34 @@ struct WriteOptions {
   bool is_csv_gb18030 = false;    ///< CSV: GB18030 instead of UTF-8.
   /// What the user asked for, shown in workbooks: {"--pages", "3-9"}.
   std::vector<std::pair<std::string, std::string>> told;
+  /// The review page draws the source's pages; it has no pictures where this is empty or "-".
+  std::string input;
+  std::vector<std::string> passwords;  ///< That open it, as in ReadOptions.
+  bool is_review_english = false;      ///< The review page's language at the start.
 };
 
-enum class OutputFormat : std::uint8_t { kXlsx, kCsv, kJson };
+enum class OutputFormat : std::uint8_t {
+  kXlsx,
+  kCsv,
+  kJson,
+  kHtml,  ///< The review page.
+};
 
-/// "xlsx", "csv", "json": the format's name and the ending of its files.
+/// What a user sees of an output format.
+struct FormatFacts {
+  OutputFormat format;
+  std::string_view name;    ///< After --format.
+  std::string_view suffix;  ///< Of its files' names: ".xlsx"; "-csv" of a folder.
+};
+
+/// All output formats, in the order they are listed to users.
+std::span<const FormatFacts> OutputFormats();
+
+/// "xlsx", "csv", "json", ...: the format's name.
 std::string_view ToString(OutputFormat format);
+
+/// "xlsx, csv, json and html"
+std::string OutputFormatNames();
 
 /// Reads `xlsx,json`; duplicates count once. Fails with kInvalidOption, naming the formats there
 /// are.

@@ -21,9 +21,9 @@ bool IsFolder(const std::string& path) {
 
 /// The format that the ending of `path` names.
 std::optional<OutputFormat> FormatOfEnding(const std::string& path) {
-  const std::string ending = fs::path(path).extension().string();
-  if (ending == ".xlsx") return OutputFormat::kXlsx;
-  if (ending == ".json") return OutputFormat::kJson;
+  for (const FormatFacts& facts : OutputFormats()) {
+    if (facts.suffix.front() == '.' && path.ends_with(facts.suffix)) return facts.format;
+  }
   return std::nullopt;
 }
 
@@ -38,7 +38,7 @@ Result<OutputFormat> FormatOfFile(const OutputRequest& request) {
                                    request.out.substr(0, request.out.size() - 4) + " --format csv");
     }
     return Status::InvalidOption("the ending of '" + request.out +
-                                 "' names no format; add .xlsx or .json, or --format");
+                                 "' names no format; add .xlsx, .json or another, or --format");
   }
   const OutputFormat format = request.formats.front();
   if (named && *named != format) {
@@ -54,9 +54,8 @@ Result<OutputFormat> FormatOfFile(const OutputRequest& request) {
 }
 
 Output OutputInFolder(const fs::path& folder, const std::string& name, OutputFormat format) {
-  const std::string file =
-      name + (format == OutputFormat::kCsv ? "-csv" : "." + std::string(ToString(format)));
-  return {format, (folder / file).string()};
+  const FormatFacts& facts = OutputFormats()[static_cast<std::size_t>(format)];
+  return {format, (folder / (name + std::string(facts.suffix))).string()};
 }
 
 fs::path FolderFor(const OutputRequest& request, const std::string& input) {

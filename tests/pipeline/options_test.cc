@@ -47,7 +47,7 @@ TEST(ParseFormatsTest, ReadsEachFormatOnce) {
 
 TEST(ParseFormatsTest, NamesTheFormatsThereAre) {
   EXPECT_EQ(ParseFormats("xls").status().message(),
-            "'xls' is no output format; there are xlsx, csv and json");
+            "'xls' is no output format; there are xlsx, csv, json and html");
   EXPECT_FALSE(ParseFormats("").ok());
   EXPECT_FALSE(ParseFormats("json,").ok());
 }

@@ -45,7 +45,7 @@ const PlanCase kCases[] = {
     {"CsvIsAFolder", {{"x.pdf"}, "y", {kCsv}}, "x.pdf -> csv y"},
     {"NoFormat",
      {{"x.pdf"}, "y.txt", {}},
-     "refused: the ending of 'y.txt' names no format; add .xlsx or .json, or --format"},
+     "refused: the ending of 'y.txt' names no format; add .xlsx, .json or another, or --format"},
     {"CsvEnding",
      {{"x.pdf"}, "y.csv", {}},
      "refused: CSV is one file a table, in a folder; write -o y --format csv"},

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The document is read already; its source is opened once more for the pictures alone.
+
+#include "pipeline/write_review.h"
+
+#include <utility>
+#include <vector>
+
+#include "extractor/pdf/page_image.h"
+#include "extractor/source.h"
+#include "pipeline/version.h"
+#include "writers/files/atomic_file.h"
+#include "writers/review/review_page.h"
+
+namespace mingxi {
+namespace {
+
+/// A4, for a page whose size nobody knows because it cannot be drawn.
+constexpr double kPaperWidthPt = 595;
+constexpr double kPaperHeightPt = 842;
+
+ReviewSheet SheetOf(int page, Result<PageImage> image) {
+  ReviewSheet sheet{page, kPaperWidthPt, kPaperHeightPt, {}, {}};
+  if (!image.ok()) return sheet;
+  sheet.width_pt = image->width_pt;
+  sheet.height_pt = image->height_pt;
+  sheet.media_type = image->media_type;
+  sheet.bytes = std::move(image->bytes);
+  return sheet;
+}
+
+/// The pages that were read, drawn. Empty for what has none.
+std::vector<ReviewSheet> SheetsOf(const Document& document, const WriteOptions& options) {
+  if (document.source.pages == 0 || options.input.empty() || options.input == "-") return {};
+  const Result<Source> source = ReadSource(options.input);
+  // Another file by now: its pictures would not show what was read.
+  if (!source.ok() || source->sha256 != document.source.sha256) return {};
+  Result<PageImager> imager = PageImager::Open(source->bytes, {.passwords = options.passwords});
+  if (!imager.ok()) return {};
+  std::vector<ReviewSheet> sheets;
+  for (const PageAccount& account : document.accounts) {
+    sheets.push_back(SheetOf(account.page, imager->Draw(account.page)));
+  }
+  return sheets;
+}
+
+}  // namespace
+
+Status WriteReview(const Document& document, const std::string& path, const WriteOptions& options) {
+  ReviewOptions review;
+  review.language = options.is_review_english ? ReviewLanguage::kEnglish : ReviewLanguage::kChinese;
+  review.version = std::string(Version());
+  return WriteFileAtomically(path, DocumentToReview(document, SheetsOf(document, options), review));
+}
+
+}  // namespace mingxi
