@@ -10,14 +10,19 @@
 namespace mingxi {
 namespace {
 
-/// A name is broken when it fills its columns; so much of them (percent) is full.
-constexpr double kFullPercent = 55;
+/// A name is broken when it fills its columns; so much of them (percent) is full: of columns of
+/// figures, which are rarely as wide as their column, and of others.
+constexpr double kFullPercentOfFigures = 55;
+constexpr double kFullPercent = 80;
+/// The parts of a name stand on every line, or between those of a cell beside it on every second.
+constexpr std::size_t kFarthestLine = 2;
 
 /// A cell and the line of its last text.
 struct Placed {
   HeadCell cell;
   std::size_t last_line = 0;
   double last_length = 0;  ///< Places that its last text takes.
+  bool is_broken = false;  ///< It is made of several texts.
 
   bool Covers(const HeaderName& name) const {
     return cell.first <= name.last && name.first <= cell.last;
@@ -34,9 +39,15 @@ Placed* CellAbove(std::vector<Placed>& cells, const HeaderName& name, std::size_
   return above;
 }
 
-bool IsFull(const Placed& placed, const std::vector<ColumnExtent>& columns) {
+/// Whether the text is broken already, or fills its columns so that it may be.
+bool MayGoOn(const Placed& placed, const std::vector<ColumnExtent>& columns) {
+  if (placed.is_broken) return true;
   const double width = columns[placed.cell.last].right - columns[placed.cell.first].left;
-  return placed.last_length * 100 >= width * kFullPercent;
+  const bool has_figures =
+      placed.cell.first == placed.cell.last && columns[placed.cell.first].has_figures;
+  // A digit is half as wide as a Chinese character.
+  return has_figures ? placed.last_length * 100 >= width / 2 * kFullPercentOfFigures
+                     : placed.last_length * 100 >= width * kFullPercent;
 }
 
 }  // namespace
@@ -50,15 +61,16 @@ std::vector<HeadCell> HeaderToCells(std::span<const AlignedLine> lines, const He
       const auto& words = lines[i].words;
       const double length = words[name.last_word].end - words[name.first_word].begin;
       const bool goes_on = above != nullptr && above->cell.first == name.first &&
-                           above->cell.last == name.last && above->last_line + 1 == i &&
-                           IsFull(*above, fit.columns);
+                           above->cell.last == name.last && above->last_line + kFarthestLine >= i &&
+                           MayGoOn(*above, fit.columns);
       if (goes_on) {
         above->cell.text += "\n" + text;
+        above->is_broken = true;
         above->last_line = i;
         above->last_length = length;
       } else {
         const std::size_t row = above == nullptr ? 0 : above->cell.row + 1;
-        placed.push_back({{std::move(text), row, name.first, name.last}, i, length});
+        placed.push_back({{std::move(text), row, name.first, name.last}, i, length, false});
       }
     }
   }

@@ -83,7 +83,7 @@ AlignedLine ReadAlignedLine(std::string_view text, Counting counting) {
     Word& word = line.words.back();
     const auto size = static_cast<std::size_t>(c.bytes.data() + c.bytes.size() - word.text.data());
     word.text = {word.text.data(), size};
-    word.end += c.width;
+    word.end += counted;
     place += counted;
     blanks = 0;
     is_open = true;

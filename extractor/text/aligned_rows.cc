@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "extractor/text/aligned_header.h"
+#include "extractor/text/merged_label.h"
 #include "extractor/text/outline.h"
 
 namespace mingxi {
@@ -30,7 +31,8 @@ struct Text {
 };
 
 struct BodyRow {
-  std::vector<Text> texts;  ///< For each column.
+  std::vector<Text> texts;     ///< For each column.
+  std::size_t line_count = 0;  ///< Lines.
   bool has_figure = false;
   std::size_t split_label = 0;  ///< Column whose text stands above and below its figures, plus one.
   bool is_doubtful = false;
@@ -39,7 +41,7 @@ struct BodyRow {
 class BodyReader {
  public:
   BodyReader(std::span<const AlignedLine> lines, const ColumnFit& fit)
-      : lines_(lines), fit_(fit), longest_(fit.columns.size(), 0) {
+      : lines_(lines), fit_(fit), longest_(fit.columns.size(), 0), merged_(lines, fit) {
     std::vector<std::size_t> figures(fit.columns.size(), 0);
     std::vector<std::size_t> texts(fit.columns.size(), 0);
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -60,6 +62,10 @@ class BodyReader {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (fit_.body[i].empty()) continue;
       if (GoesOn(i)) {
+        Add(i, rows_.back());
+      } else if (Completes(i)) {
+        rows_.back().split_label = fit_.body[i].front().column + 1;
+        rows_.back().is_doubtful = true;
         Add(i, rows_.back());
       } else if (IsUpperHalf(i)) {
         waiting_ = i;
@@ -147,10 +153,32 @@ class BodyReader {
     return std::none_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
 
+  /// Whether line `i` is a number in the first column alone, and the next line has all but that.
+  bool IsLoneNumber(std::size_t i) const {
+    return fit_.body[i].size() == 1 && fit_.body[i][0].column == 0 &&
+           IsFigure(i, fit_.body[i][0]) && i + 1 < lines_.size() && !HasColumn(i + 1, 0) &&
+           HasFigure(i + 1) && HasColumn(i + 1, 1);
+  }
+
+  /// Whether line `i` has the columns that the row before it lacks, from the text on that its last
+  /// one was broken in: panels side by side whose lines stand halfway between each other.
+  bool Completes(std::size_t i) const {
+    const auto& pieces = fit_.body[i];
+    if (rows_.empty() || waiting_ || pieces.size() < 2) return false;
+    const std::vector<Text>& texts = rows_.back().texts;
+    std::size_t last = texts.size();
+    while (last > 0 && texts[last - 1].text.empty()) --last;
+    if (last < 2 || pieces.front().column != last - 1 || is_figure_column_[last - 1]) return false;
+    return !IsFigure(i, pieces.front()) && IsFull(last - 1, texts[last - 1].last_length) &&
+           !BeginsOutline(PieceText(i, pieces.front()));
+  }
+
   /// Whether line `i` is the first half of a label whose figures stand on the next line, halfway
   /// down.
   bool IsUpperHalf(std::size_t i) const {
-    if (waiting_ || HasFigure(i) || fit_.body[i].size() != 1 || i + 1 == lines_.size()) {
+    if (waiting_) return false;
+    if (IsLoneNumber(i)) return true;
+    if (HasFigure(i) || fit_.body[i].size() != 1 || i + 1 == lines_.size()) {
       return false;
     }
     const ColumnPiece& piece = fit_.body[i][0];
@@ -172,8 +200,10 @@ class BodyReader {
   }
 
   void Add(std::size_t i, BodyRow& row) const {
-    for (const ColumnPiece& piece : fit_.body[i]) {
-      Text& text = row.texts[piece.column];
+    const bool is_first = row.line_count++ == 0;
+    for (std::size_t k = 0; k < fit_.body[i].size(); ++k) {
+      const ColumnPiece& piece = fit_.body[i][k];
+      Text& text = row.texts[is_first ? merged_.FirstColumn(i, k) : piece.column];
       text.text += (text.text.empty() ? "" : "\n") + PieceText(i, piece);
       text.last_length = LengthOf(i, piece);
     }
@@ -185,6 +215,7 @@ class BodyReader {
   std::vector<int> longest_;  ///< For each column, places.
   std::vector<bool> is_figure_column_;
   bool has_ordinals_ = false;
+  MergedLabels merged_;
   std::optional<std::size_t> waiting_;  ///< A line that is an upper half.
   std::vector<BodyRow> rows_;
 };

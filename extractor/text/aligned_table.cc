@@ -66,8 +66,8 @@ Candidate FitBest(const std::vector<SourceLine>& lines, const std::vector<LineRa
   return is_other ? other : likely;
 }
 
-/// Whether the lines are worth the search for columns: it is cubic in the words of a line, and
-/// source code, JSON or logs have many lines of many words in no columns.
+/// Whether the lines are worth the search for columns: source code, JSON or logs have many lines of
+/// many words in no columns.
 bool MayBeTable(const std::vector<SourceLine>& lines, const std::vector<LineRange>& ranges) {
   std::size_t count = 0;
   bool has_figure = false;
@@ -88,7 +88,9 @@ TextRegion ReadAlignedTable(const std::vector<SourceLine>& lines, std::size_t at
   TextRegion region;
   std::vector<LineRange> ranges = FindAlignedTable(lines, at);
   Candidate best;
-  for (; !ranges.empty(); ranges.pop_back()) {  // Fewer pages may be a table where all are none.
+  region.searched_until = ranges.empty() ? 0 : ranges.back().end;
+  // Fewer pages may be a table where all are none.
+  for (; !ranges.empty(); ranges.resize(ranges.size() / 2)) {
     if (ranges.size() == 1 && ranges[0].end - ranges[0].begin < 2) return region;
     if (!MayBeTable(lines, ranges)) continue;
     best = FitBest(lines, ranges);

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <utility>
 
-#include "extractor/text/column_anchors.h"
+#include "extractor/text/counting_line.h"
 #include "extractor/text/line_fit.h"
 #include "extractor/text/outline.h"
 
@@ -20,8 +20,11 @@ namespace {
 
 // Costs are places that a text stands off its column, as in line_fit.h.
 
-/// A column that hardly any line has.
+/// A column that hardly any line has; one that none has, with a name.
 constexpr double kUnsupportedColumn = 14;
+constexpr double kEmptyColumn = 5;
+/// A column that a line which counts the columns (1 2 3 ...) leaves out.
+constexpr double kUncountedColumn = 40;
 /// Any column: the fewer the better.
 constexpr double kColumn = 1.5;
 /// A column more than any line has texts, and than there are names without names below them.
@@ -34,6 +37,11 @@ constexpr std::size_t kExcused = 5;
 constexpr std::size_t kSupportPercent = 12;
 constexpr std::size_t kEnoughLines = 6;
 
+/// A header of more lines is none.
+constexpr std::size_t kMostHeaderLines = 24;
+/// Neither figures nor texts.
+constexpr double kUnknownShare = 0.5;
+
 constexpr int kRounds = 4;
 
 double Median(std::vector<double>& values) {
@@ -45,7 +53,7 @@ double Median(std::vector<double>& values) {
 using Lines = std::span<const AlignedLine>;
 
 /// Moves each column to where its pieces usually stand.
-void MoveColumns(Lines body, ColumnFit& fit) {
+void MoveColumns(Lines body, std::span<const double> figure_shares, ColumnFit& fit) {
   std::vector<std::array<std::vector<double>, 3>> sides(fit.columns.size());
   std::vector<double> figures(fit.columns.size(), 0);
   for (std::size_t i = 0; i < body.size(); ++i) {
@@ -62,17 +70,59 @@ void MoveColumns(Lines body, ColumnFit& fit) {
   for (std::size_t c = 0; c < fit.columns.size(); ++c) {
     ColumnTrack& column = fit.columns[c];
     column.support = sides[c][0].size();
+    if (!figure_shares.empty()) column.figure_share = figure_shares[c];
     if (column.support == 0) continue;
-    column.figure_share = figures[c] / static_cast<double>(column.support);
+    if (figure_shares.empty())
+      column.figure_share = figures[c] / static_cast<double>(column.support);
     column.left = Median(sides[c][0]);
     column.middle = Median(sides[c][1]);
     column.right = Median(sides[c][2]);
   }
 }
 
+/// Columns that line `i` of the body, which counts them, leaves out: between its figures, behind
+/// them, and of those before them what no line uses together.
+std::size_t CountLeftOut(const ColumnFit& fit, std::size_t i) {
+  const auto& pieces = fit.body[i];
+  if (fit.counts[i] == 0 || pieces.size() < fit.counts[i]) return 0;
+  const std::size_t first = pieces[pieces.size() - fit.counts[i]].column;
+  std::size_t used = 0;
+  for (const auto& other : fit.body) {
+    const auto before = std::find_if(other.begin(), other.end(), [&](const ColumnPiece& piece) {
+      return piece.column >= first;
+    });
+    used = std::max(used, static_cast<std::size_t>(before - other.begin()));
+  }
+  return fit.columns.size() - used - fit.counts[i];
+}
+
+/// Marks the columns that the lines of `page` count.
+void MarkCounted(const ColumnFit& page, std::vector<bool>& is_counted) {
+  for (std::size_t i = 0; i < page.body.size(); ++i) {
+    const auto& pieces = page.body[i];
+    if (page.counts[i] == 0 || pieces.size() < page.counts[i]) continue;
+    for (std::size_t k = pieces.size() - page.counts[i]; k < pieces.size(); ++k) {
+      is_counted[pieces[k].column] = true;
+    }
+  }
+}
+
+/// Whether each column has a name of its own.
+std::vector<bool> NamedColumns(const ColumnFit& fit) {
+  std::vector<bool> is_named(fit.columns.size(), false);
+  for (const auto& names : fit.header.lines) {
+    for (const HeaderName& name : names) {
+      if (name.first == name.last) is_named[name.first] = true;
+    }
+  }
+  return is_named;
+}
+
 std::vector<ColumnExtent> ExtentsOf(Lines body, const ColumnFit& fit) {
   std::vector<ColumnExtent> extents;
-  for (const ColumnTrack& column : fit.columns) extents.push_back({column.left, column.right});
+  for (const ColumnTrack& column : fit.columns) {
+    extents.push_back({column.left, column.right, column.figure_share > kUnknownShare});
+  }
   for (std::size_t i = 0; i < body.size(); ++i) {
     for (const ColumnPiece& piece : fit.body[i]) {
       ColumnExtent& extent = extents[piece.column];
@@ -86,7 +136,7 @@ std::vector<ColumnExtent> ExtentsOf(Lines body, const ColumnFit& fit) {
 }  // namespace
 
 std::size_t CountHeaderLines(const std::vector<AlignedLine>& lines) {
-  for (std::size_t i = 0; i < lines.size(); ++i) {
+  for (std::size_t i = 0; i < lines.size() && i <= kMostHeaderLines; ++i) {
     if (lines[i].HasFigure()) return i;
     for (const std::string_view fragment : FragmentsOf(lines[i])) {
       if (BeginsOutline(fragment)) return i;
@@ -95,9 +145,29 @@ std::size_t CountHeaderLines(const std::vector<AlignedLine>& lines) {
   return 0;
 }
 
-ColumnFit FitTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack> columns) {
+std::vector<double> FigureShares(std::span<const ColumnFit> pages) {
+  std::vector<double> figures(pages.front().columns.size(), 0);
+  std::vector<double> texts(figures.size(), 0);
+  for (const ColumnFit& page : pages) {
+    for (std::size_t c = 0; c < figures.size(); ++c) {
+      const auto support = static_cast<double>(page.columns[c].support);
+      figures[c] += page.columns[c].figure_share * support;
+      texts[c] += support;
+    }
+  }
+  for (std::size_t c = 0; c < figures.size(); ++c) {
+    figures[c] = texts[c] > 0 ? figures[c] / texts[c] : kUnknownShare;
+  }
+  return figures;
+}
+
+ColumnFit FitTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack> columns,
+                std::span<const double> figure_shares) {
   ColumnFit fit;
   fit.columns = std::move(columns);
+  for (std::size_t c = 0; c < figure_shares.size(); ++c) {
+    fit.columns[c].figure_share = figure_shares[c];
+  }
   fit.header_lines = CountHeaderLines(lines);
   const Lines body = Lines(lines).subspan(fit.header_lines);
   for (int round = 0; round < kRounds; ++round) {
@@ -108,7 +178,11 @@ ColumnFit FitTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack> 
       fit.body_cost += line_fit.cost;
       fit.body.push_back(std::move(line_fit.pieces));
     }
-    MoveColumns(body, fit);
+    MoveColumns(body, figure_shares, fit);
+  }
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    fit.counts.push_back(body[i].words.size() - FirstCount(body[i]));
+    fit.body_cost += kUncountedColumn * static_cast<double>(CountLeftOut(fit, i));
   }
   fit.header = FitHeader(Lines(lines).first(fit.header_lines), ExtentsOf(body, fit));
   return fit;
@@ -118,10 +192,12 @@ double ColumnCost(std::span<const ColumnFit> pages) {
   const std::size_t width = pages.front().columns.size();
   std::vector<std::size_t> support(width, 0);
   std::vector<std::size_t> together(width, 0);  // With the next column.
+  std::vector<bool> is_counted(width, false);
   std::size_t line_count = 0;
   std::size_t most = 0;
   for (const ColumnFit& page : pages) {
     line_count += page.body.size();
+    MarkCounted(page, is_counted);
     most = std::max(most, page.header.lowest_names);
     for (const auto& pieces : page.body) {
       most = std::max(most, pieces.size());
@@ -132,11 +208,13 @@ double ColumnCost(std::span<const ColumnFit> pages) {
       }
     }
   }
+  const std::vector<bool> is_named = NamedColumns(pages.front());
   const std::size_t few = line_count < kEnoughLines ? 1 : 2;
   const std::size_t hardly_any = std::max(few, line_count * kSupportPercent / 100);
   double cost = kMoreThanAnyLine * static_cast<double>(width - std::min(most, width));
   for (std::size_t c = 0; c < width; ++c) {
-    cost += support[c] < hardly_any ? kUnsupportedColumn : kColumn;
+    const double unsupported = support[c] == 0 && is_named[c] ? kEmptyColumn : kUnsupportedColumn;
+    cost += support[c] < hardly_any && !is_counted[c] ? unsupported : kColumn;
     if (c + 1 == width) continue;
     const std::size_t rarer = std::min(support[c], support[c + 1]);
     const std::size_t excused = std::min(rarer, together[c] * kExcused);

@@ -14,15 +14,18 @@
 #include <utility>
 
 #include "extractor/text/column_anchors.h"
+#include "extractor/text/page_columns.h"
 
 namespace mingxi {
 namespace {
 
+/// Lines of one page that the search looks at: of long pages so many in all and so many at the top.
+constexpr std::size_t kMostSampled = 240;
+constexpr std::size_t kFirstSampled = 40;
 /// Columns up to which leaving one out is tried again for all.
 constexpr std::size_t kRestartColumns = 24;
 
 using Page = std::vector<AlignedLine>;
-using FitsByWidth = std::map<std::size_t, ColumnFit>;
 
 double CostOf(const ColumnFit& fit) { return fit.cost() + ColumnCost({&fit, 1}); }
 
@@ -62,9 +65,25 @@ ColumnSearch WithWidth(const std::vector<Page>& pages, const std::vector<FitsByW
   std::vector<ColumnFit> chosen;
   for (std::size_t p = 0; p < pages.size(); ++p) {
     const auto found = fits[p].find(width);
-    chosen.push_back(found != fits[p].end() ? found->second : FitTo(pages[p], donor->columns));
+    chosen.push_back(found != fits[p].end() ? found->second
+                                            : FitAsOnPage(*donor, pages[p], fits[p]));
   }
   return Finished(std::move(chosen));
+}
+
+/// `search` fitted again with what the pages together know: a page with few rows hardly shows which
+/// of its columns have figures.
+ColumnSearch WithSharedKinds(const std::vector<Page>& pages, ColumnSearch search) {
+  const bool is_whole =
+      search.pages[0].header_lines + search.pages[0].body.size() == pages[0].size();
+  if (pages.size() < 2 && is_whole) return search;
+  const std::vector<double> shares = FigureShares(search.pages);
+  std::vector<ColumnFit> fits;
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    fits.push_back(FitTo(pages[p], search.pages[p].columns, shares));
+    fits.back().is_doubtful = search.pages[p].is_doubtful;
+  }
+  return Finished(std::move(fits));
 }
 
 /// `search` without the columns that cost more than they explain: names of two columns taken for
@@ -77,6 +96,7 @@ ColumnSearch WithoutNeedlessColumns(const std::vector<Page>& pages, ColumnSearch
       std::vector<ColumnTrack> columns = search.pages[p].columns;
       columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(c));
       fewer.push_back(FitTo(pages[p], std::move(columns)));
+      fewer.back().is_doubtful = search.pages[p].is_doubtful;
     }
     ColumnSearch without = Finished(std::move(fewer));
     if (without.cost < search.cost) {
@@ -88,6 +108,18 @@ ColumnSearch WithoutNeedlessColumns(const std::vector<Page>& pages, ColumnSearch
     }
   }
   return search;
+}
+
+/// Lines of `page` that show its columns: all, or of a long page its first and some of the others
+/// at even distances.
+Page SampleOf(const Page& page) {
+  if (page.size() <= kMostSampled) return page;
+  Page sample(page.begin(), page.begin() + kFirstSampled);
+  const std::size_t count = kMostSampled - kFirstSampled;
+  for (std::size_t i = 0; i < count; ++i) {
+    sample.push_back(page[kFirstSampled + i * (page.size() - kFirstSampled) / count]);
+  }
+  return sample;
 }
 
 /// Whether the headers of two pages read the same, word by word.
@@ -119,9 +151,7 @@ void ShareHeader(const std::vector<Page>& pages, ColumnSearch& search) {
   }
 }
 
-}  // namespace
-
-ColumnSearch SearchColumns(const std::vector<Page>& pages) {
+ColumnSearch SearchSample(const std::vector<Page>& pages) {
   std::vector<FitsByWidth> fits;
   std::map<std::size_t, bool> widths;
   for (const Page& page : pages) {
@@ -133,8 +163,17 @@ ColumnSearch SearchColumns(const std::vector<Page>& pages) {
     ColumnSearch search = WithWidth(pages, fits, width);
     if (best.pages.empty() || search.cost < best.cost) best = std::move(search);
   }
+  return best.pages.empty() ? best : WithoutNeedlessColumns(pages, std::move(best));
+}
+
+}  // namespace
+
+ColumnSearch SearchColumns(const std::vector<Page>& pages) {
+  std::vector<Page> samples;
+  for (const Page& page : pages) samples.push_back(SampleOf(page));
+  ColumnSearch best = SearchSample(samples);
   if (best.pages.empty()) return best;
-  best = WithoutNeedlessColumns(pages, std::move(best));
+  best = WithSharedKinds(pages, std::move(best));
   ShareHeader(pages, best);
   return best;
 }

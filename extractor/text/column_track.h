@@ -15,6 +15,8 @@ struct ColumnTrack {
   double right = 0;
   std::size_t support = 0;    ///< Lines that have a text in it.
   double figure_share = 0.5;  ///< How many of its texts are figures, 0 to 1; 0.5 = not known.
+
+  bool operator==(const ColumnTrack&) const = default;
 };
 
 /// Words [first, last] of a line are one text in `column`.

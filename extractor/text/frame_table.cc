@@ -18,6 +18,8 @@
 namespace mingxi {
 namespace {
 
+/// Bytes; each place of a frame takes three, and a page is some hundred places wide.
+constexpr std::size_t kLongestLine = 65536;
 /// Fewest lines with the same number of bars that are a table without any line of rules; two lines
 /// like `首页 | 新闻` are a menu.
 constexpr std::size_t kFewestRowsWithoutRule = 3;
@@ -40,6 +42,7 @@ std::vector<std::string_view> FindFrame(const std::vector<SourceLine>& lines, st
   std::size_t texts = 0;
   std::vector<std::size_t> bars;
   for (std::size_t i = at; i < lines.size(); ++i) {
+    if (lines[i].text.size() > kLongestLine) break;
     const auto placed = PlaceCharacters(lines[i].text, {});
     if (!IsFrameLine(placed) || (lines[i].begins_page && i > at)) break;
     found.push_back(lines[i].text);

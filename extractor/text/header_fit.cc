@@ -11,7 +11,7 @@
 #include <set>
 #include <utility>
 
-#include "extractor/text/line_fit.h"
+#include "extractor/text/word_join.h"
 
 namespace mingxi {
 namespace {
@@ -23,13 +23,18 @@ constexpr double kFarthest = 24;
 /// A name of the lines below that nobody stands over: names of one column are often printed beside
 /// those of two.
 constexpr double kOrphan = 1;
+/// A name over several columns beside a name of the same line as those that nobody stands over: the
+/// names of one line usually have the same rows above them.
+constexpr double kCut = 5;
 /// Names without names below them, under one name but on different lines: cells of the same rows
 /// are centred on the same line.
 constexpr double kUneven = 6;
 /// A column without a name.
 constexpr double kNameless = 6;
-/// A name below a name of the same columns: a broken name, or one in the wrong column.
-constexpr double kBroken = 8;
+/// A name below a name of the same columns: a broken name, or one in the wrong column, the more so
+/// the farther its left and its middle are from those of the other part; for each place.
+constexpr double kBroken = 7;
+constexpr double kBrokenOff = 3;
 /// Headers off their columns by up to so many places, tried in steps; each place costs a little.
 constexpr int kMostOffset = 16;
 constexpr int kOffsetStep = 2;
@@ -47,6 +52,8 @@ struct NameBelow {
   std::size_t first = 0;  ///< Its columns.
   std::size_t last = 0;
   bool is_lowest = true;  ///< No name is below it.
+  double left = 0;        ///< Of its text.
+  double middle = 0;
 
   bool is_there() const { return line != kNoLine; }
 };
@@ -71,9 +78,11 @@ class NameFitter {
       const std::vector<Step> before = BestBefore(j);
       double joined = 0;
       for (std::size_t i = j + 1; i <= n && i - j <= kMostJoined; ++i) {
-        if (i > j + 1) joined += JoinCost(words_[i - 2], words_[i - 1]);
-        const double middle = (words_[j].begin + words_[i - 1].end) / 2.0 + offset;
-        Extend(j, i, before, joined, middle);
+        if (i > j + 1) {
+          joined += JoinCost(words_[i - 2], words_[i - 1], TextPart::kHeader);
+        }
+        const double left = words_[j].begin + offset;
+        Extend(j, i, before, joined, {left, (left + words_[i - 1].end + offset) / 2});
       }
     }
     return Collect();
@@ -85,6 +94,12 @@ class NameFitter {
     std::size_t first_word = 0;  ///< Of the last name.
     std::size_t first = 0;       ///< Its first column.
     std::size_t before = 0;      ///< Where the name before it ends.
+    bool is_wide = false;        ///< It stands over several columns.
+  };
+
+  struct Place {
+    double left = 0;
+    double middle = 0;
   };
 
   /// The first `words` words lie within the columns before `end`, the last name ends there.
@@ -97,20 +112,25 @@ class NameFitter {
     for (std::size_t e = 0; e <= width_; ++e) {
       if (e > 0) {
         best[e] = best[e - 1];
-        best[e].cost += below_[e - 1].is_there() ? kOrphan : 0;
+        const bool is_cut = best[e].is_wide && best[e].before == e - 1 && IsOneLine(e - 2, e - 1);
+        best[e].cost += (below_[e - 1].is_there() ? kOrphan : 0) + (is_cut ? kCut : 0);
       }
-      if (At(words, e).cost < best[e].cost) best[e] = {At(words, e).cost, 0, 0, e};
+      const Step& here = At(words, e);
+      if (here.cost < best[e].cost) best[e] = {here.cost, 0, 0, e, here.is_wide};
     }
     return best;
   }
 
   void Extend(std::size_t j, std::size_t i, const std::vector<Step>& before, double joined,
-              double middle) {
+              Place place) {
     for (std::size_t first = 0; first < width_; ++first) {
       for (std::size_t last = first; last < width_ && IsAllowed(first, last); ++last) {
-        const double total = before[first].cost + joined + CostOf(first, last, middle);
+        const bool is_cut = first < last && first > 0 && before[first].before < first &&
+                            IsOneLine(first - 1, first);
+        const double total =
+            before[first].cost + joined + CostOf(first, last, place) + (is_cut ? kCut : 0);
         Step& step = At(i, last + 1);
-        if (total < step.cost) step = {total, j, first, before[first].before};
+        if (total < step.cost) step = {total, j, first, before[first].before, first < last};
       }
     }
   }
@@ -134,12 +154,18 @@ class NameFitter {
     return fit;
   }
 
+  /// Whether two columns have names of one line, without names below.
+  bool IsOneLine(std::size_t a, std::size_t b) const {
+    return below_[a].is_there() && below_[a].is_lowest && below_[b].is_lowest &&
+           below_[a].line == below_[b].line;
+  }
+
   bool IsAllowed(std::size_t first, std::size_t last) const {
     return first == last || (below_[first].is_there() && below_[last].is_there());
   }
 
-  double CostOf(std::size_t first, std::size_t last, double middle) const {
-    const double off = std::abs((columns_[first].left + columns_[last].right) / 2 - middle);
+  double CostOf(std::size_t first, std::size_t last, Place place) const {
+    const double off = std::abs((columns_[first].left + columns_[last].right) / 2 - place.middle);
     std::set<std::size_t> lines;
     for (std::size_t c = first; c <= last; ++c) {
       if (below_[c].is_there() && below_[c].is_lowest) lines.insert(below_[c].line);
@@ -147,7 +173,9 @@ class NameFitter {
     const NameBelow& below = below_[first];
     const bool is_broken = below.is_there() && below.first == first && below.last == last;
     const double uneven = lines.size() > 1 ? kUneven * static_cast<double>(lines.size() - 1) : 0;
-    return std::min(off, kFarthest) + uneven + (is_broken ? kBroken : 0);
+    const double apart =
+        std::min(std::abs(below.left - place.left), std::abs(below.middle - place.middle));
+    return std::min(off, kFarthest) + uneven + (is_broken ? kBroken + kBrokenOff * apart : 0);
   }
 
   const std::vector<Word>& words_;
@@ -173,8 +201,11 @@ HeaderFit FitAt(std::span<const AlignedLine> lines, std::vector<ColumnExtent> co
     fit.cost += line.cost;
     for (const HeaderName& name : line.names) {
       fit.lowest_names += below[name.first].is_there() ? 0 : 1;
+      const double left = lines[i].words[name.first_word].begin + offset;
+      const double right = lines[i].words[name.last_word].end + offset;
       for (std::size_t c = name.first; c <= name.last; ++c) {
-        below[c] = {i, name.first, name.last, !below[c].is_there()};
+        const bool is_lowest = !below[c].is_there();
+        below[c] = {i, name.first, name.last, is_lowest, left, (left + right) / 2};
       }
     }
     for (const HeaderName& name : line.names) {

@@ -16,6 +16,7 @@ namespace mingxi {
 struct ColumnExtent {
   double left = 0;
   double right = 0;
+  bool has_figures = false;  ///< Most of its texts are figures.
 };
 
 /// Words [first_word, last_word] of a line are a name over columns [first, last].

@@ -10,23 +10,21 @@
 #include <cmath>
 #include <limits>
 
+#include "extractor/text/word_join.h"
+
 namespace mingxi {
 namespace {
 
 /// A text this far off is as wrong as one can be: centred headers, long labels.
 constexpr double kFarthest = 12;
-/// Two words of one text with one space between them: Chinese text has few.
-constexpr double kJoinTexts = 2;
-/// The same when one of them is a figure.
-constexpr double kJoinFigureAndText = 8;
 /// A figure in a column of texts.
 constexpr double kFigureAmongTexts = 8;
 /// A text in a column of figures: totals are named in the column of codes.
 constexpr double kTextAmongFigures = 2;
-/// Two figures are never one text.
-constexpr double kJoinFigures = 40;
-/// A gap of two or more inside a text, besides its own width.
-constexpr double kJoinAcrossGap = 20;
+/// What each word of a line costs that has more words than columns can hold.
+constexpr double kNoFit = 40;
+/// A text in a column behind one that begins where the text ends or later, and the like.
+constexpr double kBeyond = 6;
 /// Words one space apart stand in neighbouring columns; for each column between them.
 constexpr double kSkipInTightRun = 4;
 /// Words that one text is made of at most.
@@ -56,8 +54,10 @@ class LineFitter {
     const std::size_t n = words_.size();
     best_.assign((n + 1) * width_, kNone);
     from_.assign((n + 1) * width_, {});
+    before_.assign((n + 1) * width_, {});
     for (std::size_t i = 1; i <= n; ++i) {
       for (std::size_t j = i; j-- > 0 && i - j <= kMostJoined;) Extend(j, i);
+      if (i < n) FindBefore(i);
     }
     std::size_t column = 0;
     for (std::size_t c = 1; c < width_; ++c) {
@@ -66,7 +66,7 @@ class LineFitter {
     LineFit fit;
     fit.cost = best_[At(n, column)];
     if (fit.cost == kNone) {  // More words than columns can hold.
-      return {{{0, n - 1, 0}}, kJoinFigures * static_cast<double>(n)};
+      return {{{0, n - 1, 0}}, kNoFit * static_cast<double>(n)};
     }
     for (std::size_t i = n; i > 0;) {
       const Step& step = from_[At(i, column)];
@@ -86,26 +86,48 @@ class LineFitter {
     std::size_t column = 0;  ///< Column of the piece before it.
   };
 
+  struct Before {
+    double cost = kNone;
+    std::size_t column = 0;  ///< Of the last piece.
+  };
+
   std::size_t At(std::size_t words, std::size_t column) const { return words * width_ + column; }
 
   /// Words [j, i) as one piece in each column.
   void Extend(std::size_t j, std::size_t i) {
     double joined = 0;
-    for (std::size_t k = j + 1; k < i; ++k) joined += JoinCost(words_[k - 1], words_[k]);
-    const double skip = j > 0 && words_[j].gap < kFragmentGap ? kSkipInTightRun : 0;
+    for (std::size_t k = j + 1; k < i; ++k)
+      joined += JoinCost(words_[k - 1], words_[k], TextPart::kBody);
     const bool is_figure = i == j + 1 && words_[j].is_figure;
     for (std::size_t c = 0; c < width_; ++c) {
-      const double here = joined + Distance(words_[j].begin, words_[i - 1].end, columns_[c]) +
+      const double here = joined + BeyondCost(j, i, c) +
+                          Distance(words_[j].begin, words_[i - 1].end, columns_[c]) +
                           KindCost(is_figure, columns_[c]);
       if (j == 0) {
         Offer(At(i, c), here, {0, 0});
         continue;
       }
-      for (std::size_t before = 0; before < c; ++before) {
-        const double skipped = skip * static_cast<double>(c - before - 1);
-        Offer(At(i, c), here + skipped + best_[At(j, before)], {j, before});
-      }
+      const Before& before = before_[At(j, c)];
+      if (before.cost < kNone) Offer(At(i, c), here + before.cost, {j, before.column});
     }
+  }
+
+  /// For each column the cheapest way to have put the first `j` words before it.
+  void FindBefore(std::size_t j) {
+    const double skip = words_[j].gap < kFragmentGap ? kSkipInTightRun : 0;
+    for (std::size_t c = 1; c < width_; ++c) {
+      const Before& skipped = before_[At(j, c - 1)];
+      const double next = best_[At(j, c - 1)];
+      before_[At(j, c)] = next < skipped.cost + skip ? Before{next, c - 1}
+                                                     : Before{skipped.cost + skip, skipped.column};
+    }
+  }
+
+  /// What it costs that a column stands wholly between words [j, i) and column `c`.
+  double BeyondCost(std::size_t j, std::size_t i, std::size_t c) const {
+    const bool is_after = c > 0 && words_[i - 1].end <= columns_[c - 1].left;
+    const bool is_before = c + 1 < width_ && words_[j].begin >= columns_[c + 1].right;
+    return is_after || is_before ? kBeyond : 0;
   }
 
   void Offer(std::size_t at, double cost, const Step& step) {
@@ -120,17 +142,10 @@ class LineFitter {
   std::size_t width_;
   std::vector<double> best_;
   std::vector<Step> from_;
+  std::vector<Before> before_;
 };
 
 }  // namespace
-
-double JoinCost(const Word& left, const Word& right) {
-  if (left.is_figure && right.is_figure) return kJoinFigures;
-  if (left.is_figure || right.is_figure) {
-    return right.gap >= kFragmentGap ? kJoinFigures : kJoinFigureAndText;
-  }
-  return right.gap >= kFragmentGap ? kJoinAcrossGap + right.gap : kJoinTexts;
-}
 
 LineFit FitLine(const std::vector<Word>& words, const std::vector<ColumnTrack>& columns) {
   return words.empty() ? LineFit() : LineFitter(words, columns).Fit();

@@ -11,10 +11,6 @@
 
 namespace mingxi {
 
-/// What it costs to take two neighbouring words for one text: the more they look like two, the
-/// more.
-double JoinCost(const Word& left, const Word& right);
-
 struct LineFit {
   std::vector<ColumnPiece> pieces;  ///< From the left; each word is in one.
   double cost = 0;                  ///< Places that the texts stand off their columns.

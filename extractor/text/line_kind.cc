@@ -18,6 +18,8 @@ namespace {
 
 /// A label and value with more bytes than this is a text, no caption.
 constexpr std::size_t kLongestCaption = 120;
+/// Bytes; the widest forms take some hundred places.
+constexpr std::size_t kLongestLine = 8192;
 /// Two texts without a figure that take more places than this are prose.
 constexpr int kWidestRowOfTwo = 160;
 
@@ -45,10 +47,18 @@ bool IsNumberedProse(const AlignedLine& line, const std::vector<std::string_view
           line.words.back().end - line.words.front().begin > kWidestRowOfTwo);
 }
 
+/// Whether all of a line is one run of words, some of them figures, that reads as a sentence:
+/// `2023 年度收入总计 3414.39 万元，支出总计 3414.39 万元。`
+bool IsSentence(const AlignedLine& line, const std::vector<std::string_view>& fragments) {
+  if (fragments.size() != 1 || line.words.back().is_figure) return false;
+  return fragments[0].ends_with("。") || fragments[0].find("，") != std::string_view::npos;
+}
+
 }  // namespace
 
 LineKind KindOf(std::string_view text) {
   if (IsBlank(text)) return LineKind::kBlank;
+  if (text.size() > kLongestLine) return LineKind::kOther;
   if (text.find('\t') != std::string_view::npos || HasLeader(text)) return LineKind::kOther;
   const AlignedLine line = ReadAlignedLine(text, Counting::kPlaces);
   const auto fragments = FragmentsOf(line);
@@ -56,7 +66,7 @@ LineKind KindOf(std::string_view text) {
   const auto figures = std::count_if(line.words.begin(), line.words.end(),
                                      [](const Word& word) { return word.is_figure; });
   if (IsNumberedProse(line, fragments)) return LineKind::kOther;
-  const bool is_row = fragments.size() > 1 || figures > 1;
+  const bool is_row = fragments.size() > 1 || (figures > 1 && !IsSentence(line, fragments));
   return is_row ? LineKind::kRow : LineKind::kSingle;
 }
 

@@ -24,15 +24,34 @@
 namespace mingxi {
 namespace {
 
-/// The region at line `at`; line_count 0 = prose.
-TextRegion ReadRegion(const std::vector<SourceLine>& lines, std::size_t at) {
-  for (auto* read :
-       {&ReadMarkdownTable, &ReadFrameTable, &ReadCellLines, &ReadTabRows, &ReadAlignedTable}) {
-    TextRegion region = read(lines, at);
-    if (region.line_count > 0) return region;
+/// How often the same lines are searched for an aligned table, each time from a later one on: what
+/// stands above a table may look like a part of it, but source code or a log is none at all.
+constexpr int kMostSearches = 6;
+
+/// Asks the forms of tables in order.
+class RegionReader {
+ public:
+  explicit RegionReader(const std::vector<SourceLine>& lines) : lines_(lines) {}
+
+  /// The region at line `at`; line_count 0 = prose. REQUIRES: ascending `at`.
+  TextRegion Read(std::size_t at) {
+    for (auto* read : {&ReadMarkdownTable, &ReadFrameTable, &ReadCellLines, &ReadTabRows}) {
+      TextRegion region = read(lines_, at);
+      if (region.line_count > 0) return region;
+    }
+    if (at < searched_until_ && searches_ >= kMostSearches) return {};
+    TextRegion region = ReadAlignedTable(lines_, at);
+    if (region.searched_until != searched_until_) searches_ = 0;
+    searched_until_ = region.searched_until;
+    ++searches_;
+    return region;
   }
-  return {};
-}
+
+ private:
+  const std::vector<SourceLine>& lines_;
+  std::size_t searched_until_ = 0;
+  int searches_ = 0;
+};
 
 void Append(TextItem item, Layout& layout, int& order) {
   if (auto* grid = std::get_if<Grid>(&item)) {
@@ -64,8 +83,9 @@ Layout LinesToLayout(std::vector<SourceLine> lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (is_page_number[i]) lines[i].text = {};  // No table takes it for a row.
   }
+  RegionReader reader(lines);
   for (std::size_t i = 0; i < lines.size();) {
-    TextRegion region = ReadRegion(lines, i);
+    TextRegion region = reader.Read(i);
     for (TextItem& item : region.items) Append(std::move(item), layout, order);
     for (std::size_t k = i; k < i + region.line_count; ++k) {  // Between the pages of a table.
       if (is_page_number[k]) Append(PageNumberItem(printed[k]), layout, order);

@@ -8,6 +8,13 @@
 #include <utility>
 
 namespace mingxi {
+namespace {
+
+/// Blank cells are added up to so many in all: one line of a million commas among a million short
+/// ones is no table.
+constexpr std::size_t kMostCells = 4'000'000;
+
+}  // namespace
 
 TextItem LineItem(std::string_view text) {
   TextLine line;
@@ -24,9 +31,11 @@ Grid RowsToGrid(const std::vector<DraftRow>& rows, Evidence columns_by) {
   grid.columns_by = columns_by;
   grid.rows_by = Evidence::kTextCells;
   grid.spans_are_known = false;
+  const bool may_fill = rows.size() * width <= kMostCells;
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const DraftRow& row = rows[r];
-    const std::size_t count = row.when_short == ShortRow::kTrailing ? width : row.cells.size();
+    const bool is_filled = row.when_short == ShortRow::kTrailing && may_fill;
+    const std::size_t count = is_filled ? width : row.cells.size();
     for (std::size_t c = 0; c < count; ++c) {
       GridCell cell;
       cell.row = static_cast<int>(r);

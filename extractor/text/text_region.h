@@ -20,6 +20,9 @@ using TextItem = std::variant<TextLine, Grid>;
 struct TextRegion {
   std::size_t line_count = 0;   ///< Source lines it covers; 0 = the form is not there.
   std::vector<TextItem> items;  ///< In reading order.
+  /// Where the lines end that were searched for a table in vain, from the first of all; 0 = none
+  /// were.
+  std::size_t searched_until = 0;
 };
 
 /// The cells of one printed row, from the left.
