@@ -33,7 +33,7 @@ constexpr double kUneven = 6;
 constexpr double kNameless = 6;
 /// A name below a name of the same columns: a broken name, or one in the wrong column, the more so
 /// the farther its left and its middle are from those of the other part; for each place.
-constexpr double kBroken = 7;
+constexpr double kBroken = 8;
 constexpr double kBrokenOff = 3;
 /// Headers off their columns by up to so many places, tried in steps; each place costs a little.
 constexpr int kMostOffset = 16;
