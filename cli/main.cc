@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/edit_distance.h"
 #include "cli/exit_code.h"
 #include "cli/help.h"
 #include "cli/terminal.h"
@@ -14,9 +15,29 @@
 
 namespace {
 
+/// A command is a misspelt other one when so many letters at most were added, left out or changed.
+constexpr std::size_t kFarthestName = 3;
+
 constexpr char kExample[] =
     "Example:\n"
     "  mingxi convert budget-2023.pdf -o budget-2023.xlsx\n";
+
+/// The message for a first argument that is no command and no option; empty when it is one.
+std::string UnknownCommand(const std::string& name, const std::vector<mingxi::Command>& commands) {
+  if (name.empty() || name.front() == '-') return {};
+  std::string message = "unknown command '" + name + "'";
+  std::size_t least = kFarthestName + 1;
+  std::string nearest;
+  for (const mingxi::Command& command : commands) {
+    const std::size_t edits = mingxi::EditDistance(name, command.app->get_name());
+    if (edits == 0) return {};
+    if (edits < least) {
+      least = edits;
+      nearest = command.app->get_name();
+    }
+  }
+  return nearest.empty() ? message : message + "; did you mean '" + nearest + "'?";
+}
 
 int Run(int argc, char** argv) {
   CLI::App program(
@@ -33,6 +54,11 @@ int Run(int argc, char** argv) {
       mingxi::AddDumpCommand(program),    mingxi::AddDoctorCommand(program)};
   if (argc < 2) {
     mingxi::PrintLine(program.help());
+    return mingxi::kExitFailed;
+  }
+  if (const std::string unknown = UnknownCommand(argv[1], commands); !unknown.empty()) {
+    mingxi::PrintFailure(unknown);
+    mingxi::PrintLine("Run mingxi --help for what there is.");
     return mingxi::kExitFailed;
   }
   try {

@@ -125,6 +125,11 @@ case $* in *--fresh*) mkdir -p build/release; touch build/release/build.ninja
             self.assertEqual((result.returncode, result.stdout), (0, 'ran convert a b\nthe input'), result.stderr)
             self.assertEqual(len(place.logged()), expected_calls)
 
+    def test_says_that_it_builds_where_no_terminal_listens_and_then_nothing_more(self):
+        place = self.built_place()
+        self.assertIn('building', place.run('mingxi').stderr)
+        self.assertEqual(place.run('mingxi').stderr, '')
+
     def test_builds_again_after_a_change(self):
         place = self.built_place()
         place.run('mingxi')
