@@ -9,6 +9,7 @@
 #include "extractor/text/display_line.h"
 #include "extractor/text/plain_figure.h"
 #include "extractor/text/source_lines.h"
+#include "extractor/text/spaced_digits.h"
 
 namespace mingxi {
 namespace {
@@ -19,6 +20,8 @@ constexpr std::size_t kSingleSize = 3;
 /// The letters of a spaced word stand at most so many places apart, and other single characters at
 /// least so many times as far.
 constexpr int kWidestSingleGap = 4;
+/// The same where the next word stands clearly farther.
+constexpr int kWidestSpacedWord = 8;
 constexpr int kOthersFarther = 3;
 
 bool IsYear(std::string_view text) {
@@ -43,7 +46,9 @@ bool IsSingle(const Word& word) { return word.text.size() == kSingleSize && !wor
 void GlueSingles(std::vector<Word>& words) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     const int gap = words[i + 1].gap;
-    if (!IsSingle(words[i]) || !IsSingle(words[i + 1]) || gap > kWidestSingleGap) continue;
+    if (!IsSingle(words[i]) || !IsSingle(words[i + 1]) || gap > kWidestSpacedWord) continue;
+    const bool is_apart = i + 2 < words.size() && words[i + 2].gap > gap + kWidestSingleGap / 2;
+    if (gap > kWidestSingleGap && !is_apart) continue;
     const bool has_before = i > 0 && IsSingle(words[i - 1]) && words[i].gap < gap * kOthersFarther;
     const bool has_after =
         i + 2 < words.size() && IsSingle(words[i + 2]) && words[i + 2].gap < gap * kOthersFarther;
@@ -89,6 +94,7 @@ AlignedLine ReadAlignedLine(std::string_view text, Counting counting) {
     is_open = true;
   }
   for (Word& word : line.words) word.is_figure = IsPlainFigure(word.text);
+  JoinSpacedDigits(line.words);
   GlueYears(line.words);
   GlueSingles(line.words);
   return line;

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "extractor/text/aligned_header.h"
+#include "extractor/text/column_doubt.h"
 #include "extractor/text/merged_label.h"
 #include "extractor/text/outline.h"
 
@@ -25,9 +26,13 @@ constexpr int kFullPercent = 80;
 /// A column of figures has figures in at least this share of its texts (percent).
 constexpr std::size_t kFigureColumnPercent = 60;
 
+/// What a person is told of such a label.
+constexpr const char* kBrokenLabel = "a text on lines beside its figures was put together";
+
 struct Text {
   std::string text;
   int last_length = 0;  ///< Places that its last line takes.
+  std::string doubt;    ///< Why it may stand elsewhere.
 };
 
 struct BodyRow {
@@ -40,11 +45,15 @@ struct BodyRow {
 
 class BodyReader {
  public:
-  BodyReader(std::span<const AlignedLine> lines, const ColumnFit& fit)
-      : lines_(lines), fit_(fit), longest_(fit.columns.size(), 0), merged_(lines, fit) {
+  BodyReader(std::span<const AlignedLine> all, const ColumnFit& fit)
+      : all_(all),
+        lines_(all.subspan(fit.header_lines)),
+        fit_(fit),
+        longest_(fit.columns.size(), 0),
+        merged_(lines_, fit) {
     std::vector<std::size_t> figures(fit.columns.size(), 0);
     std::vector<std::size_t> texts(fit.columns.size(), 0);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
       for (const ColumnPiece& piece : fit.body[i]) {
         longest_[piece.column] = std::max(longest_[piece.column], LengthOf(i, piece));
         ++texts[piece.column];
@@ -206,11 +215,13 @@ class BodyReader {
       Text& text = row.texts[is_first ? merged_.FirstColumn(i, k) : piece.column];
       text.text += (text.text.empty() ? "" : "\n") + PieceText(i, piece);
       text.last_length = LengthOf(i, piece);
+      if (text.doubt.empty()) text.doubt = ColumnDoubt(all_, fit_, i, k);
     }
     row.has_figure = row.has_figure || HasFigure(i);
   }
 
-  std::span<const AlignedLine> lines_;
+  std::span<const AlignedLine> all_;    ///< The header's too.
+  std::span<const AlignedLine> lines_;  ///< Of the body.
   const ColumnFit& fit_;
   std::vector<int> longest_;  ///< For each column, places.
   std::vector<bool> is_figure_column_;
@@ -257,14 +268,20 @@ Grid FittedLinesToGrid(const std::vector<AlignedLine>& lines, const ColumnFit& f
     cell.text = head.text;
     header[head.row].push_back(std::move(cell));
   }
+  if (std::string doubt = HeaderDoubt(fit); !doubt.empty()) {
+    grid.doubts.push_back({std::move(doubt), 0, 0});
+  }
   for (auto& cells : header) FillRow(grid.row_count++, std::move(cells), grid);
-  for (const BodyRow& row : BodyReader(all.subspan(fit.header_lines), fit).Read()) {
+  for (const BodyRow& row : BodyReader(all, fit).Read()) {
     std::vector<GridCell> cells;
     for (std::size_t c = 0; c < row.texts.size(); ++c) {
       GridCell cell;
       cell.column = static_cast<int>(c);
       cell.text = row.texts[c].text;
-      cell.is_doubtful = row.is_doubtful && row.split_label == c + 1;
+      std::string doubt = row.texts[c].doubt;
+      if (row.is_doubtful && row.split_label == c + 1) doubt = kBrokenLabel;
+      if (!doubt.empty()) grid.doubts.push_back({doubt, grid.row_count, cell.column});
+      cell.is_doubtful = !doubt.empty();
       cells.push_back(std::move(cell));
     }
     FillRow(grid.row_count++, std::move(cells), grid);

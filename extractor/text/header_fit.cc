@@ -28,7 +28,7 @@ constexpr double kOrphan = 1;
 constexpr double kCut = 5;
 /// Names without names below them, under one name but on different lines: cells of the same rows
 /// are centred on the same line.
-constexpr double kUneven = 6;
+constexpr double kUneven = 10;
 /// A column without a name.
 constexpr double kNameless = 6;
 /// A name below a name of the same columns: a broken name, or one in the wrong column, the more so

@@ -54,6 +54,18 @@ bool IsSentence(const AlignedLine& line, const std::vector<std::string_view>& fr
   return fragments[0].ends_with("。") || fragments[0].find("，") != std::string_view::npos;
 }
 
+/// Whether a line is the number of a table or page: `表1 - 2`, one run of words with a dash and no
+/// amount.
+bool IsFormNumber(const AlignedLine& line, const std::vector<std::string_view>& fragments) {
+  if (fragments.size() != 1 || line.words.front().is_figure) return false;
+  const auto is_amount = [](const Word& word) {
+    return word.is_figure && word.text.find_first_of(".,") != std::string_view::npos;
+  };
+  const auto is_dash = [](const Word& word) { return word.text == "-" || word.text == "—"; };
+  return std::any_of(line.words.begin(), line.words.end(), is_dash) &&
+         std::none_of(line.words.begin(), line.words.end(), is_amount);
+}
+
 }  // namespace
 
 LineKind KindOf(std::string_view text) {
@@ -66,7 +78,8 @@ LineKind KindOf(std::string_view text) {
   const auto figures = std::count_if(line.words.begin(), line.words.end(),
                                      [](const Word& word) { return word.is_figure; });
   if (IsNumberedProse(line, fragments)) return LineKind::kOther;
-  const bool is_row = fragments.size() > 1 || (figures > 1 && !IsSentence(line, fragments));
+  const bool is_row = fragments.size() > 1 || (figures > 1 && !IsSentence(line, fragments) &&
+                                               !IsFormNumber(line, fragments));
   return is_row ? LineKind::kRow : LineKind::kSingle;
 }
 
