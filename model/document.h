@@ -55,7 +55,10 @@ struct TextFigure {
   Decimal value;
   std::string unit;
   std::optional<int> year;
-  std::string comparison;  ///< "increase", "decrease", "flat"; empty = a plain figure.
+  /// "increase", "decrease", "flat", "share" (占), "completion" (完成); empty = a plain figure.
+  std::string comparison;
+  std::string against;  ///< What is compared with, as printed: 2022年预算, 上年; empty = not said.
+  int parent = -1;      ///< Index of the figure that this one is a part of (其中); -1 = none.
 
   bool operator==(const TextFigure&) const = default;
 };

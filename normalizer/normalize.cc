@@ -19,6 +19,7 @@
 #include "normalizer/rows/row_outline.h"
 #include "normalizer/rows/short_rows.h"
 #include "normalizer/stitching/stitch.h"
+#include "normalizer/text/text_figures.h"
 #include "normalizer/typing/cell_types.h"
 #include "normalizer/typing/column_roles.h"
 
@@ -56,6 +57,12 @@ Table MakeTable(JoinedTable joined, std::string id, const std::optional<std::str
   return WithOutline(std::move(table));
 }
 
+/// The year of sentences that name none. A report of a government speaks of two: of the year that
+/// ends and of the next.
+std::optional<int> YearOfSentences(const Document& document) {
+  return document.kind == "government-budget" ? std::nullopt : document.fiscal_year;
+}
+
 void Append(std::vector<Finding> findings, Document& document) {
   document.findings.insert(document.findings.end(), std::make_move_iterator(findings.begin()),
                            std::make_move_iterator(findings.end()));
@@ -76,6 +83,8 @@ Document NormalizeLayouts(const SourceFacts& source, const std::vector<Layout>& 
   document.kind = std::move(facts.kind);
   document.title = std::move(facts.title);
   document.paragraphs = LinesToParagraphs(captioned.loose);
+  document.figures_in_text =
+      FindTextFigures(document.paragraphs, document.publisher.name, YearOfSentences(document));
   Append(std::move(facts.findings), document);
 
   for (JoinedTable& table : joined) {

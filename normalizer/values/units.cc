@@ -91,6 +91,7 @@ constexpr Base kBases[] = {
     {"所", UnitKind::kCount, 0, "所"},
     {"处", UnitKind::kCount, 0, "处"},
     {"座", UnitKind::kCount, 0, "座"},
+    {"层", UnitKind::kCount, 0, "层"},
     {"栋", UnitKind::kCount, 0, "栋"},
     {"间", UnitKind::kCount, 0, "间"},
     {"套", UnitKind::kCount, 0, "套"},

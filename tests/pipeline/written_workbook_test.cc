@@ -203,12 +203,14 @@ TEST(WriteWorkbook, WritesParagraphsAndTheirFigures) {
   figure.unit = "万元";
   figure.year = 2023;
   figure.comparison = "increase";
+  figure.against = "上年";
   document.figures_in_text = {figure};
   EXPECT_EQ(CellsOf(WorkbookOf(document), 1),
-            (std::vector<std::string>{
-                "A1=页", "B1=文字", "A2=3 [General]", "B2=第一部分 概况", "A4=文字中的数", "A5=页",
-                "B5=指标", "C5=数值", "D5=单位", "E5=年度", "F5=增减", "A6=3 [General]", "B6=收入",
-                "C6=960.63 [#,##0.00]", "D6=万元", "E6=2023 [General]", "F6=增加"}));
+            (std::vector<std::string>{"A1=页", "B1=文字", "A2=3 [General]", "B2=第一部分 概况",
+                                      "A4=文字中的数", "A5=页", "B5=指标", "C5=数值", "D5=单位",
+                                      "E5=年度", "F5=增减", "G5=对比", "A6=3 [General]", "B6=收入",
+                                      "C6=960.63 [#,##0.00]", "D6=万元", "E6=2023 [General]",
+                                      "F6=增加", "G6=上年"}));
 }
 
 TEST(WriteWorkbook, SaysWhatItWasMadeFrom) {

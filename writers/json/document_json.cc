@@ -74,6 +74,8 @@ void WriteTextFigure(const TextFigure& figure, JsonWriter& json) {
   WriteWhenKnown("unit", figure.unit, json);
   if (figure.year) json.Key("year").Number(*figure.year);
   WriteWhenKnown("comparison", figure.comparison, json);
+  WriteWhenKnown("against", figure.against, json);
+  if (figure.parent >= 0) json.Key("parent").Number(figure.parent);
   json.EndObject();
 }
 

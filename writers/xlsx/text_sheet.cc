@@ -11,7 +11,7 @@
 namespace mingxi {
 namespace {
 
-enum Place { kPage, kText, kValue, kUnit, kYear, kComparison };
+enum Place { kPage, kText, kValue, kUnit, kYear, kComparison, kAgainst };
 
 constexpr double kTextWidth = 100;
 
@@ -58,13 +58,16 @@ std::string_view ComparisonWord(std::string_view comparison) {
   if (comparison == "increase") return "增加";
   if (comparison == "decrease") return "减少";
   if (comparison == "flat") return "持平";
+  if (comparison == "share") return "占";
+  if (comparison == "completion") return "完成";
   return comparison;
 }
 
 int WriteFigures(const Document& document, int row, SheetWriter& sheet) {
   if (document.figures_in_text.empty()) return row;
   sheet.Text(row++, 0, "文字中的数", SectionStyle());  // figures in the text
-  WriteListHeader(row++, {{"页"}, {"指标"}, {"数值"}, {"单位"}, {"年度"}, {"增减"}}, sheet);
+  WriteListHeader(row++, {{"页"}, {"指标"}, {"数值"}, {"单位"}, {"年度"}, {"增减"}, {"对比"}},
+                  sheet);
   const CellStyle center = ListStyle(HorizontalAlign::kCenter);
   for (const TextFigure& figure : document.figures_in_text) {
     WritePage(row, figure.page, center, sheet);
@@ -74,6 +77,7 @@ int WriteFigures(const Document& document, int row, SheetWriter& sheet) {
     figure.year ? sheet.Number(row, kYear, Decimal(*figure.year), center)
                 : sheet.Blank(row, kYear, center);
     sheet.Text(row, kComparison, ComparisonWord(figure.comparison), center);
+    sheet.Text(row, kAgainst, figure.against, center);
     ++row;
   }
   return row + 1;
@@ -98,10 +102,11 @@ void WriteTextSheet(const Document& document, const std::vector<TextOverflow>& o
   sheet.SetColumnWidth(kPage, 7);
   sheet.SetColumnWidth(kText, kTextWidth);
   sheet.SetColumnWidth(kValue, 18);
+  sheet.SetColumnWidth(kAgainst, 18);
   int row = WriteParagraphs(document, 0, sheet);
   row = WriteFigures(document, row, sheet);
   row = WriteOverflows(overflows, row, sheet);
-  const int last_column = document.figures_in_text.empty() ? kText : kComparison;
+  const int last_column = document.figures_in_text.empty() ? kText : kAgainst;
   ApplyPageSetup({.last_column = last_column, .last_row = std::max(0, row - 1)}, sheet);
 }
 

@@ -202,13 +202,15 @@ TEST(DocumentToJson, WritesParagraphsFiguresAndAccounts) {
   figure.unit = "万元";
   figure.year = 2023;
   figure.comparison = "increase";
+  figure.against = "上年";
+  figure.parent = 0;
   document.figures_in_text = {figure};
   document.accounts = {{1, {10, 5, 2, 1, 1, 1}}, {0, {3, 3, 0, 0, 0, 0}}};
   const ordered_json json = Parsed(document);
   EXPECT_EQ(json["paragraphs"].dump(), R"([{"page":9,"text":"第一部分"},{"text":"text"}])");
   EXPECT_EQ(json["figures_in_text"].dump(),
             R"([{"page":9,"paragraph":0,"label":"收入","value":"960.63","unit":"万元",)"
-            R"("year":2023,"comparison":"increase"}])");
+            R"("year":2023,"comparison":"increase","against":"上年","parent":0}])");
   EXPECT_EQ(json["page_accounts"].dump(),
             R"([{"page":1,"glyphs":10,"in_cells":5,"in_lines":2,"artifacts":1,"invisible":1,)"
             R"("unclaimed":1},)"
