@@ -24,6 +24,7 @@ Command AddConvertCommand(CLI::App& program);
 Command AddDoctorCommand(CLI::App& program);
 Command AddDumpCommand(CLI::App& program);
 Command AddInspectCommand(CLI::App& program);
+Command AddNormalizeCommand(CLI::App& program);
 Command AddReviewCommand(CLI::App& program);
 
 }  // namespace mingxi

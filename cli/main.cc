@@ -51,7 +51,8 @@ int Run(int argc, char** argv) {
   const std::vector<mingxi::Command> commands = {
       mingxi::AddConvertCommand(program), mingxi::AddCheckCommand(program),
       mingxi::AddReviewCommand(program),  mingxi::AddInspectCommand(program),
-      mingxi::AddDumpCommand(program),    mingxi::AddDoctorCommand(program)};
+      mingxi::AddDumpCommand(program),    mingxi::AddNormalizeCommand(program),
+      mingxi::AddDoctorCommand(program)};
   if (argc < 2) {
     mingxi::PrintLine(program.help());
     return mingxi::kExitFailed;

@@ -5,6 +5,8 @@
 #include <CLI/CLI.hpp>
 #include <fstream>
 
+#include "pipeline/told_list.h"
+
 namespace mingxi {
 namespace {
 
@@ -12,6 +14,14 @@ namespace {
 /// the 2000s; a four-digit year beyond is a typing slip.
 constexpr int kFirstYear = 1949;
 constexpr int kLastYear = 2100;
+
+/// Empty where `text` is a region's code, else what is wrong with it.
+std::string CheckRegion(const std::string& text) {
+  constexpr std::size_t kDigits = 6;
+  const bool is_code =
+      text.size() == kDigits && text.find_first_not_of("0123456789") == std::string::npos;
+  return is_code ? "" : "expected the six digits of GB/T 2260, found \"" + text + "\"";
+}
 
 Result<std::vector<std::string>> ReadPasswords(const std::string& path) {
   std::ifstream file(path);
@@ -52,14 +62,30 @@ void AddReadFlags(CLI::App& app, ReadFlags& flags) {
   app.add_option("--unit", flags.unit, "The unit of amounts: 元, 万元 ...")
       ->type_name("UNIT")
       ->group(told);
-  app.add_option("--region", flags.region, "The region's GB/T 2260 code")
+  app.add_option("--region", flags.region, "The region's GB/T 2260 code: 130131")
       ->type_name("CODE")
+      ->check(CLI::Validator(CheckRegion, ""))
       ->group(told);
   app.add_option("--kind", flags.kind,
                  "The document's kind: unit-budget, department-budget, final-accounts, "
                  "government-budget, performance-targets, debt")
       ->type_name("KIND")
+      ->check(CLI::IsMember(DocumentKinds()).description(""))
       ->group(told);
+  app.add_option("--facts", flags.facts_file,
+                 "The same for many files: a TSV or CSV file with the columns file, publisher, "
+                 "year, unit, region, kind")
+      ->type_name("FILE")
+      ->group(told);
+  const std::string lists = "Lists of your own (docs/output-format.md)";
+  app.add_option("--catalogue", flags.catalogue_file,
+                 "Subject codes: a TSV or CSV file with the columns code, name, from, to")
+      ->type_name("FILE")
+      ->group(lists);
+  app.add_option("--synonyms", flags.synonyms_file,
+                 "Column headers: a TSV or CSV file with the columns header, means")
+      ->type_name("FILE")
+      ->group(lists);
 }
 
 Result<ReadOptions> ReadFlagsToOptions(const ReadFlags& flags) {
@@ -78,7 +104,14 @@ Result<ReadOptions> ReadFlagsToOptions(const ReadFlags& flags) {
                   .year = flags.year == 0 ? std::nullopt : std::optional(flags.year),
                   .unit = Told(flags.unit),
                   .region = Told(flags.region),
-                  .kind = Told(flags.kind)};
+                  .kind = Told(flags.kind),
+                  .catalogue_file = flags.catalogue_file,
+                  .synonyms_file = flags.synonyms_file};
+  if (!flags.facts_file.empty()) {
+    Result<std::map<std::string, ToldFacts>> listed = ReadToldList(flags.facts_file);
+    if (!listed.ok()) return listed.status();
+    options.told_by_file = *std::move(listed);
+  }
   return options;
 }
 

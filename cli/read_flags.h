@@ -22,6 +22,9 @@ struct ReadFlags {
   std::string unit;
   std::string region;
   std::string kind;
+  std::string facts_file;
+  std::string catalogue_file;
+  std::string synonyms_file;
 };
 
 /// Adds --pages, --password-file and the told facts to `app`. REQUIRES: `flags` outlives the parse.

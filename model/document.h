@@ -34,6 +34,9 @@ struct Publisher {
   std::string code;    ///< As printed, "471001"; empty = none.
   std::string name;    ///< As printed; empty = unknown.
   std::string region;  ///< GB/T 2260 code; empty = unknown.
+  /// What the figures cover: "department" (部门, with its units), "own-level" (本级, without them),
+  /// "unit" (one unit); empty = unknown, or a government.
+  std::string scope;
 
   bool operator==(const Publisher&) const = default;
 };

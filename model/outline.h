@@ -49,7 +49,9 @@ struct OutlineRow {
   int strip = 0;         ///< Strip of the panel.
   int label_column = 0;  ///< Column of the table in which `label` is printed.
   Label label;
-  std::string code;  ///< Canonical subject code; empty = none.
+  std::string code;       ///< Canonical subject code; empty = none.
+  std::string code_kind;  ///< "function", "department-economic", ..., "unit"; empty = unknown.
+  std::string code_name;  ///< The catalogue's name in the document's year; empty = unknown.
   double indent_pt = 0;
   int first_label = 0;  ///< First and last label column of the strip that is filled, from 0.
   int last_label = 0;

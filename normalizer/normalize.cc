@@ -11,6 +11,7 @@
 #include "normalizer/facts/document_facts.h"
 #include "normalizer/facts/grid_findings.h"
 #include "normalizer/facts/paragraphs.h"
+#include "normalizer/facts/year_findings.h"
 #include "normalizer/forms/forms.h"
 #include "normalizer/headers/column_paths.h"
 #include "normalizer/headers/header_spans.h"
@@ -18,6 +19,7 @@
 #include "normalizer/rows/row_kinds.h"
 #include "normalizer/rows/row_outline.h"
 #include "normalizer/rows/short_rows.h"
+#include "normalizer/rows/subjects.h"
 #include "normalizer/stitching/stitch.h"
 #include "normalizer/text/text_figures.h"
 #include "normalizer/typing/cell_types.h"
@@ -32,13 +34,21 @@ std::string TableId(std::size_t number) {
   return id;
 }
 
-Table MakeTable(JoinedTable joined, std::string id, const std::optional<std::string>& told_unit) {
+/// A table with the unit that is printed.
+struct MadeTable {
+  Table table;
+  std::string read_unit;
+};
+
+MadeTable MakeTable(JoinedTable joined, std::string id,
+                    const std::optional<std::string>& told_unit) {
   const HeaderShape header = joined.header;
   Piece piece = SpreadShortRows(InferHeaderSpans(std::move(joined.piece), header), header);
   Captions& captions = joined.captions;
   Table table;
   table.id = std::move(id);
-  table.unit = told_unit.value_or(FindTableUnit(captions.unit, captions.title, piece, header));
+  std::string read_unit = FindTableUnit(captions.unit, captions.title, piece, header);
+  table.unit = told_unit.value_or(read_unit);
   table.title = std::move(captions.title);
   table.form_number = std::move(captions.form_number);
   table.publisher_line = std::move(captions.publisher_line);
@@ -54,7 +64,23 @@ Table MakeTable(JoinedTable joined, std::string id, const std::optional<std::str
   table.rows = FindRowKinds(piece, header);
   table.columns = WithRoles(FindColumns(piece, header), piece, header);
   table.cells = TypeCells(std::move(piece.cells), table.rows, table.columns, table.unit);
-  return WithOutline(std::move(table));
+  return {WithOutline(std::move(table)), std::move(read_unit)};
+}
+
+/// What is printed where the user told another unit; nothing where they agree.
+std::vector<Finding> UnitDisagreement(const MadeTable& made) {
+  const std::string& told = made.table.unit;
+  const std::string& read = made.read_unit;
+  if (read.empty() || told == read) return {};
+  Finding finding;
+  finding.id = "facts.unit-differs";
+  finding.severity = Severity::kWarning;
+  finding.location.table = made.table.id;
+  if (!made.table.pages.empty()) finding.location.page = made.table.pages.front();
+  finding.message = "The unit was given as \"" + told + "\", but the table says \"" + read +
+                    "\". The given one was used.";
+  finding.message_zh = "给定的单位是“" + told + "”，表中是“" + read + "”；采用给定的。";
+  return {std::move(finding)};
 }
 
 /// The year of sentences that name none. A report of a government speaks of two: of the year that
@@ -89,12 +115,18 @@ Document NormalizeLayouts(const SourceFacts& source, const std::vector<Layout>& 
 
   for (JoinedTable& table : joined) {
     const std::vector<GridDoubt> doubts = std::move(table.piece.doubts);
-    document.tables.push_back(
-        MakeTable(std::move(table), TableId(document.tables.size() + 1), options.unit));
+    MadeTable made = MakeTable(std::move(table), TableId(document.tables.size() + 1), options.unit);
+    Append(UnitDisagreement(made), document);
+    document.tables.push_back(std::move(made.table));
     Append(DoubtsToFindings(doubts, document.tables.back()), document);
   }
-  document.tables =
-      WithForms(std::move(document.tables), document.kind, document.fiscal_year.value_or(0));
+  const int year = document.fiscal_year.value_or(0);
+  document.tables = WithForms(std::move(document.tables), document.kind, year, options.synonyms);
+  for (Table& table : document.tables) {
+    table = WithSubjects(std::move(table), year, options.catalogue);
+  }
+  Append(CheckSubjects(document.tables, year, options.catalogue), document);
+  Append(FindOtherYears(document), document);
   Append(UnclaimedGlyphs(layouts), document);
   for (const Layout& layout : layouts) document.accounts.push_back({layout.page, layout.account});
   return document;

@@ -10,6 +10,7 @@
 
 #include "model/document.h"
 #include "model/grid.h"
+#include "normalizer/values/user_catalogue.h"
 
 namespace mingxi {
 
@@ -20,6 +21,8 @@ struct NormalizerOptions {
   std::optional<std::string> unit;
   std::optional<std::string> region;
   std::optional<std::string> kind;
+  UserCatalogue catalogue;
+  UserSynonyms synonyms;
 };
 
 /// The meaning of `layouts` (in page order, one for text sources). `source` is carried over.

@@ -15,6 +15,7 @@
 #include "extractor/source.h"
 #include "normalizer/normalize.h"
 #include "pipeline/read_layouts.h"
+#include "pipeline/told_list.h"
 #include "pipeline/verify_workbook.h"
 #include "pipeline/version.h"
 #include "pipeline/write_review.h"
@@ -25,12 +26,42 @@
 namespace mingxi {
 namespace {
 
-NormalizerOptions ToNormalizerOptions(const ToldFacts& told) {
-  return {.publisher = told.publisher,
-          .year = told.year,
-          .unit = told.unit,
-          .region = told.region,
-          .kind = told.kind};
+/// What the list `path` says; an empty list for an empty path.
+template <typename List>
+Result<List> ReadList(const std::string& path) {
+  if (path.empty()) return List{};
+  const Result<std::string> text = ReadListFile(path);
+  if (!text.ok()) return text.status();
+  Result<List> list = List::Parse(*text);
+  return list.ok() ? std::move(list) : Result<List>(list.status().At({.file = path}));
+}
+
+/// What is told of `input`: what its line of the list says, overruled by what holds for all.
+ToldFacts ToldOf(const std::string& input, const ReadOptions& options) {
+  ToldFacts told = options.told;
+  const auto listed = options.told_by_file.find(std::filesystem::path(input).filename().string());
+  if (listed == options.told_by_file.end()) return told;
+  const ToldFacts& line = listed->second;
+  if (!told.publisher) told.publisher = line.publisher;
+  if (!told.year) told.year = line.year;
+  if (!told.unit) told.unit = line.unit;
+  if (!told.region) told.region = line.region;
+  if (!told.kind) told.kind = line.kind;
+  return told;
+}
+
+Result<NormalizerOptions> ToNormalizerOptions(const ToldFacts& told) {
+  Result<UserCatalogue> catalogue = ReadList<UserCatalogue>(told.catalogue_file);
+  if (!catalogue.ok()) return catalogue.status();
+  Result<UserSynonyms> synonyms = ReadList<UserSynonyms>(told.synonyms_file);
+  if (!synonyms.ok()) return synonyms.status();
+  return NormalizerOptions{.publisher = told.publisher,
+                           .year = told.year,
+                           .unit = told.unit,
+                           .region = told.region,
+                           .kind = told.kind,
+                           .catalogue = *std::move(catalogue),
+                           .synonyms = *std::move(synonyms)};
 }
 
 CsvOptions ToCsvOptions(const WriteOptions& options) {
@@ -55,12 +86,13 @@ void MakeFolderOf(const std::string& path) {
 }  // namespace
 
 Result<Document> ReadDocument(const std::string& input, const ReadOptions& options) {
+  const Result<NormalizerOptions> told = ToNormalizerOptions(ToldOf(input, options));
+  if (!told.ok()) return told.status();
   const Result<Source> source = ReadSource(input);
   if (!source.ok()) return source.status().At({.file = input});
   const Result<Reading> reading = ReadLayouts(*source, options);
   if (!reading.ok()) return reading.status().At({.file = input});
-  Document document =
-      NormalizeLayouts(reading->facts, reading->layouts, ToNormalizerOptions(options.told));
+  Document document = NormalizeLayouts(reading->facts, reading->layouts, *told);
   document.findings.insert(document.findings.begin(), reading->findings.begin(),
                            reading->findings.end());
   CheckResults results = RunChecks(document);

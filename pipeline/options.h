@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -37,6 +38,8 @@ struct ToldFacts {
   std::optional<std::string> unit;
   std::optional<std::string> region;
   std::optional<std::string> kind;
+  std::string catalogue_file;  ///< Subject codes of the user's own; empty = none.
+  std::string synonyms_file;   ///< Column headers of the user's own; empty = none.
 };
 
 /// How a source is read. The defaults read everything; leave `page_timeout` alone unless a page you
@@ -46,6 +49,8 @@ struct ReadOptions {
   std::vector<std::string> passwords;            ///< Tried in order after the empty password.
   std::chrono::milliseconds page_timeout{5000};  ///< A page that takes longer is cut short.
   ToldFacts told;
+  /// The same for single files, by their names without folders; `told` overrules them.
+  std::map<std::string, ToldFacts> told_by_file;
   /// Called before each page with its number and the count of pages; return false to stop, which
   /// makes the call fail with kInterrupted. May be empty.
   std::function<bool(int page, int pages)> on_page;

@@ -17,6 +17,7 @@
 #include "normalizer/captions/caption_line.h"
 #include "normalizer/captions/public_body.h"
 #include "normalizer/characters.h"
+#include "normalizer/facts/publisher_facts.h"
 #include "normalizer/facts/title_facts.h"
 #include "normalizer/values/fold.h"
 
@@ -186,6 +187,16 @@ Finding Disagreement(const std::string& what, const std::string& what_zh, const 
   return finding;
 }
 
+Finding Inferred(const std::string& name) {
+  Finding finding;
+  finding.id = "facts.publisher-inferred";
+  finding.severity = Severity::kNote;
+  finding.message = "No publisher is named; the places that the tables list are all of " + name +
+                    ", which was taken.";
+  finding.message_zh = "文件未写明发布单位；表中所列地区均属" + name + "，据此采用。";
+  return finding;
+}
+
 void Overrule(const NormalizerOptions& told, DocumentFacts& facts) {
   if (told.publisher.has_value()) {
     if (!facts.publisher.name.empty() && facts.publisher.name != *told.publisher) {
@@ -208,7 +219,13 @@ void Overrule(const NormalizerOptions& told, DocumentFacts& facts) {
     }
     facts.kind = *told.kind;
   }
-  if (told.region.has_value()) facts.publisher.region = *told.region;
+  if (told.region.has_value()) {
+    if (!facts.publisher.region.empty() && facts.publisher.region != *told.region) {
+      facts.findings.push_back(
+          Disagreement("region", "行政区划", *told.region, facts.publisher.region));
+    }
+    facts.publisher.region = *told.region;
+  }
 }
 
 }  // namespace
@@ -228,6 +245,10 @@ DocumentFacts FindDocumentFacts(const std::vector<JoinedTable>& tables,
   for (const JoinedTable& table : tables) ballot.AddCaptions(table.captions);
   if (!ballot.years.Winner().has_value()) AddYearsOfProse(loose, ballot);
   facts.publisher.name = ballot.names.Winner().value_or(std::string());
+  if (facts.publisher.name.empty()) {
+    facts.publisher.name = RegionOfLists(tables);
+    if (!facts.publisher.name.empty()) facts.findings.push_back(Inferred(facts.publisher.name));
+  }
   for (const auto& [name, code] : ballot.codes) {
     if (facts.publisher.code.empty() && (name.empty() || name == facts.publisher.name)) {
       facts.publisher.code = code;
@@ -237,6 +258,7 @@ DocumentFacts FindDocumentFacts(const std::vector<JoinedTable>& tables,
   facts.kind = ballot.kinds.Winner().value_or(std::string());
   const bool is_office = !facts.publisher.name.empty() && !IsRegionName(facts.publisher.name);
   if (facts.kind.empty() && is_office && SayBudget(tables)) facts.kind = "department-budget";
+  facts.publisher = WithRegionAndScope(std::move(facts.publisher), facts.title, facts.kind, loose);
   Overrule(told, facts);
   return facts;
 }

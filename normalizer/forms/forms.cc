@@ -150,6 +150,25 @@ int YearOfTitle(std::string_view title) {
   return 0;
 }
 
+std::vector<Table> WithMeanings(std::vector<Table> tables, const UserSynonyms& synonyms) {
+  for (Table& table : tables) {
+    for (Column& column : table.columns) {
+      for (std::string& header : column.path) header = synonyms.MeaningOf(header);
+    }
+  }
+  return tables;
+}
+
+/// `tables` with the headers of `printed`.
+std::vector<Table> WithPaths(std::vector<Table> tables, const std::vector<Table>& printed) {
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    for (std::size_t k = 0; k < tables[i].columns.size(); ++k) {
+      tables[i].columns[k].path = printed[i].columns[k].path;
+    }
+  }
+  return tables;
+}
+
 }  // namespace
 
 std::vector<FormMatch> FindForms(const std::vector<Table>& tables, std::string_view kind) {
@@ -170,7 +189,12 @@ std::vector<FormMatch> FindForms(const std::vector<Table>& tables, std::string_v
   return forms;
 }
 
-std::vector<Table> WithForms(std::vector<Table> tables, std::string_view kind, int year) {
+std::vector<Table> WithForms(std::vector<Table> tables, std::string_view kind, int year,
+                             const UserSynonyms& synonyms) {
+  if (!synonyms.empty()) {
+    std::vector<Table> read = WithMeanings(tables, synonyms);
+    return WithPaths(WithForms(std::move(read), kind, year), tables);
+  }
   const std::vector<FormMatch> forms = FindForms(tables, kind);
   for (std::size_t i = 0; i < tables.size(); ++i) {
     Table& table = tables[i];

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/table.h"
+#include "normalizer/values/user_catalogue.h"
 
 namespace mingxi {
 
@@ -26,7 +27,9 @@ struct FormMatch {
 std::vector<FormMatch> FindForms(const std::vector<Table>& tables, std::string_view kind);
 
 /// `tables` with form, and the standard names, funds and years of their columns. `year` is the
-/// budget year of the document, 0 = unknown.
-std::vector<Table> WithForms(std::vector<Table> tables, std::string_view kind, int year);
+/// budget year of the document, 0 = unknown. Headers that `synonyms` knows are read as what they
+/// mean; the printed ones stay.
+std::vector<Table> WithForms(std::vector<Table> tables, std::string_view kind, int year,
+                             const UserSynonyms& synonyms = {});
 
 }  // namespace mingxi

@@ -35,17 +35,25 @@ std::size_t LengthOfFirst(const std::string_view (&words)[kSize], std::string_vi
   return 0;
 }
 
+/// Whose parts the figures are; -1 = nobody's.
+struct Parts {
+  int parent = -1;
+  int money_parent = -1;
+};
+
 /// What figures refer to that do not say it themselves.
 struct Context {
-  std::string label;       ///< Of the figure before.
-  std::string unit;        ///< Of the figure before.
-  int figure = -1;         ///< Index of the last plain figure that is no ratio; -1 = none.
-  int money = -1;          ///< The same of the last amount of money.
-  int change = -1;         ///< Index of the last change by an amount; -1 = none.
-  int parent = -1;         ///< Plain figures here are parts of this one; -1 = of none.
-  int money_parent = -1;   ///< The same for money where `parent` is a count.
-  int change_parent = -1;  ///< Changes here are parts of this one; -1 = of none.
-  std::string against;     ///< What the sentence compares with.
+  std::string label;         ///< Of the figure before.
+  std::string unit;          ///< Of the figure before.
+  int figure = -1;           ///< Index of the last plain figure that is no ratio; -1 = none.
+  int money = -1;            ///< The same of the last amount of money.
+  int change = -1;           ///< Index of the last change by an amount; -1 = none.
+  int parent = -1;           ///< Plain figures here are parts of this one; -1 = of none.
+  int money_parent = -1;     ///< The same for money where `parent` is a count.
+  bool has_parts = false;    ///< Parts were opened in this sentence.
+  std::vector<Parts> outer;  ///< Those around the innermost ones, outermost first.
+  int change_parent = -1;    ///< Changes here are parts of this one; -1 = of none.
+  std::string against;       ///< What the sentence compares with.
   std::string attribute;  ///< Words that end in 的 in front of the next label: 由中小企业中标的.
   std::optional<int> year;  ///< The year the sentence is about.
 };
@@ -126,8 +134,18 @@ Bracket BracketAt(std::string_view text, std::size_t at) {
   return {};
 }
 
+/// A semicolon ends the parts of a part: 其中：甲3万元，包括子1万元、丑2万元；乙5万元.
+void CloseInnerParts(Context& context) {
+  if (context.outer.empty()) return;
+  context.parent = context.outer.back().parent;
+  context.money_parent = context.outer.back().money_parent;
+  context.outer.pop_back();
+}
+
 /// What follows are parts of the figures just read.
 void OpenParts(Context& context) {
+  if (context.has_parts) context.outer.push_back({context.parent, context.money_parent});
+  context.has_parts = true;
   if (context.figure >= 0) context.parent = context.figure;
   context.money_parent = context.money;
   if (context.change > context.figure) context.change_parent = context.change;
@@ -277,6 +295,7 @@ void TextReader::ReadSentence(std::string_view sentence, Context& context) {
     const std::size_t length = sign > 0 ? sign : CharacterAt(rest, 0).length;
     if (sign > 0 && !is_in_number) {
       finish();
+      if (rest.starts_with("；") || rest.starts_with(";")) CloseInnerParts(context);
     } else {
       clause.append(rest.substr(0, length));
     }
@@ -322,6 +341,8 @@ void TextReader::ReadParagraph(const Paragraph& paragraph, int index) {
     }
     context.change_parent = -1;
     context.money_parent = -1;
+    context.has_parts = false;
+    context.outer.clear();
     context.parent = parent;  // 其中 reaches to the end of its sentence, the list's parent further.
     ReadSentence(sentence, context);
     const std::string_view trimmed = WithoutOuterSpaces(sentence);

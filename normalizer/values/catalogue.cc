@@ -146,6 +146,17 @@ NameMatch CompareKeys(const std::string& printed, const std::string& name) {
   return NameMatch::kDifferent;
 }
 
+std::vector<Subject> UserSubjects(const PrintedCode& printed, const UserCatalogue& user) {
+  std::vector<Subject> subjects;
+  for (const UserSubject* subject : user.Find(printed.code)) {
+    if (subject->kind != printed.kind) continue;
+    const auto code = static_cast<std::uint32_t>(std::strtoul(subject->code.c_str(), nullptr, 10));
+    subjects.push_back({subject->kind, code, Confidence::kSeen, subject->first_year,
+                        subject->last_year, subject->name});
+  }
+  return subjects;
+}
+
 }  // namespace
 
 std::string_view ToString(NameMatch match) {
@@ -190,9 +201,10 @@ std::vector<Subject> FindSubjectsByName(std::string_view name, CodeKind kind) {
   return found;
 }
 
-SubjectMatch MatchSubject(const PrintedCode& printed, int year) {
+SubjectMatch MatchSubject(const PrintedCode& printed, int year, const UserCatalogue& user) {
   SubjectMatch match;
-  const std::vector<Subject> subjects = FindSubjects(printed.kind, printed.code);
+  std::vector<Subject> subjects = UserSubjects(printed, user);
+  if (subjects.empty()) subjects = FindSubjects(printed.kind, printed.code);
   if (subjects.empty()) return match;
   match.expected = ExpectedOf(subjects, year);
   const std::string key = SubjectKey(printed.name);

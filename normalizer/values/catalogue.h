@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "normalizer/values/codes.h"
+#include "normalizer/values/user_catalogue.h"
 
 namespace mingxi {
 
@@ -63,7 +64,8 @@ struct SubjectMatch {
 };
 
 /// Compares a printed code and name with the catalogue as of budget year `year` (0 = unknown: the
-/// newest name counts).
-SubjectMatch MatchSubject(const PrintedCode& printed, int year);
+/// newest name counts). The names that `user` has for the code are believed before the project's.
+/// The result's names live as long as `user`.
+SubjectMatch MatchSubject(const PrintedCode& printed, int year, const UserCatalogue& user = {});
 
 }  // namespace mingxi

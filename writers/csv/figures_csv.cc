@@ -8,7 +8,9 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "writers/cell_map.h"
@@ -55,7 +57,7 @@ ColumnRole RoleOf(const Table& table, int column) {
 
 bool IsNaming(ColumnRole role) { return role == ColumnRole::kName || role == ColumnRole::kLabel; }
 
-/// The column left of `column` whose text names the rows; -1 = none.
+/// The column left of `column` whose text names the rows; -1 = none. For tables without an outline.
 int LabelColumn(const Table& table, const CellMap& cells, int row, int column) {
   for (int at = column - 1; at >= 0; --at) {
     const Cell* cell = cells.Covering(row, at);
@@ -69,20 +71,65 @@ int LabelColumn(const Table& table, const CellMap& cells, int row, int column) {
 }
 
 std::string TextAt(const CellMap& cells, int row, int column) {
-  const Cell* cell = column < 0 ? nullptr : cells.Covering(row, column);
+  const bool is_inside = row >= 0 && column >= 0;
+  const Cell* cell = is_inside ? cells.Covering(row, column) : nullptr;
   return cell == nullptr ? "" : cell->text;
 }
 
+/// Which row of an outline a figure belongs to.
+class OutlineIndex {
+ public:
+  explicit OutlineIndex(const Table& table) {
+    for (const Panel& panel : table.panels) {
+      for (std::size_t i = 0; i < panel.strips.size(); ++i) AddStrip(panel, static_cast<int>(i));
+    }
+  }
+
+  struct Entry {
+    const RowOutline* outline = nullptr;
+    const OutlineRow* row = nullptr;
+  };
+
+  /// The row of the strip that `column` stands in; without a row where there is none.
+  Entry At(int row, int column) const {
+    const StripRows* strip = nullptr;
+    for (const StripRows& other : strips_) {
+      if (strip == nullptr || other.first_column <= column) strip = &other;
+    }
+    if (strip == nullptr) return {};
+    const auto found = strip->rows.find(row);
+    return found == strip->rows.end() ? Entry{} : Entry{strip->outline, found->second};
+  }
+
+ private:
+  struct StripRows {
+    int first_column = 0;
+    const RowOutline* outline = nullptr;
+    std::map<int, const OutlineRow*> rows;
+  };
+
+  void AddStrip(const Panel& panel, int strip) {
+    const Strip& columns = panel.strips[static_cast<std::size_t>(strip)];
+    const int first = (columns.labels.empty() ? columns.figures : columns.labels).front();
+    StripRows added{first, &panel.outline, {}};
+    for (const OutlineRow& row : panel.outline.rows) {
+      if (row.strip == strip) added.rows.emplace(row.row, &row);
+    }
+    strips_.push_back(std::move(added));
+  }
+
+  std::vector<StripRows> strips_;  ///< From left to right.
+};
+
 /// Labels of the row's ancestors, then its own.
-std::string RowPath(const Table& table, const CellMap& cells, int row, int label_column) {
-  std::string path = TextAt(cells, row, label_column);
-  // A parent chain longer than the table would be a circle.
-  for (int step = 0; step < table.row_count; ++step) {
-    const auto at = static_cast<std::size_t>(row);
-    if (at >= table.rows.size()) break;
-    row = table.rows[at].parent;
-    if (row < 0 || row >= table.row_count) break;
-    path.insert(0, TextAt(cells, row, label_column) + "/");
+std::string RowPath(const CellMap& cells, const OutlineIndex::Entry& entry) {
+  const OutlineRow* row = entry.row;
+  std::string path = TextAt(cells, row->row, row->label_column);
+  // A parent chain longer than the outline would be a circle.
+  for (std::size_t step = 0; step < entry.outline->rows.size(); ++step) {
+    if (row->parent < 0) break;
+    row = &entry.outline->rows[static_cast<std::size_t>(row->parent)];
+    path.insert(0, TextAt(cells, row->row, row->label_column) + "/");
   }
   return path;
 }
@@ -119,16 +166,24 @@ void WriteDocumentFields(const Document& document, const Table& table, CsvWriter
   csv.Text(table.id);
 }
 
-void WriteRowFields(const Table& table, const CellMap& cells, const Cell& figure, CsvWriter& csv) {
-  const auto row = static_cast<std::size_t>(figure.row);
-  const int label_column = LabelColumn(table, cells, figure.row, figure.column);
-  const std::string label = TextAt(cells, figure.row, label_column);
-  const std::string code = row < table.rows.size() ? table.rows[row].code : "";
+void WriteRowFields(const Table& table, const CellMap& cells, const OutlineIndex& outlines,
+                    const Cell& figure, CsvWriter& csv) {
+  const OutlineIndex::Entry entry = outlines.At(figure.row, figure.column);
+  if (entry.row == nullptr) {
+    const int column = LabelColumn(table, cells, figure.row, figure.column);
+    const std::string label = TextAt(cells, figure.row, column);
+    csv.Text(label);
+    csv.Text(label);                           // Its path.
+    for (int i = 0; i < 3; ++i) csv.Text("");  // No subject.
+    return;
+  }
+  const OutlineRow& row = *entry.row;
+  const std::string label = TextAt(cells, row.row, row.label_column);
   csv.Text(label);
-  csv.Text(RowPath(table, cells, figure.row, label_column));
-  csv.Text("");  // The kind of subject: no stage says it yet.
-  csv.Text(code);
-  csv.Text(code.empty() ? "" : label);
+  csv.Text(RowPath(cells, entry));
+  csv.Text(row.code_kind);
+  csv.Text(row.code);
+  csv.Text(row.code_name.empty() && !row.code.empty() ? label : row.code_name);
 }
 
 void WriteColumnFields(const Table& table, const DataProfile& profile, const Cell& figure,
@@ -152,6 +207,7 @@ Status WriteFigures(const Document& document, const Table& table, CsvWriter& csv
   const Result<CellMap> cells = CellMap::Make(table);
   if (!cells.ok()) return cells.status();
   const DataProfile profile = ProfileOf(table, *cells);
+  const OutlineIndex outlines(table);
   for (const Cell& cell : table.cells) {
     const auto row = static_cast<std::size_t>(cell.row);
     const bool is_in_index = row < table.rows.size() && table.rows[row].kind == RowKind::kIndex;
@@ -160,7 +216,7 @@ Status WriteFigures(const Document& document, const Table& table, CsvWriter& csv
     csv.Figure(cell.places.empty() || cell.places.front().page <= 0
                    ? ""
                    : std::to_string(cell.places.front().page));
-    WriteRowFields(table, *cells, cell, csv);
+    WriteRowFields(table, *cells, outlines, cell, csv);
     WriteColumnFields(table, profile, cell, csv);
     WriteValueFields(cell, csv);
     csv.EndRecord();

@@ -42,6 +42,7 @@ void WritePublisher(const Publisher& publisher, JsonWriter& json) {
   WriteWhenKnown("code", publisher.code, json);
   WriteWhenKnown("name", publisher.name, json);
   WriteWhenKnown("region", publisher.region, json);
+  WriteWhenKnown("scope", publisher.scope, json);
   json.EndObject();
 }
 

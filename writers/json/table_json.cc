@@ -111,6 +111,14 @@ std::vector<std::vector<RowBeside>> RowsBeside(const Table& table) {
   return rows;
 }
 
+/// Of a Row or an OutlineRow.
+template <typename AnyRow>
+void WriteCode(const AnyRow& row, JsonWriter& json) {
+  WriteWhenKnown("code", row.code, json);
+  WriteWhenKnown("code_kind", row.code_kind, json);
+  WriteWhenKnown("code_name", row.code_name, json);
+}
+
 void WriteRowBeside(const RowBeside& beside, JsonWriter& json) {
   const OutlineRow& row = *beside.row;
   json.BeginObject(Style::kInline);
@@ -121,7 +129,7 @@ void WriteRowBeside(const RowBeside& beside, JsonWriter& json) {
     json.Key("parent").Number(parent.row);
     if (parent.strip != row.strip) json.Key("parent_column").Number(parent.label_column);
   }
-  WriteWhenKnown("code", row.code, json);
+  WriteCode(row, json);
   json.EndObject();
 }
 
@@ -130,7 +138,7 @@ void WriteRow(const Row& row, const std::vector<RowBeside>& beside, JsonWriter& 
   json.Key("kind").String(ToString(row.kind));
   if (row.level > 0) json.Key("level").Number(row.level);
   if (row.parent >= 0) json.Key("parent").Number(row.parent);
-  WriteWhenKnown("code", row.code, json);
+  WriteCode(row, json);
   if (!beside.empty()) {
     json.Key("beside").BeginArray(Style::kInline);
     for (const RowBeside& other : beside) WriteRowBeside(other, json);

@@ -38,9 +38,19 @@ TEST(DocumentToFigures, SaysEverythingOfAFigure) {
   table.columns[1].role = ColumnRole::kName;
   table.columns[2].standard = "expenditure.total";
   table.columns[2].year = 2023;
-  table.rows[1].code = "201";
-  table.rows[2].code = "20103";
-  table.rows[2].parent = 1;
+  Panel panel{{{{0, 1}, {2}}}, {}};
+  panel.outline.rows = {{.row = 1,
+                         .label_column = 1,
+                         .code = "201",
+                         .code_kind = "function",
+                         .code_name = "一般公共服务支出"},
+                        {.row = 2,
+                         .label_column = 1,
+                         .code = "20103",
+                         .code_kind = "function",
+                         .code_name = "政府办公厅（室）及相关机构事务",
+                         .parent = 0}};
+  table.panels = {panel};
   Cell& cell = table.cells.back();
   cell.unit = "万元";
   cell.value_yuan = Decimal::Parse("95000");
@@ -54,8 +64,9 @@ TEST(DocumentToFigures, SaysEverythingOfAFigure) {
   const std::string hash(64, 'a');
   EXPECT_EQ(figures.substr(figures.find('\n') + 1),
             "sample.pdf," + hash +
-                ",471001,某局,130131,2023,unit-budget,B05,t03,4,办公厅,一般公共服务支出/办公厅,,"
-                "20103,办公厅,金额,expenditure.total,2023,9.50,万元,95000,confirmed,"
+                ",471001,某局,130131,2023,unit-budget,B05,t03,4,办公厅,一般公共服务支出/办公厅,"
+                "function,20103,政府办公厅（室）及相关机构事务,金额,expenditure.total,2023,9.50,"
+                "万元,95000,confirmed,"
                 "10.0 20.0 30.1 0.0\n");
 }
 
@@ -96,8 +107,24 @@ TEST(DocumentToFigures, TakesTheLabelOfItsOwnPanelAndOfAMergedCell) {
 TEST(DocumentToFigures, SurvivesParentsInACircle) {
   TableBuilder builder("t01", "");
   builder.Data({Label("x"), Amount("1", "1")});
-  builder.Edit().rows[0].parent = 0;
+  Panel panel{{{{0}, {1}}}, {}};
+  panel.outline.rows = {{.row = 0, .parent = 0}};
+  builder.Edit().panels = {panel};
   EXPECT_TRUE(DocumentToFigures(DocumentOf({builder.Build()}), CsvDialect::kData).ok());
+}
+
+TEST(DocumentToFigures, EachListHasItsOwnParents) {
+  TableBuilder builder("t01", "");
+  builder.Data({Label("收入"), Amount("1", "1"), Label("支出"), Amount("2", "2")})
+      .Data({Label("税收"), Amount("3", "3"), Label("人员"), Amount("4", "4")});
+  Panel left{{{{0}, {1}}}, {}};
+  left.outline.rows = {{.row = 0}, {.row = 1}};
+  Panel right{{{{2}, {3}}}, {}};
+  right.outline.rows = {{.row = 0, .label_column = 2}, {.row = 1, .label_column = 2, .parent = 0}};
+  builder.Edit().panels = {left, right};
+  const std::string figures = Figures(DocumentOf({builder.Build()}));
+  EXPECT_NE(figures.find(",税收,税收,"), std::string::npos) << figures;
+  EXPECT_NE(figures.find(",人员,支出/人员,"), std::string::npos) << figures;
 }
 
 }  // namespace

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Last year's figures are printed beside this year's for comparison, and then the text says so. A
+// paragraph that only names the year before, and compares nothing, was taken over from the last
+// disclosure.
+
+#include "normalizer/facts/year_findings.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "normalizer/facts/title_facts.h"
+#include "normalizer/values/fold.h"
+
+namespace mingxi {
+namespace {
+
+bool HoldsOneOf(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+bool IsOfOneYear(std::string_view kind) {
+  return kind == "unit-budget" || kind == "department-budget" || kind == "final-accounts";
+}
+
+Finding YearInTitle(const Table& table, int other, int year) {
+  Finding finding;
+  finding.id = "facts.year-in-title";
+  finding.severity = Severity::kWarning;
+  finding.location.table = table.id;
+  if (!table.pages.empty()) finding.location.page = table.pages.front();
+  finding.message = "The title of this table says " + std::to_string(other) +
+                    ", the document is of " + std::to_string(year) + ".";
+  finding.message_zh =
+      "本表标题中的年度是" + std::to_string(other) + "年，而文件是" + std::to_string(year) + "年。";
+  return finding;
+}
+
+Finding YearInText(const TextFigure& figure, int year) {
+  const std::string other = std::to_string(*figure.year);
+  Finding finding;
+  finding.id = "facts.year-in-text";
+  finding.severity = Severity::kWarning;
+  finding.location.page = figure.page;
+  finding.location.label = figure.label;
+  finding.message = "The text gives \"" + figure.label + "\" for " + other +
+                    " without comparing; the document is of " + std::to_string(year) + ".";
+  finding.message_zh = "文字中的“" + figure.label + "”写作" + other + "年且并非对比，而文件是" +
+                       std::to_string(year) + "年。";
+  return finding;
+}
+
+/// Whether the paragraph gives another year's figure as this document's own.
+bool IsTakenOver(const std::string& paragraph, const TextFigure& figure, int year) {
+  if (!figure.comparison.empty() || !HoldsOneOf(figure.label, {"预算", "决算", "收入", "支出"})) {
+    return false;
+  }
+  const std::string text = FoldForMatching(paragraph);
+  const bool names_it = text.find(std::to_string(*figure.year) + "年") != std::string::npos;
+  return names_it && text.find(std::to_string(year) + "年") == std::string::npos &&
+         !HoldsOneOf(text, {"上年", "上一年", "去年", "相比", "比上", "较", "结转", "截至", "末",
+                            "累计", "以来"});
+}
+
+}  // namespace
+
+std::vector<Finding> FindOtherYears(const Document& document) {
+  std::vector<Finding> findings;
+  if (!document.fiscal_year || !IsOfOneYear(document.kind)) return findings;
+  const int year = *document.fiscal_year;
+  for (const Table& table : document.tables) {
+    const std::optional<int> other = ReadTitleFacts(table.title).year;
+    if (other && *other != year) findings.push_back(YearInTitle(table, *other, year));
+  }
+  std::set<int> told;  // One finding a paragraph.
+  for (const TextFigure& figure : document.figures_in_text) {
+    const bool is_other = figure.year && std::abs(*figure.year - year) == 1;
+    if (!is_other || told.contains(figure.paragraph)) continue;
+    const Paragraph& paragraph = document.paragraphs[static_cast<std::size_t>(figure.paragraph)];
+    if (!IsTakenOver(paragraph.text, figure, year)) continue;
+    told.insert(figure.paragraph);
+    findings.push_back(YearInText(figure, year));
+  }
+  return findings;
+}
+
+}  // namespace mingxi

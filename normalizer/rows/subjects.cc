@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A code is kept whatever the catalogue says of it: the catalogue may be older than the document.
+// So everything here is a warning, and a note where the catalogue's own row is not confirmed.
+
+#include "normalizer/rows/subjects.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace mingxi {
+namespace {
+
+PrintedCode PrintedOf(const OutlineRow& row) {
+  PrintedCode printed;
+  printed.code = row.code;
+  printed.kind = KindOfCode(row.code);
+  printed.level = LevelOfCode(row.code);
+  const PrintedCode glued = ReadCode(row.label.text);
+  const bool is_glued = !glued.code.empty() && row.code.ends_with(glued.code);
+  printed.name = is_glued ? glued.name : row.label.text;
+  if (printed.name == row.code) printed.name.clear();
+  return printed;
+}
+
+bool IsSubject(const PrintedCode& printed) {
+  return !printed.code.empty() && printed.kind != CodeKind::kUnit && printed.level > 0;
+}
+
+std::string OfYear(int year) { return year == 0 ? "" : " of " + std::to_string(year); }
+std::string OfYearZh(int year) { return year == 0 ? "" : std::to_string(year) + "年"; }
+
+/// Why a printed name is not the catalogue's.
+std::string_view ReasonOf(NameMatch match) {
+  switch (match) {
+    case NameMatch::kRenamed:
+      return "That is its name in other years.";
+    case NameMatch::kShortened:
+      return "Words are left out.";
+    case NameMatch::kCut:
+      return "Its end is missing.";
+    case NameMatch::kMisspelt:
+      return "Characters differ.";
+    case NameMatch::kOtherCode:
+      return "That is the name of another code.";
+    default:
+      return "Compare the code and the name with the page.";
+  }
+}
+
+std::string_view ReasonZh(NameMatch match) {
+  switch (match) {
+    case NameMatch::kRenamed:
+      return "该名称用于其他年度";
+    case NameMatch::kShortened:
+      return "名称有省略";
+    case NameMatch::kCut:
+      return "名称不完整";
+    case NameMatch::kMisspelt:
+      return "个别文字不同";
+    case NameMatch::kOtherCode:
+      return "该名称属于其他科目编码";
+    default:
+      return "请核对编码和名称";
+  }
+}
+
+Finding UnknownCode(const PrintedCode& printed) {
+  Finding finding;
+  finding.id = "subject.unknown-code";
+  finding.severity = Severity::kWarning;
+  finding.message = "The catalogue does not know the subject code " + printed.code +
+                    "; it is kept. Add it with --catalogue if it is right.";
+  finding.message_zh =
+      "科目目录中没有编码" + printed.code + "，予以保留；如无误，可用 --catalogue 补充。";
+  return finding;
+}
+
+Finding OtherName(const PrintedCode& printed, const SubjectMatch& match, int year) {
+  const std::string expected(match.expected.name);
+  const bool is_sure = match.expected.confidence == Confidence::kSeen;
+  Finding finding;
+  finding.id = "subject.name";
+  finding.severity = is_sure ? Severity::kWarning : Severity::kNote;
+  finding.message = "Subject " + printed.code + " is called \"" + printed.name +
+                    "\"; the catalogue" + OfYear(year) + " says \"" + expected + "\". " +
+                    std::string(ReasonOf(match.name_match));
+  finding.message_zh = "科目" + printed.code + "在" + OfYearZh(year) + "科目目录中为“" + expected +
+                       "”，此处为“" + printed.name + "”；" +
+                       std::string(ReasonZh(match.name_match)) + "。";
+  if (!is_sure) {
+    finding.message += " The catalogue's name is not confirmed by a document.";
+    finding.message_zh += "目录中的名称未经文件证实。";
+  }
+  finding.suggestion = expected;
+  return finding;
+}
+
+Finding OtherParent(const std::string& code, const std::string& above) {
+  Finding finding;
+  finding.id = "subject.parent";
+  finding.severity = Severity::kWarning;
+  const std::string parent(ParentOfCode(code));
+  finding.message = "Subject " + code + " stands below " + above + ", but its parent is " + parent +
+                    ", which is not printed above it.";
+  finding.message_zh = "科目" + code + "列在" + above + "之下，其上级科目应为" + parent + "。";
+  return finding;
+}
+
+class SubjectChecker {
+ public:
+  SubjectChecker(int year, const UserCatalogue& user) : year_(year), user_(user) {}
+
+  void Check(const Table& table) {
+    for (const Panel& panel : table.panels) {
+      for (const OutlineRow& row : panel.outline.rows) CheckName(table, row);
+      CheckParents(table, panel.outline);
+    }
+  }
+
+  std::vector<Finding> Findings() && { return std::move(findings_); }
+
+ private:
+  /// Adds a place to the finding of `key`, or the finding that `make` gives.
+  template <typename Make>
+  void Add(const std::string& key, const Table& table, const OutlineRow& row, const Make& make) {
+    const auto [known, is_new] = by_key_.emplace(key, findings_.size());
+    if (is_new) {
+      findings_.push_back(make());
+      findings_.back().location.table = table.id;
+      findings_.back().location.row = row.row;
+      findings_.back().location.column = row.label_column;
+      if (!table.pages.empty()) findings_.back().location.page = table.pages.front();
+    }
+    Finding& finding = findings_[known->second];
+    if (finding.location.table != table.id) return;
+    finding.cells.push_back({table.id, row.row, row.label_column});
+  }
+
+  void CheckName(const Table& table, const OutlineRow& row) {
+    const PrintedCode printed = PrintedOf(row);
+    if (!IsSubject(printed)) return;
+    const SubjectMatch match = MatchSubject(printed, year_, user_);
+    switch (match.name_match) {
+      case NameMatch::kSame:
+      case NameMatch::kNoName:
+        return;
+      case NameMatch::kUnknownCode:
+        return Add(printed.code, table, row, [&] { return UnknownCode(printed); });
+      default:
+        return Add(printed.code + printed.name, table, row,
+                   [&] { return OtherName(printed, match, year_); });
+    }
+  }
+
+  /// A list that prints the parents of its codes prints all of them.
+  void CheckParents(const Table& table, const RowOutline& outline) {
+    std::vector<std::pair<const OutlineRow*, std::string>> wrong;
+    int right = 0;
+    std::map<int, std::string> last;  // The last code of each level.
+    for (const OutlineRow& row : outline.rows) {
+      const int level = LevelOfCode(row.code);
+      if (level == 0 || !IsSubject(PrintedOf(row))) continue;
+      const auto above = last.find(level - 1);
+      if (above != last.end()) {
+        if (above->second == ParentOfCode(row.code)) {
+          ++right;
+        } else {
+          wrong.emplace_back(&row, above->second);
+        }
+      }
+      last[level] = row.code;
+    }
+    if (right <= static_cast<int>(wrong.size())) return;
+    for (const auto& [row, above] : wrong) {
+      Add("parent" + row->code, table, *row, [&] { return OtherParent(row->code, above); });
+    }
+  }
+
+  int year_;
+  const UserCatalogue& user_;
+  std::vector<Finding> findings_;
+  std::map<std::string, std::size_t> by_key_;
+};
+
+}  // namespace
+
+Table WithSubjects(Table table, int year, const UserCatalogue& user) {
+  for (Panel& panel : table.panels) {
+    const bool is_first = &panel == &table.panels.front();
+    for (OutlineRow& row : panel.outline.rows) {
+      if (row.code.empty()) continue;
+      const PrintedCode printed = PrintedOf(row);
+      row.code_kind = ToString(printed.kind);
+      if (IsSubject(printed)) row.code_name = MatchSubject(printed, year, user).expected.name;
+      if (!is_first || row.strip > 0) continue;
+      table.rows[static_cast<std::size_t>(row.row)].code_kind = row.code_kind;
+      table.rows[static_cast<std::size_t>(row.row)].code_name = row.code_name;
+    }
+  }
+  return table;
+}
+
+std::vector<Finding> CheckSubjects(const std::vector<Table>& tables, int year,
+                                   const UserCatalogue& user) {
+  SubjectChecker checker(year, user);
+  for (const Table& table : tables) checker.Check(table);
+  return std::move(checker).Findings();
+}
+
+}  // namespace mingxi
