@@ -104,6 +104,8 @@ struct Page {
   std::vector<Ruling> rulings;
   std::vector<Fill> fills;
   std::vector<Picture> pictures;
+  /// Around each slanted stretch and each curve of a stroked line, the first 20,000: charts, seals.
+  std::vector<Box> slants;
   std::vector<TaggedCell> tagged_cells;  ///< Empty where the file is not tagged.
 
   /// A scan: the text is what an OCR program read and laid over the picture invisibly; it may be

@@ -283,7 +283,11 @@ bool HasSeveralRows(const std::vector<BandColumn>& columns, const Span& band) {
 }
 
 BandRows SplitBand(const std::vector<BandColumn>& columns, const Span& band) {
-  return PlaceItems(GroupColumns(columns), columns.size(), band, true);
+  BandRows rows = PlaceItems(GroupColumns(columns), columns.size(), band, true);
+  std::vector<bool> has_sides;
+  for (const BandColumn& column : columns) has_sides.push_back(column.has_drawn_sides);
+  SpreadLoneLabels(has_sides, rows);
+  return rows;
 }
 
 BandRows ItemsToRows(std::vector<BandItem> items, int columns, const Span& band) {

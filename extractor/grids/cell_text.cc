@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <string_view>
 
 namespace mingxi {
 namespace {
@@ -187,6 +188,28 @@ double FirstWord(const Page& page, const std::vector<std::uint32_t>& glyphs) {
   return end - first.x0;
 }
 
+/// True when the text begins with an ordinal of an outline. A decimal number is none.
+bool OpensItem(const Page& page, const std::vector<std::uint32_t>& glyphs) {
+  static constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
+  static constexpr size_t kLongestOrdinal = 3;
+  const auto code = [&](size_t i) { return i < glyphs.size() ? page.glyphs[glyphs[i]].code : 0; };
+  if (code(0) >= U'①' && code(0) <= U'⑳') return true;
+  const bool has_bracket = code(0) == U'（' || code(0) == U'(';
+  size_t at = has_bracket ? 1 : 0;
+  const size_t first = at;
+  bool is_chinese = true;
+  for (; at - first < kLongestOrdinal; ++at) {
+    const bool is_numeral = kNumerals.find(code(at)) != std::u32string_view::npos;
+    if (!is_numeral && !IsDigit(code(at))) break;
+    is_chinese &= is_numeral;
+  }
+  if (at == first || at + 1 >= glyphs.size()) return false;
+  if (has_bracket) return code(at) == U'）' || code(at) == U')';
+  if (code(at) == U'、') return true;
+  const bool is_point = code(at) == U'.' || code(at) == U'．';
+  return is_point && (is_chinese || !IsDigit(code(at + 1)));
+}
+
 }  // namespace
 
 std::vector<CellLine> RunsToLines(const Page& page, std::vector<Run> runs,
@@ -214,6 +237,7 @@ std::vector<CellLine> RunsToLines(const Page& page, std::vector<Run> runs,
     }
     line.first_word = FirstWord(page, line.glyphs);
     line.is_figure = IsFigure(page, line.glyphs);
+    line.opens_item = !line.is_figure && OpensItem(page, line.glyphs);
     lines.push_back(std::move(line));
     begin = end;
   }

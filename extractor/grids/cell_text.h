@@ -22,6 +22,7 @@ struct CellLine {
   double first_word =
       0;  ///< Width of what must not be parted at its beginning: a character or a word.
   bool is_figure = false;  ///< A number, percentage or dash and nothing else.
+  bool opens_item = false;  ///< Begins with an ordinal of an outline: "二、", "（一）", "3.", "①".
 
   bool operator==(const CellLine&) const = default;
 };

@@ -9,6 +9,8 @@
 #include <optional>
 
 #include "extractor/grids/account.h"
+#include "extractor/grids/column_rules.h"
+#include "extractor/grids/drawings.h"
 #include "extractor/grids/hidden_columns.h"
 #include "extractor/grids/lattice_grid.h"
 #include "extractor/grids/likeness.h"
@@ -61,11 +63,29 @@ void SplitHiddenColumns(const Page& page, const GridOptions& options, Lattice& l
   cells = FillLattice(page, lattice, runs, options);
 }
 
-std::vector<Grid> FindRuledGrids(const Page& page, const std::vector<Edge>& edges,
-                                 std::vector<Run>& runs, const GridOptions& options) {
-  std::vector<Lattice> lattices = EdgesToLattices(edges, options);
+/// The lines of a page: edges, and what they enclose.
+struct LineWork {
+  std::vector<Edge> edges;
+  std::vector<Lattice> lattices;
+  std::vector<Box> frames;  ///< Closed boxes that hold no lattice.
+};
+
+LineWork FindLineWork(const Page& page, const GridOptions& options) {
+  LineWork lines;
+  lines.edges = RulingsToEdges(page.rulings, options);
+  lines.lattices = EdgesToLattices(lines.edges, options);
+  for (const Lattice& lattice : lines.lattices) {
+    if (lattice.columns() == 1 && lattice.rows() == 1) lines.frames.push_back(lattice.box());
+  }
+  std::optional<Lattice> boxes = FramesToLattice(lines.frames);
+  if (boxes.has_value()) lines.lattices.push_back(*std::move(boxes));
+  return lines;
+}
+
+/// Appends the grids of the lattices whose text is free and reads like a table.
+void TakeLattices(const Page& page, std::vector<Lattice> lattices, std::vector<Run>& runs,
+                  const GridOptions& options, std::vector<Grid>& grids) {
   SortByArea(lattices);
-  std::vector<Grid> grids;
   for (Lattice& lattice : lattices) {
     if (lattice.columns() < 2) continue;  // A frame around text is no table.
     std::vector<FilledCell> cells = FillLattice(page, lattice, runs, options);
@@ -78,27 +98,30 @@ std::vector<Grid> FindRuledGrids(const Page& page, const std::vector<Edge>& edge
       GiveBack(cells, runs);
     }
   }
-  return grids;
 }
 
-/// Horizontal edges that no grid has used.
-std::vector<Edge> FreeRules(const std::vector<Edge>& edges, const std::vector<Grid>& grids,
-                            const GridOptions& options) {
+/// Edges of one direction that no grid has used.
+std::vector<Edge> FreeRules(const std::vector<Edge>& edges, bool horizontal,
+                            const std::vector<Grid>& grids, const GridOptions& options) {
   std::vector<Edge> rules;
   for (const Edge& edge : edges) {
-    if (!edge.is_horizontal) continue;
+    if (edge.is_horizontal != horizontal) continue;
+    const double x = horizontal ? edge.extent.middle() : edge.position;
+    const double y = horizontal ? edge.position : edge.extent.middle();
     const bool is_used = std::any_of(grids.begin(), grids.end(), [&](const Grid& grid) {
-      return grid.box.Grown(options.snap_pt).ContainsPoint(edge.extent.middle(), edge.position);
+      return grid.box.Grown(options.snap_pt).ContainsPoint(x, y);
     });
     if (!is_used) rules.push_back(edge);
   }
   return rules;
 }
 
-void FindLooseGrids(const Page& page, const std::vector<Edge>& edges, std::vector<Run>& runs,
+void FindLooseGrids(const Page& page, const LineWork& lines, std::vector<Run>& runs,
                     const GridOptions& options, std::vector<Grid>& grids) {
   const std::vector<TextRow> rows = RunsToTextRows(page, runs, options);
-  for (const LooseRegion& region : FindLooseRegions(page, rows, FreeRules(edges, grids, options))) {
+  for (const LooseRegion& region :
+       FindLooseRegions(page, rows, FreeRules(lines.edges, true, grids, options))) {
+    if (IsChart(page, region.box) || IsDiagram(region, lines.frames)) continue;
     std::optional<Grid> grid = RegionToGrid(page, region, runs, options);
     if (grid.has_value()) grids.push_back(std::move(*grid));
   }
@@ -128,11 +151,14 @@ Layout FindUpright(const Page& page, const GridOptions& options) {
   layout.width = page.width;
   layout.height = page.height;
   std::vector<Run> runs = GlyphsToRuns(page, options);
-  const std::vector<Edge> edges = RulingsToEdges(page.rulings, options);
-  layout.grids = FindRuledGrids(page, edges, runs, options);
+  const LineWork lines = FindLineWork(page, options);
+  TakeLattices(page, lines.lattices, runs, options, layout.grids);
+  TakeLattices(page,
+               ColumnRulesToLattices(FreeRules(lines.edges, false, layout.grids, options), runs),
+               runs, options, layout.grids);
   for (Grid& grid : TaggedCellsToGrids(page, runs, options))
     layout.grids.push_back(std::move(grid));
-  FindLooseGrids(page, edges, runs, options, layout.grids);
+  FindLooseGrids(page, lines, runs, options, layout.grids);
   layout.lines = RunsToTextLines(page, std::move(runs), options);
   for (TextLine& line : TurnedTextLines(page, options)) layout.lines.push_back(std::move(line));
   SetOrder(layout);

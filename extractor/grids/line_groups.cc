@@ -20,7 +20,10 @@ constexpr double kWrapWithoutNeed =
 constexpr double kWrapTooWide =
     1.5;  ///< Wrapped lines further apart than any typesetter sets them.
 constexpr double kFigureWraps =
-    6.0;  ///< A figure goes on in the next line, or a label in a figure.
+    6.0;                             ///< A figure goes on in the next line, or a label in a figure.
+constexpr double kItemInside = 2.5;  ///< A line that opens an item is no first line.
+constexpr double kWrapAtRowPitch = 0.8;  ///< Wrapped lines as far apart as the rows are...
+constexpr double kFigureAtEnd = 0.5;     ///< ... and the figures beside the last of them.
 constexpr double kSecondAnchor = 4.0;    ///< A cell beside two lines of figures.
 constexpr double kNoAnchor = 0.7;        ///< A row without figures where rows have figures.
 constexpr double kFullLineEnds = 0.3;    ///< A full line that does not go on.
@@ -30,7 +33,9 @@ constexpr double kLonelyAnchor = 1.0;    ///< Figures between two cells, beside 
 constexpr double kWidestWrapEm =
     1.9;  ///< Distance of wrapped baselines above which kWrapTooWide counts.
 constexpr double kCloserThanRows =
-    0.8;                              ///< Share of the row pitch below which kRowsTooClose counts.
+    0.8;  ///< Share of the row pitch below which kRowsTooClose counts.
+constexpr double kAsFarAsRows =
+    0.95;                             ///< Share of the row pitch from which kWrapAtRowPitch counts.
 constexpr double kClosestRows = 0.1;  ///< Share of rows that may be closer than the closest rows.
 constexpr size_t kRowsForPitch = 5;   ///< Anchors needed before the closest rows are known.
 /// Share of the closest rows' pitch below which kLinesOfOneCell counts.
@@ -96,6 +101,8 @@ double GroupCost(const ColumnView& view, size_t first, size_t last) {
     if (view.lines[i].is_figure || view.lines[i + 1].is_figure) cost += kFigureWraps;
     if (!view.is_full[i] && !is_heading) cost += kWrapWithoutNeed;
     if (gap > kWidestWrapEm * view.lines[i].size) cost += kWrapTooWide;
+    if (view.lines[i + 1].opens_item) cost += kItemInside;
+    if (view.least_pitch > 0 && gap >= kAsFarAsRows * view.pitch) cost += kWrapAtRowPitch;
   }
   if (anchors == 1 && last > first) {
     const double anchor =
@@ -104,6 +111,11 @@ double GroupCost(const ColumnView& view, size_t first, size_t last) {
     const double off = std::min({std::fabs(anchor - middle), std::fabs(anchor - top.baseline),
                                  std::fabs(anchor - bottom.baseline)});
     cost += std::min(off / top.size, 1.0);
+    const double last_gap = bottom.baseline - view.lines[last - 1].baseline;
+    const bool is_at_end = std::fabs(anchor - bottom.baseline) <= kSameLineEm * bottom.size;
+    if (is_at_end && view.least_pitch > 0 && last_gap >= kAsFarAsRows * view.pitch) {
+      cost += kFigureAtEnd;
+    }
   }
   return cost;
 }
@@ -118,7 +130,8 @@ double BoundaryCost(const ColumnView& view, size_t above) {
   }
   const double gap = next.baseline - line.baseline;
   if (gap < kCloserThanRows * view.pitch) cost += kRowsTooClose;
-  if (gap < kHalfARow * view.least_pitch && gap <= kTightEm * line.size) cost += kLinesOfOneCell;
+  if (gap < kHalfARow * view.least_pitch && gap <= kWidestWrapEm * line.size)
+    cost += kLinesOfOneCell;
   cost += kLonelyAnchor *
           AnchorsBetween(view.anchors, line.baseline + near + 0.01, next.baseline - near - 0.01);
   return cost;

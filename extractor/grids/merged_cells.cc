@@ -20,6 +20,12 @@ constexpr double kMergedRowOff = 0.12;
 /// How far the end of a merged cell may be from the end of a row, in the height of the row.
 constexpr double kTileOff = 0.35;
 
+/// Rows of a band that a lone label may stand for: in a long band without rules one label in the
+/// middle is a remark.
+constexpr int kMostSpread = 7;
+/// How far from the middle of the band such a label may stand, in the height of a row.
+constexpr double kSpreadOff = 0.15;
+
 /// The slot that only holds cells half way between its neighbours, over columns that are blank
 /// there: merged cells that are as high as both. -1 = none from `first` on.
 int MergedSlot(const std::vector<RowSlot>& slots, const std::vector<BandCell>& cells, int first) {
@@ -112,6 +118,33 @@ void TileMergedColumns(size_t columns, BandRows& rows) {
       cells[i]->row_span = ends[i] - begin;
       begin = ends[i];
     }
+  }
+}
+
+void SpreadLoneLabels(const std::vector<bool>& columns, BandRows& rows) {
+  if (rows.row_count < 3 || rows.row_count > kMostSpread) return;
+  int first_figure = static_cast<int>(columns.size());
+  double low = 1e9;
+  double high = -1e9;
+  for (const BandCell& cell : rows.cells) {
+    if (!cell.is_figure) continue;
+    first_figure = std::min(first_figure, cell.group.column);
+    low = std::min(low, cell.middle);
+    high = std::max(high, cell.middle);
+  }
+  const double off = kSpreadOff * (high - low) / (rows.row_count - 1);
+  for (int c = 0; c < first_figure; ++c) {
+    BandCell* label = nullptr;
+    int count = 0;
+    for (BandCell& cell : rows.cells) {
+      if (cell.group.column != c) continue;
+      label = &cell;
+      ++count;
+    }
+    const bool is_lone = count == 1 && columns[static_cast<size_t>(c)] && label->column_span == 1;
+    if (!is_lone || std::fabs(label->middle - (low + high) / 2) > off) continue;
+    label->row = 0;
+    label->row_span = rows.row_count;
   }
 }
 

@@ -27,4 +27,8 @@ void JoinMergedSlots(std::vector<RowSlot>& slots, std::vector<BandCell>& cells);
 /// its text in its middle. Only columns of labels in which a cell is known to be merged.
 void TileMergedColumns(size_t columns, BandRows& rows);
 
+/// Lengthens a label that stands alone in its column, exactly in the middle of a band of a few rows
+/// and left of their figures, over all of them. `columns` are those that rules part.
+void SpreadLoneLabels(const std::vector<bool>& columns, BandRows& rows);
+
 }  // namespace mingxi

@@ -97,6 +97,7 @@ Page TurnUpright(const Page& page, Direction direction) {
   }
   for (Ruling& ruling : upright.rulings) ruling = TurnRuling(turn, ruling);
   for (Fill& fill : upright.fills) fill.box = turn.Apply(fill.box);
+  for (Box& slant : upright.slants) slant = turn.Apply(slant);
   for (Picture& picture : upright.pictures) picture.box = turn.Apply(picture.box);
   return upright;
 }

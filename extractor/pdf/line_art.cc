@@ -3,7 +3,7 @@
 // The idea: producers draw table lines in many ways (strokes, thin filled rectangles, frames of two
 // nested rectangles, pictures one pixel high), so every path is reduced to boxes cut to the clip,
 // and the size of what is left decides whether a reader sees a line or an area. Slanted segments
-// and curves are no table lines and are left out. This file's only entry is LineArt.
+// and curves are no table lines; only their places are kept. This file's only entry is LineArt.
 
 #include "extractor/pdf/line_art.h"
 
@@ -31,6 +31,8 @@ constexpr double kMaxCoordinate = 1e6;
 /// Marks a page. More is a drawing or an attack: the densest table page seen has 12,000.
 constexpr std::size_t kMaxRulings = 400'000;
 constexpr std::size_t kMaxFills = 200'000;
+/// Slanted stretches kept: enough to know a chart by.
+constexpr std::size_t kMaxSlants = 20'000;
 /// Each channel of a colour at or above this is white to a reader.
 constexpr std::uint32_t kWhiteChannel = 0xF8;
 
@@ -115,7 +117,10 @@ void LineArt::AddStroke(const PaintedPath& path, const Paint& paint) {
                                     ? RulingSource::kRectangle
                                     : RulingSource::kStroke;
     for (std::size_t i = part.begin + 1; i < part.end; ++i) {
-      if (path.is_control[i] != 0 || path.is_control[i - 1] != 0) continue;
+      if (path.is_control[i] != 0 || path.is_control[i - 1] != 0) {
+        AddSlant(path.points[i - 1], path.points[i], paint);
+        continue;
+      }
       AddSegment(path.points[i - 1], path.points[i], paint, source);
     }
     if (part.is_closed && count > 2) {
@@ -124,10 +129,20 @@ void LineArt::AddStroke(const PaintedPath& path, const Paint& paint) {
   }
 }
 
+void LineArt::AddSlant(PathPoint a, PathPoint b, const Paint& paint) {
+  if (slants_.size() >= kMaxSlants) return;
+  const PathPoint ends[] = {a, b};
+  const std::optional<Box> box = Cut(Around(ends), paint.clip);
+  if (box.has_value()) slants_.push_back(*box);
+}
+
 void LineArt::AddSegment(PathPoint a, PathPoint b, const Paint& paint, RulingSource source) {
   const bool is_horizontal = IsHorizontal(a, b);
   const bool is_vertical = IsVertical(a, b);
-  if (is_horizontal == is_vertical) return;  // Slanted, or too short to have a direction.
+  if (is_horizontal == is_vertical) {
+    if (!is_horizontal) AddSlant(a, b, paint);
+    return;  // Slanted, or too short to have a direction.
+  }
   const PathPoint ends[] = {a, b};
   Box box = Around(ends);
   const double half = paint.width / 2;

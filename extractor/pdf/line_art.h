@@ -46,8 +46,8 @@ struct Paint {
 /// outside of it, or of one with coordinates that are no numbers, is nothing.
 class LineArt {
  public:
-  /// The horizontal and vertical segments of a stroked path. A stroke too thick to be a line is a
-  /// fill.
+  /// The horizontal and vertical segments of a stroked path as rulings, the others as slants. A
+  /// stroke too thick to be a line is a fill.
   void AddStroke(const PaintedPath& path, const Paint& paint);
 
   /// A filled path: thin rectangles and frames as lines, other areas bounded by axis-parallel sides
@@ -62,12 +62,14 @@ class LineArt {
 
   std::vector<Ruling>& rulings() { return rulings_; }
   std::vector<Fill>& fills() { return fills_; }
+  std::vector<Box>& slants() { return slants_; }
   /// Marks that were not recorded because the page has too many.
   std::int64_t dropped() const { return dropped_; }
 
  private:
   using Points = std::span<const PathPoint>;
 
+  void AddSlant(PathPoint a, PathPoint b, const Paint& paint);
   void AddSegment(PathPoint a, PathPoint b, const Paint& paint, RulingSource source);
   void AddArea(Box box, const Paint& paint);
   bool AddFrame(const Box& outer, const Box& inner, const Paint& paint);
@@ -79,6 +81,7 @@ class LineArt {
 
   std::vector<Ruling> rulings_;
   std::vector<Fill> fills_;
+  std::vector<Box> slants_;
   Box colored_;  ///< Around all fills so far that are not white.
   bool has_colored_ = false;
   std::int64_t dropped_ = 0;

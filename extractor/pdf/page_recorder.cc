@@ -63,6 +63,7 @@ Page PageRecorder::TakePage() {
   glyphs_.FinishPage(page_);
   page_.rulings = std::move(lines_.rulings());
   page_.fills = std::move(lines_.fills());
+  page_.slants = std::move(lines_.slants());
   page_.dropped_marks += lines_.dropped();
   JoinSlicedPictures(page_);
   HideWhiteText(page_);

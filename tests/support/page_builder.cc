@@ -2,6 +2,8 @@
 
 #include "tests/support/page_builder.h"
 
+#include <algorithm>
+
 namespace mingxi {
 namespace {
 
@@ -41,6 +43,11 @@ PageBuilder& PageBuilder::Horizontal(double y, double x0, double x1) {
 
 PageBuilder& PageBuilder::Vertical(double x, double y0, double y1) {
   page_.rulings.push_back({false, x, {y0, y1}, 0.5, RulingSource::kStroke, 0});
+  return *this;
+}
+
+PageBuilder& PageBuilder::Slant(double x0, double y0, double x1, double y1) {
+  page_.slants.push_back({x0, std::min(y0, y1), x1, std::max(y0, y1)});
   return *this;
 }
 

@@ -22,6 +22,8 @@ class PageBuilder {
   PageBuilder& TextEndingAt(double x, double y, std::u32string_view text, double size = 10);
   PageBuilder& Horizontal(double y, double x0, double x1);
   PageBuilder& Vertical(double x, double y0, double y1);
+  /// A slanted line, as the curve of a chart is drawn.
+  PageBuilder& Slant(double x0, double y0, double x1, double y1);
   /// The four sides of a box.
   PageBuilder& Frame(const Box& box);
   /// All lines of a table with these boundaries.

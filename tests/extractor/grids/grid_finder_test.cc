@@ -307,6 +307,92 @@ TEST(GridFinderTest, LinesOfOneCellAreNoRows) {
   EXPECT_EQ(Pictures(FindGrids(page.page())), "一、目标一、目标一、目标|二、任务二、任务二、任务");
 }
 
+TEST(GridFinderTest, ColumnRulesWithoutAnyRowRuleBoundTheColumns) {
+  PageBuilder page;
+  page.Vertical(150, 60, 700).Vertical(250, 60, 700);
+  for (int i = 0; i < 20; ++i) {
+    const double y = 80 + 30 * i;
+    page.Text(60, y, U"某县").TextEndingAt(245, y, U"7").TextEndingAt(345, y, U"1,000.00");
+  }
+  const Layout layout = FindGrids(page.page());
+  ASSERT_EQ(layout.grids.size(), 1U);
+  EXPECT_EQ(layout.grids[0].row_count, 20);
+  EXPECT_EQ(layout.grids[0].column_edges[1], 150);
+  EXPECT_EQ(layout.grids[0].column_edges[2], 250);
+}
+
+TEST(GridFinderTest, ALineBetweenTwoColumnsOfProseIsNoTable) {
+  PageBuilder page;
+  page.Vertical(300, 60, 700);
+  for (int i = 0; i < 20; ++i) {
+    page.Text(60, 80 + 20 * i, U"本年收入比上年增加").Text(320, 80 + 20 * i, U"本年支出比上年减少");
+  }
+  EXPECT_TRUE(FindGrids(page.page()).grids.empty());
+}
+
+TEST(GridFinderTest, AnOrdinalBeginsARowWithoutFigures) {
+  PageBuilder page;
+  page.Frame({50, 100, 300, 260}).Vertical(200, 100, 260);
+  const char32_t* const labels[] = {U"社会保险基金收入合计",       U"一、企业职工基本养老保险基金",
+                                    U"二、机关事业单位养老保险基", U"三、城乡居民",
+                                    U"四、职工基本医疗",           U"五、失业保险基金"};
+  for (int i = 0; i < 6; ++i) {
+    page.Text(55, 115 + 25 * i, labels[i]);
+    if (i != 1) page.TextEndingAt(295, 115 + 25 * i, U"1.00");
+  }
+  ASSERT_EQ(FindGrids(page.page()).grids.size(), 1U);
+  EXPECT_EQ(FindGrids(page.page()).grids[0].row_count, 6);
+}
+
+TEST(GridFinderTest, ALabelInTheMiddleOfABlockSpansItsRows) {
+  PageBuilder page;
+  page.Frame({50, 100, 350, 190}).Vertical(150, 100, 190).Vertical(250, 100, 190);
+  page.Horizontal(120, 50, 350)
+      .Text(60, 115, U"日期")
+      .Text(160, 115, U"种类")
+      .Text(260, 115, U"额");
+  for (int i = 0; i < 3; ++i) page.TextEndingAt(345, 140 + 20 * i, U"1.00");
+  page.Text(60, 160, U"五月").Text(160, 160, U"专项");
+  EXPECT_EQ(Pictures(FindGrids(page.page())), "日期|种类|额;五月<1,3>|专项<1,3>|1.00;1.00;1.00");
+}
+
+TEST(GridFinderTest, AChartWithoutFrameIsNoTable) {
+  PageBuilder page;
+  for (int i = 0; i < 8; ++i) {
+    page.TextEndingAt(70, 100 + 12 * i, U"400").TextEndingAt(270, 100 + 12 * i, U"400");
+  }
+  PageBuilder table = page;
+  EXPECT_EQ(FindGrids(table.page()).grids.size(), 1U);
+  for (int i = 0; i < 15; ++i) {
+    page.Slant(75 + 10 * i, 190 - 6 * i, 85 + 10 * i, 184 - 6 * i);
+    page.Slant(275 + 10 * i, 190 - 6 * i, 285 + 10 * i, 184 - 6 * i);
+  }
+  EXPECT_TRUE(FindGrids(page.page()).grids.empty());
+}
+
+TEST(GridFinderTest, BoxesOfADiagramAreNoTable) {
+  PageBuilder page;
+  const Box boxes[] = {{50, 100, 120, 120},
+                       {150, 100, 240, 120},
+                       {270, 104, 330, 126},
+                       {50, 140, 130, 160},
+                       {160, 141, 240, 161}};
+  for (const Box& box : boxes) page.Frame(box).Text(box.x0 + 5, box.y1 - 6, U"1,000");
+  EXPECT_TRUE(FindGrids(page.page()).grids.empty());
+}
+
+TEST(GridFinderTest, BoxesInRowsAndColumnsAreCells) {
+  PageBuilder page;
+  for (int r = 0; r < 3; ++r) {
+    for (int c = 0; c < 3; ++c) {
+      const double x = 50 + 100 * c;
+      const double y = 100 + 26 * r;
+      page.Frame({x, y, x + 94, y + 20}).Text(x + 5, y + 14, c == 0 ? U"支出" : U"1.00");
+    }
+  }
+  EXPECT_EQ(Pictures(FindGrids(page.page())), "支出|1.00|1.00;支出|1.00|1.00;支出|1.00|1.00");
+}
+
 TEST(GridFinderTest, AnUnderlinedPageIsNoTable) {
   PageBuilder page;
   page.Frame({20, 20, 580, 780}).Text(50, 100, U"预算说明").Horizontal(103, 50, 90);

@@ -45,7 +45,7 @@ TEST(LineArt, StrokedLineIsARuling) {
   EXPECT_EQ(ruling.color, 0x112233u);
 }
 
-TEST(LineArt, SlantedLineIsNothing) {
+TEST(LineArt, SlantedLineIsNoRuling) {
   LineArt art;
   art.AddStroke(PathOf({{10, 100}, {200, 120}}, false), {.clip = kPage, .width = 1});
   EXPECT_TRUE(art.rulings().empty());
