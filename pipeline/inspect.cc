@@ -101,8 +101,9 @@ Result<std::string> InspectPages(const Source& source, Stage stage, const ReadOp
   };
   for (int number = 1; number <= reader->info().page_count; ++number) {
     if (!is_wanted(number)) continue;
-    const Result<Page> page = reader->ReadPage(number);
+    Result<Page> page = reader->ReadPage(number);
     if (!page.ok()) return page.status().At({.page = number});
+    reader->AddTags(*page);
     out += stage == Stage::kPage ? PageText(*page) : EdgesText(*page);
   }
   return out;

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "extractor/grids/grid_finder.h"
+#include "extractor/grids/tagged_grid.h"
 #include "extractor/pdf/pdf_reader.h"
 #include "extractor/pdf/text_layer.h"
 #include "extractor/text/text_reader.h"
@@ -52,11 +53,19 @@ struct PdfReading {
   TextLayerTally tally;
 };
 
-void AddPage(const Page& page, PdfReading& so_far) {
+/// The layout of the page that `reader` read last.
+Layout LayoutOf(Page& page, PdfReader& reader) {
+  Layout layout = FindGrids(page);
+  if (!reader.info().is_tagged || !CouldUseTags(layout)) return layout;
+  reader.AddTags(page);
+  return page.tagged_cells.empty() ? layout : FindGrids(page);
+}
+
+void AddPage(Page& page, PdfReader& reader, PdfReading& so_far) {
   const TextLayerTally tally = CountTextLayer(page);
   so_far.tally += tally;
   AddPageFindings(page, tally, so_far.reading.findings);
-  so_far.reading.layouts.push_back(FindGrids(page));
+  so_far.reading.layouts.push_back(LayoutOf(page, reader));
 }
 
 Result<Reading> ReadPdf(const Source& source, const ReadOptions& options) {
@@ -70,9 +79,9 @@ Result<Reading> ReadPdf(const Source& source, const ReadOptions& options) {
   PdfReading so_far;
   for (const int number : *pages) {
     if (options.on_page && !options.on_page(number, info.page_count)) return Status::Interrupted();
-    const Result<Page> page = reader->ReadPage(number);
+    Result<Page> page = reader->ReadPage(number);
     if (page.ok()) {
-      AddPage(*page, so_far);
+      AddPage(*page, *reader, so_far);
     } else if (page.status().code() == StatusCode::kUnsupported) {
       return page.status();  // No page can be trusted.
     } else {

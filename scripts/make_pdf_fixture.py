@@ -230,6 +230,69 @@ def image_rules(path):
     pdf.save(path)
 
 
+def background(x0, y0, x1, y1):
+    return f'0.88 g {x0} {y0} {x1 - x0} {y1 - y0} re f 0 g\n'
+
+
+def zebra_cells(path):
+    """No rules: the cells of every other row have a background each."""
+    pdf = with_song()
+    cells = [(LEFT + c * COLUMN, TOP - (r + 1) * ROW) for r in range(0, len(TABLE), 2) for c in range(3)]
+    pdf.page(''.join(background(x, y, x + COLUMN, y + ROW) for x, y in cells) + texts())
+    pdf.save(path)
+
+
+def zebra_stripes(path):
+    """No rules: every other row has one background from side to side."""
+    pdf = with_song()
+    rows = [TOP - (r + 1) * ROW for r in range(0, len(TABLE), 2)]
+    pdf.page(''.join(background(LEFT, y, LEFT + 3 * COLUMN, y + ROW) for y in rows) + texts())
+    pdf.save(path)
+
+
+def double_frames(path):
+    """Every rule drawn twice, two points apart."""
+    pdf = with_song()
+    pdf.page(rules(lambda x0, y0, x1, y1: ''.join(
+        f'{x0 + (d if x0 == x1 else 0)} {y0 + (d if y0 == y1 else 0)} m '
+        f'{x1 + (d if x0 == x1 else 0)} {y1 + (d if y0 == y1 else 0)} l S\n' for d in (-1, 1))) + texts())
+    pdf.save(path)
+
+
+def separate_boxes(path):
+    """Every cell a frame of its own, with room between them."""
+    pdf = with_song()
+    boxes = ''.join(f'{LEFT + c * COLUMN + 2} {TOP - (r + 1) * ROW + 2} {COLUMN - 4} {ROW - 4} re S\n'
+                    for r in range(len(TABLE)) for c in range(3))
+    pdf.page('0.75 w\n' + boxes + texts())
+    pdf.save(path)
+
+
+def sideways_text(path):
+    """A landscape table on a portrait page: text and rules run up the page, without /Rotate."""
+    pdf = with_song()
+    pdf.page(f'0 1 -1 0 {A4[0] + 150} 0 cm\n' + rules() + texts())
+    pdf.save(path)
+
+
+def framed_prose(path):
+    """No table: prose with underlined words inside a page frame."""
+    pdf = with_song()
+    lines = ''.join(show(90, 720 - 24 * i, '本年度支出按照规定用途执行，情况说明如下。')
+                    + f'90 {718 - 24 * i} m 150 {718 - 24 * i} l S\n' for i in range(12))
+    pdf.page('0.75 w 40 40 515 762 re S\n' + lines)
+    pdf.save(path)
+
+
+def contents_list(path):
+    """No table: a list of contents with leader dots and page numbers."""
+    pdf = with_song()
+    pdf.page(show(270, 760, '目录', 16) + ''.join(
+        show(90, 720 - 24 * i, f'第{"一二三四五六"[i]}部分') + show(160, 720 - 24 * i, '.' * 50)
+        + show(450, 720 - 24 * i, str(i + 1)) for i in range(6)))
+    pdf.save(path)
+
+
 def scan_image(pdf):
     noise = random.Random(7)
     pixels = bytes(255 if noise.random() < .93 else 0 for _ in range(120 * 170))
@@ -323,7 +386,8 @@ def encrypted_aes_256(path):
 
 TRAITS = {function.__name__.replace('_', '-'): function for function in (
     plain, rotate_90, rotate_180, rotate_270, odd_origin, fake_bold, tiny_tiling, type3_digits, private_use, dashed_rules,
-    thin_fills, image_rules, scan, searchable_scan, watermark, spaced_digits, two_pages, no_pages, truncated,
+    thin_fills, image_rules, zebra_cells, zebra_stripes, double_frames, separate_boxes, sideways_text, framed_prose,
+    contents_list, scan, searchable_scan, watermark, spaced_digits, two_pages, no_pages, truncated,
     encrypted_for_reading, encrypted_for_printing, encrypted_aes_256)}
 
 

@@ -8,6 +8,8 @@
 #include "extractor/grids/column_model.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 
 namespace mingxi {
@@ -93,35 +95,80 @@ std::vector<Piece> Pieces(std::vector<PlacedRun> runs) {
   return pieces;
 }
 
+/// The union of spans that were added.
+class Shadow {
+ public:
+  void Add(Span span) {
+    auto at = spans_.upper_bound(span.high);
+    while (at != spans_.begin()) {
+      const auto before = std::prev(at);
+      if (before->second < span.low) break;
+      span = {std::min(span.low, before->first), std::max(span.high, before->second)};
+      at = spans_.erase(before);
+    }
+    spans_[span.low] = span.high;
+  }
+  bool Overlaps(const Span& span) const {
+    const auto at = spans_.lower_bound(span.high);
+    return at != spans_.begin() && std::prev(at)->second > span.low;
+  }
+
+ private:
+  std::map<double, double> spans_;  ///< Low to high; they do not touch.
+};
+
+/// The headings by where they end, and by where they begin; of equal ones the upper comes first.
+struct HeadingEnds {
+  struct End {
+    double at = 0;
+    size_t row = 0;
+  };
+  std::vector<End> by_right;  ///< Of equal ones the upper comes last.
+  std::vector<End> by_left;
+
+  HeadingEnds(const std::vector<TextRow>& rows, size_t header_rows) {
+    for (size_t r = 0; r < header_rows; ++r) {
+      for (const Run& run : rows[r].runs) {
+        by_right.push_back({run.box.x1, r});
+        by_left.push_back({run.box.x0, r});
+      }
+    }
+    std::sort(by_right.begin(), by_right.end(), [](const End& a, const End& b) {
+      return a.at < b.at || (a.at == b.at && a.row > b.row);
+    });
+    std::sort(by_left.begin(), by_left.end(), [](const End& a, const End& b) {
+      return a.at < b.at || (a.at == b.at && a.row < b.row);
+    });
+  }
+
+  /// True when the nearest headings on both sides of `extent` stand below `row`.
+  bool NeighboursAreBelow(const Span& extent, size_t row) const {
+    const auto left = std::upper_bound(by_right.begin(), by_right.end(), extent.low,
+                                       [](double at, const End& end) { return at < end.at; });
+    const auto right = std::lower_bound(by_left.begin(), by_left.end(), extent.high,
+                                        [](const End& end, double at) { return end.at < at; });
+    return left != by_right.begin() && std::prev(left)->row > row && right != by_left.end() &&
+           right->row > row;
+  }
+};
+
 /// Headings that stand over the gap between two columns: below them is nothing, and their
 /// neighbours on both sides are headings further down.
 std::vector<Span> HangingHeadings(const std::vector<TextRow>& rows, size_t header_rows) {
   std::vector<Span> hanging;
-  for (size_t r = 0; r + 1 < header_rows; ++r) {
-    for (const Run& run : rows[r].runs) {
-      const Span extent = run.box.horizontal();
-      const Run* left = nullptr;
-      const Run* right = nullptr;
-      bool has_below = false;
-      bool left_is_below = false;
-      bool right_is_below = false;
-      for (size_t k = 0; k < rows.size(); ++k) {
-        for (const Run& other : rows[k].runs) {
-          if (&other == &run) continue;
-          if (k > r && extent.Overlap(other.box.horizontal()) > 0) has_below = true;
-          if (k >= header_rows) continue;
-          if (other.box.x1 <= extent.low && (left == nullptr || other.box.x1 > left->box.x1)) {
-            left = &other;
-            left_is_below = k > r;
-          }
-          if (other.box.x0 >= extent.high && (right == nullptr || other.box.x0 < right->box.x0)) {
-            right = &other;
-            right_is_below = k > r;
-          }
+  if (header_rows < 2) return hanging;
+  const HeadingEnds ends(rows, header_rows);
+  Shadow below;
+  for (size_t r = rows.size(); r-- > 0;) {
+    if (r + 1 < header_rows) {
+      for (const Run& run : rows[r].runs) {
+        const Span extent = run.box.horizontal();
+        if (!below.Overlaps(extent) && ends.NeighboursAreBelow(extent, r)) {
+          hanging.push_back(extent);
         }
       }
-      if (!has_below && left_is_below && right_is_below) hanging.push_back(extent);
     }
+    for (const Run& run : rows[r].runs) below.Add(run.box.horizontal());
   }
   return hanging;
 }
@@ -139,9 +186,12 @@ std::vector<AlignedColumn> RowsToColumns(const std::vector<TextRow>& rows, size_
       runs.push_back({run.box.horizontal(), static_cast<int>(r < header_rows ? 0 : r)});
     }
   }
-  for (const Span& parent : HangingHeadings(rows, header_rows)) {
-    std::erase_if(runs, [&parent](const PlacedRun& run) { return run.extent == parent; });
-  }
+  const std::vector<Span> hanging = HangingHeadings(rows, header_rows);
+  std::set<std::pair<double, double>> parents;
+  for (const Span& parent : hanging) parents.emplace(parent.low, parent.high);
+  std::erase_if(runs, [&parents](const PlacedRun& run) {
+    return parents.count({run.extent.low, run.extent.high}) > 0;
+  });
   std::vector<AlignedColumn> columns;
   std::set<int> rows_of_last;
   for (const Piece& piece : Pieces(WithoutSpanning(rows, runs))) {

@@ -11,6 +11,7 @@
 #include "extractor/grids/account.h"
 #include "extractor/grids/column_rules.h"
 #include "extractor/grids/drawings.h"
+#include "extractor/grids/fill_lattice.h"
 #include "extractor/grids/hidden_columns.h"
 #include "extractor/grids/lattice_grid.h"
 #include "extractor/grids/likeness.h"
@@ -116,6 +117,18 @@ std::vector<Edge> FreeRules(const std::vector<Edge>& edges, bool horizontal,
   return rules;
 }
 
+/// The boundaries of backgrounds where no grid stands.
+FillBounds FreeFillBounds(const Page& page, const std::vector<Run>& runs,
+                          const GridOptions& options, const std::vector<Grid>& grids) {
+  std::vector<Fill> fills = page.fills;
+  std::erase_if(fills, [&grids](const Fill& fill) {
+    return std::any_of(grids.begin(), grids.end(), [&fill](const Grid& grid) {
+      return grid.box.ContainsPoint(fill.box.center_x(), fill.box.center_y());
+    });
+  });
+  return FillsToBounds(std::move(fills), runs, options);
+}
+
 void FindLooseGrids(const Page& page, const LineWork& lines, std::vector<Run>& runs,
                     const GridOptions& options, std::vector<Grid>& grids) {
   const std::vector<TextRow> rows = RunsToTextRows(page, runs, options);
@@ -151,13 +164,16 @@ Layout FindUpright(const Page& page, const GridOptions& options) {
   layout.width = page.width;
   layout.height = page.height;
   std::vector<Run> runs = GlyphsToRuns(page, options);
-  const LineWork lines = FindLineWork(page, options);
+  LineWork lines = FindLineWork(page, options);
   TakeLattices(page, lines.lattices, runs, options, layout.grids);
   TakeLattices(page,
                ColumnRulesToLattices(FreeRules(lines.edges, false, layout.grids, options), runs),
                runs, options, layout.grids);
   for (Grid& grid : TaggedCellsToGrids(page, runs, options))
     layout.grids.push_back(std::move(grid));
+  FillBounds bounds = FreeFillBounds(page, runs, options, layout.grids);
+  TakeLattices(page, std::move(bounds.lattices), runs, options, layout.grids);
+  lines.edges.insert(lines.edges.end(), bounds.stripes.begin(), bounds.stripes.end());
   FindLooseGrids(page, lines, runs, options, layout.grids);
   layout.lines = RunsToTextLines(page, std::move(runs), options);
   for (TextLine& line : TurnedTextLines(page, options)) layout.lines.push_back(std::move(line));

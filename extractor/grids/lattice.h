@@ -28,6 +28,7 @@ struct Lattice {
   /// No rule parts the rows anywhere: every band is split by its text, not only those with figures
   /// below each other.
   bool rows_are_open = false;
+  bool is_by_fills = false;  ///< Backgrounds bound its cells, no lines.
   bool columns_are_open =
       false;  ///< Its columns come from the text's alignment, no rule parts them.
 

@@ -174,6 +174,7 @@ Grid LatticeToGrid(const Page& page, const Lattice& lattice, const std::vector<F
   grid.column_count = lattice.columns();
   grid.row_count = bands.back().first_row + bands.back().rows.row_count;
   grid.column_edges = lattice.xs;
+  if (lattice.is_by_fills) grid.columns_by = grid.rows_by = Evidence::kFills;
   if (lattice.columns_are_open) grid.columns_by = Evidence::kAlignment;
   grid.is_open_above = lattice.has_open_top;
   grid.is_open_below = lattice.has_open_bottom;

@@ -8,6 +8,7 @@
 #include "extractor/grids/tagged_grid.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <unordered_map>
@@ -22,6 +23,11 @@ constexpr double kFreeShare = 0.9;
 /// How far neighbouring rows or columns may reach into each other, points: boxes of glyphs are
 /// higher than what they show.
 constexpr double kReachPt = 4.0;
+
+/// Lines whose middles are this close stand on one height, points.
+constexpr double kSameLinePt = 3.0;
+/// Rows of several pieces in sequence that may be a table.
+constexpr int kRowsOfPieces = 2;
 
 struct Item {
   TaggedCell place;
@@ -232,6 +238,32 @@ std::vector<Grid> TaggedCellsToGrids(const Page& page, std::vector<Run>& runs,
     grids.push_back(std::move(*grid));
   }
   return grids;
+}
+
+bool CouldUseTags(const Layout& layout) {
+  const bool has_loose =
+      std::any_of(layout.grids.begin(), layout.grids.end(), [](const Grid& grid) {
+        return grid.columns_by == Evidence::kAlignment || grid.columns_by == Evidence::kFills;
+      });
+  if (has_loose) return true;
+  // Lines on one height are pieces of one row. A caption is a row of two pieces as well, but alone.
+  double height = -1e9;
+  int pieces = 0;
+  int rows = 0;
+  for (const TextLine& line : layout.lines) {
+    const bool is_sideways = line.box.height() > 2 * line.box.width();
+    const double at = is_sideways ? line.box.center_x() : line.box.center_y();
+    if (std::fabs(at - height) <= kSameLinePt) {
+      ++pieces;
+    } else {
+      if (pieces == 1) rows = 0;
+      height = at;
+      pieces = 1;
+    }
+    rows += pieces == 2;
+    if (rows >= kRowsOfPieces) return true;
+  }
+  return false;
 }
 
 }  // namespace mingxi

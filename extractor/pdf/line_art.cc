@@ -31,6 +31,9 @@ constexpr double kMaxCoordinate = 1e6;
 /// Marks a page. More is a drawing or an attack: the densest table page seen has 12,000.
 constexpr std::size_t kMaxRulings = 400'000;
 constexpr std::size_t kMaxFills = 200'000;
+/// Points of a filled shape that make it the outline of a chart's curve; letters and seals have
+/// fewer.
+constexpr std::size_t kCurveOutline = 150;
 /// Slanted stretches kept: enough to know a chart by.
 constexpr std::size_t kMaxSlants = 20'000;
 /// Each channel of a colour at or above this is white to a reader.
@@ -130,7 +133,7 @@ void LineArt::AddStroke(const PaintedPath& path, const Paint& paint) {
 }
 
 void LineArt::AddSlant(PathPoint a, PathPoint b, const Paint& paint) {
-  if (slants_.size() >= kMaxSlants) return;
+  if (slants_.size() >= kMaxSlants || IsHorizontal(a, b) || IsVertical(a, b)) return;
   const PathPoint ends[] = {a, b};
   const std::optional<Box> box = Cut(Around(ends), paint.clip);
   if (box.has_value()) slants_.push_back(*box);
@@ -169,6 +172,9 @@ void LineArt::AddFill(const PaintedPath& path, const Paint& paint) {
   for (std::size_t i = 0; i < path.parts.size(); ++i) {
     const PaintedPath::Part& part = path.parts[i];
     const Points points = PointsOf(path, part);
+    if (points.size() >= kCurveOutline) {
+      for (std::size_t k = 1; k < points.size(); ++k) AddSlant(points[k - 1], points[k], paint);
+    }
     if (points.size() < 2 || part.has_curve || !IsAxisParallel(points)) continue;
     const Box box = Around(points);
     if (!IsRectangle(points)) {

@@ -51,7 +51,7 @@ class LineArt {
   void AddStroke(const PaintedPath& path, const Paint& paint);
 
   /// A filled path: thin rectangles and frames as lines, other areas bounded by axis-parallel sides
-  /// as fills with their sides.
+  /// as fills with their sides, the outline of a long curve as slants.
   void AddFill(const PaintedPath& path, const Paint& paint);
 
   /// A filled rectangle.

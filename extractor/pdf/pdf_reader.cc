@@ -113,7 +113,7 @@ struct PdfReader::State {
   PageRecorder recorder;
   std::optional<PageInterpreter> interpreter;  ///< Goes before the document.
   std::string missing_map;
-  std::optional<TaggedTables> tables;  ///< Read with the first page of a tagged document.
+  std::optional<TaggedTables> tables;  ///< Read when the first page needs it.
 
   /// Whether the page in work must end.
   static bool IsOver(void* data) {
@@ -181,7 +181,6 @@ Result<Page> PdfReader::ReadPage(int number) try {
   Page page = AdmitRecognizedText(state.recorder.TakePage());
   page.is_cut_short =
       state.deadline.is_passed() || state.recorder.is_too_deep() || state.interpreter->was_cut();
-  page.tagged_cells = state.TaggedCellsOfLastPage();
   page.unreadable_texts = messages.texts_without_font;
   page.reader_messages = std::move(messages.first);
   page.reader_message_count = messages.count;
@@ -189,6 +188,14 @@ Result<Page> PdfReader::ReadPage(int number) try {
 } catch (const std::exception&) {
   return Status::Damaged("the page is damaged: reading it takes more memory than there is")
       .At({.page = number});
+}
+
+void PdfReader::AddTags(Page& page) try {
+  PopplerMessages messages;
+  MessageCatcher catcher(&messages);
+  page.tagged_cells = state_->TaggedCellsOfLastPage();
+} catch (const std::exception&) {
+  page.tagged_cells.clear();  // The tree takes more memory than there is: the page stands as drawn.
 }
 
 }  // namespace mingxi

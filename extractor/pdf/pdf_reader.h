@@ -45,6 +45,7 @@ struct PdfInfo {
 ///     Result<PdfReader> reader = PdfReader::Open(bytes, options);
 ///     for (int n = 1; n <= reader->info().page_count; ++n) {
 ///       Result<Page> page = reader->ReadPage(n);
+///       if (page.ok()) reader->AddTags(*page);  // Where a table without rules may stand.
 ///       ...
 ///     }
 class PdfReader {
@@ -62,7 +63,14 @@ class PdfReader {
   /// page cannot be read; others may. Fails with kUnsupported when text of the document cannot be
   /// decoded on this machine because maps for its fonts are not installed: then no page is to be
   /// trusted.
+  ///
+  /// Page::tagged_cells is left empty: the structure tree costs as much as the pages of a long
+  /// document, and a ruled page needs none. AddTags reads it.
   Result<Page> ReadPage(int number);
+
+  /// Sets the tagged cells of `page`. Reads the whole tree the first time. REQUIRES: `page` is the
+  /// one that was read last.
+  void AddTags(Page& page);
 
  private:
   struct State;

@@ -26,6 +26,8 @@ namespace {
 /// Part of the page's height, from either edge, where running heads and page marks stand. WPS and
 /// Word put them within 2.5 cm of A4's 29.7 cm; a landscape page needs a little more.
 constexpr double kMarginShare = 0.13;
+/// Part of the page's height below which a page mark may stand that ends the page.
+constexpr double kLowerPart = 0.75;
 /// Heads move a little between pages of different producers' sections.
 constexpr double kSamePlacePt = 3.0;
 /// Fewer pages than this prove no repetition.
@@ -57,6 +59,14 @@ bool HasTitleBelow(const Layout& layout, const TextLine& line) {
   });
 }
 
+/// The last line of its page, in the lower part of it: where a page mark may stand above the
+/// margin.
+bool EndsPage(const Layout& layout, const TextLine& line) {
+  const bool is_last = &line == &layout.lines.back() &&
+                       (layout.grids.empty() || line.order > layout.grids.back().order);
+  return layout.height > 0 && is_last && line.box.y0 > kLowerPart * layout.height;
+}
+
 using Place = std::pair<std::string, int>;  // Text with its height on the page in steps.
 
 }  // namespace
@@ -72,13 +82,20 @@ bool IsPageMark(std::string_view text) {
 std::vector<std::vector<bool>> FindArtifacts(const std::vector<Layout>& layouts) {
   std::vector<std::vector<bool>> found(layouts.size());
   std::map<Place, std::vector<std::pair<std::size_t, std::size_t>>> repeated;
+  std::map<int, std::vector<std::pair<std::size_t, std::size_t>>> marks;  // by their height
   for (std::size_t i = 0; i < layouts.size(); ++i) {
     const Layout& layout = layouts[i];
     found[i].assign(layout.lines.size(), false);
     for (std::size_t k = 0; k < layout.lines.size(); ++k) {
       const TextLine& line = layout.lines[k];
       found[i][k] = line.is_artifact;
-      if (line.is_artifact || !IsInMargin(layout, line)) continue;
+      if (line.is_artifact) continue;
+      if (!IsInMargin(layout, line)) {
+        if (EndsPage(layout, line) && IsPageMark(FoldText(line.text))) {
+          marks[static_cast<int>(std::lround(line.box.y0 / kSamePlacePt))].push_back({i, k});
+        }
+        continue;
+      }
       const std::string text = FoldText(line.text);
       if (layout.height > 0 && IsPageMark(text)) {
         found[i][k] = true;
@@ -87,6 +104,10 @@ std::vector<std::vector<bool>> FindArtifacts(const std::vector<Layout>& layouts)
             {i, k});
       }
     }
+  }
+  for (const auto& [height, lines] : marks) {
+    if (lines.size() < kFewestPages) continue;
+    for (const auto& [i, k] : lines) found[i][k] = true;
   }
   for (const auto& [place, lines] : repeated) {
     if (lines.size() < kFewestPages) continue;

@@ -51,6 +51,11 @@ PageBuilder& PageBuilder::Slant(double x0, double y0, double x1, double y1) {
   return *this;
 }
 
+PageBuilder& PageBuilder::Background(const Box& box, std::uint32_t color) {
+  page_.fills.push_back({box, color});
+  return *this;
+}
+
 PageBuilder& PageBuilder::Frame(const Box& box) {
   return Horizontal(box.y0, box.x0, box.x1)
       .Horizontal(box.y1, box.x0, box.x1)

@@ -24,6 +24,8 @@ class PageBuilder {
   PageBuilder& Vertical(double x, double y0, double y1);
   /// A slanted line, as the curve of a chart is drawn.
   PageBuilder& Slant(double x0, double y0, double x1, double y1);
+  /// A background.
+  PageBuilder& Background(const Box& box, std::uint32_t color = 0xDDDDDD);
   /// The four sides of a box.
   PageBuilder& Frame(const Box& box);
   /// All lines of a table with these boundaries.

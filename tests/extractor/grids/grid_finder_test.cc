@@ -6,32 +6,11 @@
 
 #include <string>
 
+#include "tests/extractor/grids/pictures.h"
 #include "tests/support/page_builder.h"
 
 namespace mingxi {
 namespace {
-
-/// "text|text;text" with spans as "text<columns,rows>", rows parted by ';'.
-std::string Picture(const Grid& grid) {
-  std::string text;
-  int row = 0;
-  for (const GridCell& cell : grid.cells) {
-    for (; row < cell.row; ++row) text += ';';
-    if (!text.empty() && text.back() != ';') text += '|';
-    text += cell.text.empty() ? "_" : cell.text;
-    if (cell.column_span > 1 || cell.row_span > 1) {
-      text += '<' + std::to_string(cell.column_span) + ',' + std::to_string(cell.row_span) + '>';
-    }
-  }
-  return text;
-}
-
-std::string Pictures(const Layout& layout) {
-  EXPECT_EQ(layout.account.unclaimed, 0);
-  std::string text;
-  for (const Grid& grid : layout.grids) text += (text.empty() ? "" : " / ") + Picture(grid);
-  return text;
-}
 
 TEST(GridFinderTest, FullLattice) {
   PageBuilder page;
@@ -43,7 +22,7 @@ TEST(GridFinderTest, FullLattice) {
       .Text(50, 90, U"表1")
       .Text(50, 160, U"注：无");
   const Layout layout = FindGrids(page.page());
-  EXPECT_EQ(Pictures(layout), "项目|金额;合计|1,234.50");
+  EXPECT_EQ(PicturesOf(layout), "项目|金额;合计|1,234.50");
   ASSERT_EQ(layout.lines.size(), 2U);
   EXPECT_LT(layout.lines[0].order, layout.grids[0].order);
   EXPECT_LT(layout.grids[0].order, layout.lines[1].order);
@@ -61,7 +40,7 @@ TEST(GridFinderTest, MissingWallsAreSpans) {
       .Text(160, 135, U"项目")
       .Text(260, 135, U"金额")
       .Text(60, 155, U"1");
-  EXPECT_EQ(Pictures(FindGrids(page.page())), "序号<1,2>|收入<2,1>;项目|金额;1|_|_");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())), "序号<1,2>|收入<2,1>;项目|金额;1|_|_");
 }
 
 TEST(GridFinderTest, ColumnRulesOnlyGiveARowALine) {
@@ -72,7 +51,7 @@ TEST(GridFinderTest, ColumnRulesOnlyGiveARowALine) {
   for (int i = 0; i < 4; ++i) {
     page.Text(60, 140 + 20 * i, U"支出").TextEndingAt(295, 140 + 20 * i, figures[i]);
   }
-  EXPECT_EQ(Pictures(FindGrids(page.page())),
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
             "项目|预算|_;支出|10|_;支出|20|_;支出|30|_;支出|40|_");
 }
 
@@ -82,7 +61,7 @@ TEST(GridFinderTest, AWrappedLabelStaysInItsRow) {
   page.Text(52, 115, U"一般公共预算").TextEndingAt(248, 115, U"1.00");
   page.Text(52, 132, U"政府性基金预算财政").Text(52, 144, U"拨款").TextEndingAt(248, 138, U"2.00");
   page.Text(52, 161, U"国有资本").TextEndingAt(248, 161, U"3.00");
-  EXPECT_EQ(Pictures(FindGrids(page.page())),
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
             "一般公共预算|1.00;政府性基金预算财政拨款|2.00;国有资本|3.00");
 }
 
@@ -93,7 +72,7 @@ TEST(GridFinderTest, ColumnRulesThatStopAreMergedRows) {
   page.Text(60, 135, U"202").Text(160, 135, U"科技").TextEndingAt(345, 135, U"2.00");
   page.Text(60, 155, U"合计").TextEndingAt(345, 155, U"3.00");
   page.Text(60, 175, U"总计").TextEndingAt(345, 175, U"4.00");
-  EXPECT_EQ(Pictures(FindGrids(page.page())),
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
             "201|教育|1.00;202|科技|2.00;合计<2,1>|3.00;总计<2,1>|4.00");
 }
 
@@ -103,7 +82,7 @@ TEST(GridFinderTest, ABlankRowBetweenRegularRowsIsARow) {
   for (const int row : {0, 1, 2, 4, 5, 6}) {
     page.Text(60, 115 + 22 * row, U"支出").TextEndingAt(245, 115 + 22 * row, U"1.00");
   }
-  EXPECT_EQ(Pictures(FindGrids(page.page())),
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
             "支出|1.00;支出|1.00;支出|1.00;_|_;支出|1.00;支出|1.00;支出|1.00");
 }
 
@@ -114,7 +93,7 @@ TEST(GridFinderTest, TextThatRunsOverAWallStaysWholeAndIsDoubtful) {
       .Text(55, 135, U"合计")
       .Text(105, 135, U"12");
   const Layout layout = FindGrids(page.page());
-  EXPECT_EQ(Pictures(layout), "一般公共预算|_;合计|12");
+  EXPECT_EQ(PicturesOf(layout), "一般公共预算|_;合计|12");
   ASSERT_EQ(layout.grids.size(), 1U);
   EXPECT_EQ(layout.grids[0].doubts.size(), 1U);
 }
@@ -128,7 +107,7 @@ TEST(GridFinderTest, ThreeLineTableWithTwoHeaderLevels) {
     page.Text(60, 155 + 18 * i, U"1").TextEndingAt(200, 155 + 18 * i, U"30.00");
     page.TextEndingAt(310, 155 + 18 * i, U"10.00").TextEndingAt(410, 155 + 18 * i, U"20.00");
   }
-  EXPECT_EQ(Pictures(FindGrids(page.page())),
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
             "序号<1,2>|资金性质<3,1>;合计|基本支出|项目支出;1|30.00|10.00|20.00;"
             "1|30.00|10.00|20.00;1|30.00|10.00|20.00");
 }
@@ -142,7 +121,7 @@ TEST(GridFinderTest, ColumnsByAlignmentAlone) {
     page.TextEndingAt(380, 120 + 20 * i, U"99.00");
   }
   const Layout layout = FindGrids(page.page());
-  EXPECT_EQ(Pictures(layout),
+  EXPECT_EQ(PicturesOf(layout),
             "项目|预算|决算;一般公共服务|1,234.00|99.00;一般公共服务|1,234.00|99.00;"
             "一般公共服务|1,234.00|99.00;一般公共服务|1,234.00|99.00");
   ASSERT_EQ(layout.lines.size(), 1U);
@@ -178,7 +157,7 @@ TEST(GridFinderTest, TextThatRunsUpIsReadAlong) {
     page.rulings.push_back(ruling);
   }
   const Layout layout = FindGrids(page);
-  EXPECT_EQ(Pictures(layout), "项目|金额;合计|12.50");
+  EXPECT_EQ(PicturesOf(layout), "项目|金额;合计|12.50");
   EXPECT_NEAR(layout.grids[0].cells[0].box.x1, 120, 0.01);
   EXPECT_NEAR(layout.grids[0].cells[0].box.y0, 400, 0.01);
 }
@@ -199,7 +178,7 @@ TEST(GridFinderTest, TaggedCellsTellSpansThatNothingShows) {
                          {0, 8, 1, 1, 1, false, {3}},
                          {0, 8, 2, 1, 1, false, {4}}};
   const Layout layout = FindGrids(tagged);
-  EXPECT_EQ(Pictures(layout), "人员经费合计<2,1>|8.00;301|工资|8.00");
+  EXPECT_EQ(PicturesOf(layout), "人员经费合计<2,1>|8.00;301|工资|8.00");
   ASSERT_EQ(layout.grids.size(), 1U);
   EXPECT_EQ(layout.grids[0].rows_by, Evidence::kStructure);
 }
@@ -212,7 +191,7 @@ TEST(GridFinderTest, ABodyWithoutColumnRulesTakesThoseOfItsHeader) {
   for (const int y : {135, 155, 175}) {
     page.Text(60, y, U"全省").TextEndingAt(245, y, U"1.00").TextEndingAt(345, y, U"2.00");
   }
-  EXPECT_EQ(Pictures(FindGrids(page.page())),
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
             "地区|预算|决算;全省|1.00|2.00;全省|1.00|2.00;全省|1.00|2.00");
 }
 
@@ -230,7 +209,7 @@ TEST(GridFinderTest, AMergedLabelBetweenTwoRowsSpansBoth) {
     page.Text(160, 115 + 20 * i, U"支出").TextEndingAt(345, 115 + 20 * i, U"1.00");
   }
   page.Text(60, 125, U"一般").Text(60, 165, U"专项");
-  EXPECT_EQ(Pictures(FindGrids(page.page())),
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
             "一般<1,2>|支出|1.00;支出|1.00;专项<1,2>|支出|1.00;支出|1.00");
 }
 
@@ -241,156 +220,9 @@ TEST(GridFinderTest, MergedLabelsThatCoverTheBandEndWhereTheNextBegins) {
     page.Text(160, 113 + 20 * i, U"支出").TextEndingAt(345, 113 + 20 * i, U"1.00");
   }
   page.Text(60, 143, U"一般").Text(60, 213, U"专项");
-  EXPECT_EQ(Pictures(FindGrids(page.page())),
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
             "一般<1,4>|支出|1.00;支出|1.00;支出|1.00;支出|1.00;"
             "专项<1,3>|支出|1.00;支出|1.00;支出|1.00");
-}
-
-/// The rules of a header whose parent cell is an L: over three columns, and down beside two of
-/// them.
-PageBuilder HeaderWithAnL() {
-  PageBuilder page;
-  page.Frame({50, 100, 450, 160}).Vertical(150, 100, 160).Horizontal(140, 50, 450);
-  page.Horizontal(120, 250, 450).Vertical(250, 120, 160).Vertical(350, 120, 160);
-  page.Text(80, 125, U"项目").Text(270, 135, U"本级").Text(370, 135, U"下级");
-  page.Text(60, 155, U"合计").TextEndingAt(245, 155, U"3.00");
-  page.TextEndingAt(345, 155, U"1.00").TextEndingAt(445, 155, U"2.00");
-  return page;
-}
-
-TEST(GridFinderTest, AnLWithItsTextInTheColumnIsAsHighAsTheHeader) {
-  PageBuilder page = HeaderWithAnL();
-  page.Text(185, 124, U"总额");
-  const Layout layout = FindGrids(page.page());
-  EXPECT_EQ(Pictures(layout), "项目<1,2>|总额<1,2>|_<2,1>;本级|下级;合计|3.00|1.00|2.00");
-  EXPECT_TRUE(layout.grids[0].doubts.empty());
-}
-
-TEST(GridFinderTest, AnLWithItsTextOverItsPartsStandsOnTop) {
-  PageBuilder page = HeaderWithAnL();
-  page.Text(260, 114, U"执行情况一二");
-  const Layout layout = FindGrids(page.page());
-  EXPECT_EQ(Pictures(layout), "项目<1,2>|执行情况一二<3,1>;_|本级|下级;合计|3.00|1.00|2.00");
-  EXPECT_TRUE(layout.grids[0].doubts.empty());
-}
-
-TEST(GridFinderTest, AnLWithTextInBothPartsIsDoubtful) {
-  PageBuilder page = HeaderWithAnL();
-  page.Text(260, 114, U"执行情况").Text(185, 136, U"总额");
-  const Layout layout = FindGrids(page.page());
-  EXPECT_EQ(layout.grids[0].doubts.size(), 2U);
-}
-
-TEST(GridFinderTest, ARuleInOneColumnPartsTheRowsOfAll) {
-  PageBuilder page;
-  page.Frame({50, 100, 250, 200}).Vertical(150, 100, 200).Horizontal(120, 150, 250);
-  page.Text(60, 115, U"地区").Text(160, 115, U"决算");
-  for (const int y : {135, 155, 175, 195}) page.Text(60, y, U"某市").TextEndingAt(245, y, U"1.00");
-  EXPECT_EQ(Pictures(FindGrids(page.page())), "地区|决算;某市|1.00;某市|1.00;某市|1.00;某市|1.00");
-}
-
-TEST(GridFinderTest, RowsOfTextAloneHangOnTheColumnThatListsThem) {
-  PageBuilder page;
-  page.Frame({50, 100, 300, 220}).Vertical(150, 100, 220).Vertical(250, 100, 220);
-  for (const int y : {120, 150, 180, 210}) {
-    page.Text(52, y - 6, U"部门整体绩效评价结").Text(52, y + 6, U"果").Text(270, y, U"优");
-    page.Text(170, y - 6, U"某市财").Text(175, y + 6, U"政局");
-  }
-  const std::string row = "部门整体绩效评价结果|某市财政局|优";
-  EXPECT_EQ(Pictures(FindGrids(page.page())), row + ';' + row + ';' + row + ';' + row);
-}
-
-TEST(GridFinderTest, LinesOfOneCellAreNoRows) {
-  PageBuilder page;
-  page.Frame({50, 100, 300, 160}).Vertical(150, 100, 160);
-  for (const int y : {115, 130, 145}) page.Text(60, y, U"一、目标").Text(160, y, U"二、任务");
-  EXPECT_EQ(Pictures(FindGrids(page.page())), "一、目标一、目标一、目标|二、任务二、任务二、任务");
-}
-
-TEST(GridFinderTest, ColumnRulesWithoutAnyRowRuleBoundTheColumns) {
-  PageBuilder page;
-  page.Vertical(150, 60, 700).Vertical(250, 60, 700);
-  for (int i = 0; i < 20; ++i) {
-    const double y = 80 + 30 * i;
-    page.Text(60, y, U"某县").TextEndingAt(245, y, U"7").TextEndingAt(345, y, U"1,000.00");
-  }
-  const Layout layout = FindGrids(page.page());
-  ASSERT_EQ(layout.grids.size(), 1U);
-  EXPECT_EQ(layout.grids[0].row_count, 20);
-  EXPECT_EQ(layout.grids[0].column_edges[1], 150);
-  EXPECT_EQ(layout.grids[0].column_edges[2], 250);
-}
-
-TEST(GridFinderTest, ALineBetweenTwoColumnsOfProseIsNoTable) {
-  PageBuilder page;
-  page.Vertical(300, 60, 700);
-  for (int i = 0; i < 20; ++i) {
-    page.Text(60, 80 + 20 * i, U"本年收入比上年增加").Text(320, 80 + 20 * i, U"本年支出比上年减少");
-  }
-  EXPECT_TRUE(FindGrids(page.page()).grids.empty());
-}
-
-TEST(GridFinderTest, AnOrdinalBeginsARowWithoutFigures) {
-  PageBuilder page;
-  page.Frame({50, 100, 300, 260}).Vertical(200, 100, 260);
-  const char32_t* const labels[] = {U"社会保险基金收入合计",       U"一、企业职工基本养老保险基金",
-                                    U"二、机关事业单位养老保险基", U"三、城乡居民",
-                                    U"四、职工基本医疗",           U"五、失业保险基金"};
-  for (int i = 0; i < 6; ++i) {
-    page.Text(55, 115 + 25 * i, labels[i]);
-    if (i != 1) page.TextEndingAt(295, 115 + 25 * i, U"1.00");
-  }
-  ASSERT_EQ(FindGrids(page.page()).grids.size(), 1U);
-  EXPECT_EQ(FindGrids(page.page()).grids[0].row_count, 6);
-}
-
-TEST(GridFinderTest, ALabelInTheMiddleOfABlockSpansItsRows) {
-  PageBuilder page;
-  page.Frame({50, 100, 350, 190}).Vertical(150, 100, 190).Vertical(250, 100, 190);
-  page.Horizontal(120, 50, 350)
-      .Text(60, 115, U"日期")
-      .Text(160, 115, U"种类")
-      .Text(260, 115, U"额");
-  for (int i = 0; i < 3; ++i) page.TextEndingAt(345, 140 + 20 * i, U"1.00");
-  page.Text(60, 160, U"五月").Text(160, 160, U"专项");
-  EXPECT_EQ(Pictures(FindGrids(page.page())), "日期|种类|额;五月<1,3>|专项<1,3>|1.00;1.00;1.00");
-}
-
-TEST(GridFinderTest, AChartWithoutFrameIsNoTable) {
-  PageBuilder page;
-  for (int i = 0; i < 8; ++i) {
-    page.TextEndingAt(70, 100 + 12 * i, U"400").TextEndingAt(270, 100 + 12 * i, U"400");
-  }
-  PageBuilder table = page;
-  EXPECT_EQ(FindGrids(table.page()).grids.size(), 1U);
-  for (int i = 0; i < 15; ++i) {
-    page.Slant(75 + 10 * i, 190 - 6 * i, 85 + 10 * i, 184 - 6 * i);
-    page.Slant(275 + 10 * i, 190 - 6 * i, 285 + 10 * i, 184 - 6 * i);
-  }
-  EXPECT_TRUE(FindGrids(page.page()).grids.empty());
-}
-
-TEST(GridFinderTest, BoxesOfADiagramAreNoTable) {
-  PageBuilder page;
-  const Box boxes[] = {{50, 100, 120, 120},
-                       {150, 100, 240, 120},
-                       {270, 104, 330, 126},
-                       {50, 140, 130, 160},
-                       {160, 141, 240, 161}};
-  for (const Box& box : boxes) page.Frame(box).Text(box.x0 + 5, box.y1 - 6, U"1,000");
-  EXPECT_TRUE(FindGrids(page.page()).grids.empty());
-}
-
-TEST(GridFinderTest, BoxesInRowsAndColumnsAreCells) {
-  PageBuilder page;
-  for (int r = 0; r < 3; ++r) {
-    for (int c = 0; c < 3; ++c) {
-      const double x = 50 + 100 * c;
-      const double y = 100 + 26 * r;
-      page.Frame({x, y, x + 94, y + 20}).Text(x + 5, y + 14, c == 0 ? U"支出" : U"1.00");
-    }
-  }
-  EXPECT_EQ(Pictures(FindGrids(page.page())), "支出|1.00|1.00;支出|1.00|1.00;支出|1.00|1.00");
 }
 
 TEST(GridFinderTest, AnUnderlinedPageIsNoTable) {

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -17,12 +18,16 @@ namespace mingxi {
 
 /// The first page of `file`; an empty one and a failed test when it cannot be read.
 inline Page ReadFirstPage(const std::string& file) {
-  Result<PdfReader> reader = PdfReader::Open(file, {});
+  // Without a time limit: a busy machine must not change what a test sees.
+  Result<PdfReader> reader =
+      PdfReader::Open(file, {.page_timeout = std::chrono::milliseconds::zero()});
   EXPECT_TRUE(reader.ok()) << reader.status().ToString();
   if (!reader.ok()) return {};
   Result<Page> page = reader->ReadPage(1);
   EXPECT_TRUE(page.ok()) << page.status().ToString();
-  return page.ok() ? *page : Page();
+  if (!page.ok()) return {};
+  reader->AddTags(*page);
+  return *page;
 }
 
 /// A page with `content`, and `entries` in its dictionary.
