@@ -1,32 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Backgrounds that follow each other down the page are one table. Their sides are its boundaries; a
-// background is one cell, merged or not. Zebra stripes leave every other row without: it begins
-// where the stripe above it ends and has the columns of its neighbours. The rows before the first
-// and behind the last stripe are known by the text that stands there, one row high.
-
-#include "extractor/grids/fill_lattice.h"
+// Backgrounds that follow each other down the page are one table. Their sides
+// are its boundaries; a background is one cell, merged or not. Zebra stripes
+// leave every other row without: it begins where the stripe above it ends and
+// has the columns of its neighbours. The rows before the first and behind the
+// last stripe are known by the text that stands there, one row high.
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <optional>
+#include <span>
+
+#include "extractor/grids/fill_lattice.h"
 
 namespace mingxi {
 namespace {
 
-/// Lowest and highest background of a cell, points; higher ones are panels behind a page.
+/// Lowest and highest background of a cell, points; higher ones are panels
+/// behind a page.
 constexpr double kLowestFillPt = 6;
 constexpr double kHighestFillPt = 150;
 constexpr double kNarrowestFillPt = 4;  ///< Narrower ones are bars of a chart or marks.
 /// Widest gap between two backgrounds of a table, in heights of a row.
-constexpr double kWidestGapRows = 1.7;
-/// Share of cells with a background that must hold text for them to be cells of a table.
+constexpr double kWidestGapRows = 4.5;
+constexpr double kWidestBlankRows = 1.7;  ///< The same where no text stands between.
+/// Share of cells with a background that must hold text for them to be cells of
+/// a table.
 constexpr double kLeastShown = 0.2;
 /// Rows with several backgrounds side by side that a table of cells has.
 constexpr int kLeastRows = 2;
-/// How far the text of a row before or behind the stripes may be off its middle, in its height.
-constexpr double kEndRowOff = 0.35;
-constexpr int kLeastInEndRow = 2;  ///< Columns with text that make such a row.
+/// Cells side by side that make a header where no other row has backgrounds.
+constexpr int kLeastHeaderCells = 3;
+/// Height of a row before or behind the stripes, in heights of a row.
+constexpr double kLowestEndRow = 0.6;
+constexpr double kTallestEndRow = 3.0;
+constexpr double kLineGapEm = 1.7;  ///< Distance of lines of such a row, font sizes.
+constexpr double kReachPt = 1.0;    ///< How far a glyph's box may reach over a boundary, points.
+constexpr int kLeastInEndRow = 2;   ///< Columns with text that make such a row.
 /// Each channel of a colour at or above this is white to a reader.
 constexpr std::uint32_t kWhiteChannel = 0xF8;
 
@@ -47,22 +58,6 @@ double MedianHeight(const std::vector<Fill>& fills) {
   const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
   std::nth_element(heights.begin(), middle, heights.end());
   return *middle;
-}
-
-/// Backgrounds that follow each other without a gap of several rows.
-std::vector<std::vector<Fill>> Cluster(std::vector<Fill> fills) {
-  std::vector<std::vector<Fill>> clusters;
-  if (fills.empty()) return clusters;
-  std::stable_sort(fills.begin(), fills.end(),
-                   [](const Fill& a, const Fill& b) { return a.box.y0 < b.box.y0; });
-  const double gap = kWidestGapRows * MedianHeight(fills);
-  double bottom = -1e9;
-  for (const Fill& fill : fills) {
-    if (fill.box.y0 > bottom + gap) clusters.emplace_back();
-    clusters.back().push_back(fill);
-    bottom = std::max(bottom, fill.box.y1);
-  }
-  return clusters;
 }
 
 std::vector<double> Snapped(std::vector<double> all, double snap) {
@@ -86,34 +81,132 @@ size_t Nearest(const std::vector<double>& positions, double at) {
   return static_cast<size_t>(above - positions.begin()) - (below_is_nearer ? 1 : 0);
 }
 
-/// In how many columns a piece of text stands whose middle is at `y`; pieces that reach over a
-/// boundary count for none.
-int ColumnsWithText(const Lattice& lattice, const std::vector<Run>& runs, double y, double off) {
-  std::vector<bool> has_text(static_cast<size_t>(lattice.columns()));
-  int pieces = 0;
-  for (const Run& run : runs) {
-    if (run.glyphs.empty() || std::fabs(run.box.center_y() - y) > off) continue;
-    const auto left = std::upper_bound(lattice.xs.begin(), lattice.xs.end(), run.box.x0 + 1);
-    const auto right = std::upper_bound(lattice.xs.begin(), lattice.xs.end(), run.box.x1 - 1);
-    if (left != right || left == lattice.xs.begin() || left == lattice.xs.end()) continue;
-    has_text[static_cast<size_t>(left - lattice.xs.begin()) - 1] = true;
-    ++pieces;
+/// The pieces of text of a page by the height of their middle.
+class TextByHeight {
+ public:
+  TextByHeight(const Page& page, const std::vector<Run>& runs) : page_(page) {
+    for (const Run& run : runs) {
+      if (!run.glyphs.empty()) runs_.push_back(&run);
+    }
+    std::stable_sort(runs_.begin(), runs_.end(), [](const Run* a, const Run* b) {
+      return a->box.center_y() < b->box.center_y();
+    });
   }
-  if (lattice.columns() == 1) return pieces;
+
+  /// Those whose middle is in `extent`.
+  std::span<const Run* const> In(const Span& extent) const {
+    const auto is_above = [](const Run* run, double y) { return run->box.center_y() < y; };
+    const auto begin = std::lower_bound(runs_.begin(), runs_.end(), extent.low, is_above);
+    const auto end = std::lower_bound(begin, runs_.end(), extent.high, is_above);
+    return {begin, end};
+  }
+
+  /// True when one of the pieces says "name: value": a caption with a publisher or a unit.
+  bool HasCaption(std::span<const Run* const> runs) const {
+    return std::any_of(runs.begin(), runs.end(), [this](const Run* run) {
+      return std::any_of(run->glyphs.begin(), run->glyphs.end(), [this](std::uint32_t i) {
+        return page_.glyphs[i].code == U':' || page_.glyphs[i].code == U'：';
+      });
+    });
+  }
+
+ private:
+  const Page& page_;
+  std::vector<const Run*> runs_;
+};
+
+/// In how many columns the pieces stand; -1 when one reaches over a boundary or
+/// stands outside: a caption, prose.
+int ColumnsOfText(const std::vector<double>& xs, std::span<const Run* const> runs) {
+  std::vector<bool> has_text(xs.size());
+  for (const Run* run : runs) {
+    const auto left = std::upper_bound(xs.begin(), xs.end(), run->box.x0 + kReachPt);
+    const auto right = std::upper_bound(xs.begin(), xs.end(), run->box.x1 - kReachPt);
+    if (left != right || left == xs.begin() || left == xs.end()) return -1;
+    has_text[static_cast<size_t>(left - xs.begin()) - 1] = true;
+  }
   return static_cast<int>(std::count(has_text.begin(), has_text.end(), true));
 }
 
-/// Adds the row above or below the backgrounds if the text there stands in its columns.
-void AddEndRows(double row_height, const std::vector<Run>& runs, Lattice& lattice) {
-  const double off = kEndRowOff * row_height;
-  const double below = lattice.ys.back() + row_height / 2;
-  const double above = lattice.ys.front() - row_height / 2;
-  const bool has_below = ColumnsWithText(lattice, runs, below, off) >= kLeastInEndRow;
-  // Above stands a caption more often than a header.
-  const int needed = std::max(kLeastInEndRow, lattice.columns() / 2);
-  const bool has_above = ColumnsWithText(lattice, runs, above, off) > needed;
-  if (has_below) lattice.ys.push_back(lattice.ys.back() + row_height);
-  if (has_above) lattice.ys.insert(lattice.ys.begin(), lattice.ys.front() - row_height);
+/// Backgrounds of one table, and the sides of all.
+struct Cluster {
+  std::vector<Fill> fills;
+  double bottom = -1e9;
+  std::vector<double> xs;
+
+  void Add(const Fill& fill, double snap) {
+    fills.push_back(fill);
+    bottom = std::max(bottom, fill.box.y1);
+    for (const double x : {fill.box.x0, fill.box.x1}) {
+      const auto at = std::lower_bound(xs.begin(), xs.end(), x - snap);
+      if (at == xs.end() || *at > x + snap) xs.insert(at, x);
+    }
+  }
+};
+
+/// True when the rows between a cluster and the next background are of the same
+/// table: none, one, or a few whose text stands in its columns.
+bool GoesOn(const Cluster& cluster, double next, double row_height, const TextByHeight& text) {
+  const double gap = next - cluster.bottom;
+  if (gap > kWidestGapRows * row_height) return false;
+  const auto between = text.In({cluster.bottom, next});
+  if (between.empty()) return gap <= kWidestBlankRows * row_height;
+  const int columns = ColumnsOfText(cluster.xs, between);
+  return columns >= kLeastInEndRow || (cluster.xs.size() == 2 && columns == 1);
+}
+
+std::vector<Cluster> ToClusters(std::vector<Fill> fills, const TextByHeight& text, double snap) {
+  std::vector<Cluster> clusters;
+  if (fills.empty()) return clusters;
+  std::stable_sort(fills.begin(), fills.end(),
+                   [](const Fill& a, const Fill& b) { return a.box.y0 < b.box.y0; });
+  const double row_height = MedianHeight(fills);
+  for (const Fill& fill : fills) {
+    const bool follows =
+        !clusters.empty() && (fill.box.y0 <= clusters.back().bottom + snap ||
+                              GoesOn(clusters.back(), fill.box.y0, row_height, text));
+    if (!follows) clusters.emplace_back();
+    clusters.back().Add(fill, snap);
+  }
+  return clusters;
+}
+
+/// The far side of a row without background that begins at `side` and goes down
+/// (or up): its text stands in its middle, in the columns of the table. nullopt
+/// when there is none.
+std::optional<double> FarSide(const std::vector<double>& xs, double side, double row_height,
+                              bool goes_down, const TextByHeight& text) {
+  const double reach = kTallestEndRow * row_height * (goes_down ? 1 : -1);
+  const auto near = text.In({std::min(side, side + reach), std::max(side, side + reach)});
+  std::vector<const Run*> block(near.begin(), near.end());
+  if (!goes_down) std::reverse(block.begin(), block.end());
+  // The lines of the row: up to the first wide gap.
+  size_t count = 0;
+  double last = side;
+  double extent = 0;
+  for (; count < block.size(); ++count) {
+    const double at = block[count]->box.center_y();
+    const double widest = count == 0 ? row_height : kLineGapEm * block[count]->size;
+    if (std::fabs(at - last) > widest) break;
+    last = at;
+    extent = std::fabs(at - side) + std::fabs(block[0]->box.center_y() - side);
+  }
+  const auto row = std::span(block).first(count);
+  if (!goes_down && text.HasCaption(row)) return std::nullopt;
+  const int columns = ColumnsOfText(xs, row);
+  const bool is_stripe = xs.size() == 2;
+  const int found = is_stripe && columns == 1 ? static_cast<int>(count) : columns;
+  if (found < kLeastInEndRow || extent < kLowestEndRow * row_height) return std::nullopt;
+  return side + (goes_down ? extent : -extent);
+}
+
+/// Adds the rows above or below the backgrounds if the text there stands in
+/// their columns.
+void AddEndRows(double row_height, const TextByHeight& text, Lattice& lattice) {
+  const auto below = FarSide(lattice.xs, lattice.ys.back(), row_height, true, text);
+  const auto above = FarSide(lattice.xs, lattice.ys.front(), row_height, false, text);
+  if (below.has_value()) lattice.ys.push_back(*below);
+  if (above.has_value()) lattice.ys.insert(lattice.ys.begin(), *above);
 }
 
 /// Which background covers each elementary cell; -1 = none.
@@ -140,7 +233,8 @@ class Cover {
   std::vector<int> owner_;
 };
 
-/// The vertical walls of rows without backgrounds: those of the row above or below.
+/// The vertical walls of rows without backgrounds: those of the row above or
+/// below.
 void InheritWalls(const Cover& cover, Lattice& lattice) {
   const auto rows = static_cast<size_t>(lattice.rows());
   const auto columns = static_cast<size_t>(lattice.columns());
@@ -186,7 +280,8 @@ int RowsOfCells(const Cover& cover, const Lattice& lattice) {
   return count;
 }
 
-/// True when a good part of the backgrounds hold text: no chart and no ornament.
+/// True when a good part of the backgrounds hold text: no chart and no
+/// ornament.
 bool HoldText(const std::vector<Fill>& fills, const Lattice& lattice, const Cover& cover,
               const std::vector<Run>& runs) {
   std::vector<bool> shown(fills.size());
@@ -206,7 +301,7 @@ bool HoldText(const std::vector<Fill>& fills, const Lattice& lattice, const Cove
 }
 
 void AddCluster(const std::vector<Fill>& fills, const std::vector<Run>& runs,
-                const GridOptions& options, FillBounds& bounds) {
+                const TextByHeight& text, const GridOptions& options, FillBounds& bounds) {
   Lattice lattice;
   for (const Fill& fill : fills) {
     lattice.xs.insert(lattice.xs.end(), {fill.box.x0, fill.box.x1});
@@ -214,16 +309,19 @@ void AddCluster(const std::vector<Fill>& fills, const std::vector<Run>& runs,
   }
   lattice.xs = Snapped(std::move(lattice.xs), options.snap_pt);
   lattice.ys = Snapped(std::move(lattice.ys), options.snap_pt);
-  if (lattice.xs.size() < 2 || lattice.ys.size() < 3) return;
+  if (lattice.xs.size() < 2 || lattice.ys.size() < 2) return;
   const Span across{lattice.xs.front(), lattice.xs.back()};
-  AddEndRows(MedianHeight(fills), runs, lattice);
+  AddEndRows(MedianHeight(fills), text, lattice);
   if (lattice.columns() == 1) {
     for (const double y : lattice.ys) bounds.stripes.push_back({true, y, across, false});
     return;
   }
   if (static_cast<std::int64_t>(lattice.columns()) * lattice.rows() > options.max_cells) return;
   const Cover cover(lattice, fills);
-  if (RowsOfCells(cover, lattice) < kLeastRows || !HoldText(fills, lattice, cover, runs)) return;
+  // A header over rows without backgrounds is enough where it has several cells.
+  const bool is_header = lattice.ys.size() > 2 && lattice.columns() >= kLeastHeaderCells;
+  const int least_rows = is_header ? 1 : kLeastRows;
+  if (RowsOfCells(cover, lattice) < least_rows || !HoldText(fills, lattice, cover, runs)) return;
   BuildWalls(cover, lattice);
   lattice.is_by_fills = true;
   bounds.lattices.push_back(std::move(lattice));
@@ -231,12 +329,13 @@ void AddCluster(const std::vector<Fill>& fills, const std::vector<Run>& runs,
 
 }  // namespace
 
-FillBounds FillsToBounds(std::vector<Fill> fills, const std::vector<Run>& runs,
+FillBounds FillsToBounds(const Page& page, std::vector<Fill> fills, const std::vector<Run>& runs,
                          const GridOptions& options) {
   std::erase_if(fills, [](const Fill& fill) { return !IsCellSized(fill); });
   FillBounds bounds;
-  for (const std::vector<Fill>& cluster : Cluster(std::move(fills))) {
-    AddCluster(cluster, runs, options, bounds);
+  const TextByHeight text(page, runs);
+  for (const Cluster& cluster : ToClusters(std::move(fills), text, options.snap_pt)) {
+    AddCluster(cluster.fills, runs, text, options, bounds);
   }
   return bounds;
 }

@@ -24,7 +24,7 @@ struct FillBounds {
 
 /// The boundaries that backgrounds show. `fills` are those that no grid has taken, `runs` the text.
 /// n log n in both, and linear in the elementary cells.
-FillBounds FillsToBounds(std::vector<Fill> fills, const std::vector<Run>& runs,
+FillBounds FillsToBounds(const Page& page, std::vector<Fill> fills, const std::vector<Run>& runs,
                          const GridOptions& options);
 
 }  // namespace mingxi

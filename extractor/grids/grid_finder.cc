@@ -126,7 +126,7 @@ FillBounds FreeFillBounds(const Page& page, const std::vector<Run>& runs,
       return grid.box.ContainsPoint(fill.box.center_x(), fill.box.center_y());
     });
   });
-  return FillsToBounds(std::move(fills), runs, options);
+  return FillsToBounds(page, std::move(fills), runs, options);
 }
 
 void FindLooseGrids(const Page& page, const LineWork& lines, std::vector<Run>& runs,
