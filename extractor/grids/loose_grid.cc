@@ -18,7 +18,7 @@ namespace {
 constexpr size_t kLeastColumns = 2;
 /// Figures below each other that make a column of figures.
 constexpr int kLeastFigures = 2;
-/// A column that has text in this share of rows or fewer, and in one row only, is a stray run.
+/// Rows below the header that a table needs.
 constexpr size_t kLeastBodyRows = 1;
 /// A line this much of the row pitch or less above the first figures is part of their row.
 constexpr double kLabelLineShare = 0.7;

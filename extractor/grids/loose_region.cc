@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace mingxi {
 namespace {
@@ -99,17 +101,26 @@ Box BoxOf(const std::vector<TextRow>& rows) {
 /// Rules of one width, top to bottom.
 std::vector<std::vector<Edge>> GroupByEnds(const std::vector<Edge>& rules) {
   std::vector<std::vector<Edge>> groups;
+  // The groups by the square their ends are in; groups of one square would be one group.
+  std::map<std::pair<int, int>, size_t> by_ends;
+  const auto square = [](double end) { return static_cast<int>(std::floor(end / kSameEndsPt)); };
   for (const Edge& rule : rules) {
     if (!rule.is_horizontal || rule.extent.length() < kShortestRulePt) continue;
-    const auto group = std::find_if(groups.begin(), groups.end(), [&rule](const auto& g) {
-      return std::fabs(g.front().extent.low - rule.extent.low) < kSameEndsPt &&
-             std::fabs(g.front().extent.high - rule.extent.high) < kSameEndsPt;
-    });
-    if (group == groups.end()) {
-      groups.push_back({rule});
-    } else {
-      group->push_back(rule);
+    const std::pair<int, int> own{square(rule.extent.low), square(rule.extent.high)};
+    size_t group = groups.size();
+    for (int i = 0; i < 9; ++i) {
+      const auto near = by_ends.find({own.first + i / 3 - 1, own.second + i % 3 - 1});
+      if (near == by_ends.end() || near->second >= group) continue;
+      const Span& extent = groups[near->second].front().extent;
+      const bool is_same = std::fabs(extent.low - rule.extent.low) < kSameEndsPt &&
+                           std::fabs(extent.high - rule.extent.high) < kSameEndsPt;
+      if (is_same) group = near->second;
     }
+    if (group == groups.size()) {
+      groups.emplace_back();
+      by_ends[own] = group;
+    }
+    groups[group].push_back(rule);
   }
   return groups;
 }

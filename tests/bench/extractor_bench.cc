@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Bytes to pages, pages to layouts, on samples and on one page that grows.
+// Bytes to pages, pages to layouts, on samples.
 
 #include <benchmark/benchmark.h>
 
@@ -12,7 +12,6 @@
 #include "extractor/grids/grid_finder.h"
 #include "extractor/pdf/pdf_reader.h"
 #include "extractor/text/text_reader.h"
-#include "tests/support/page_builder.h"
 
 namespace mingxi {
 namespace {
@@ -64,38 +63,6 @@ void TextToLayout(benchmark::State& state) {
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes.size()));
 }
 BENCHMARK(TextToLayout);
-
-/// A ruled page of n glyphs in cells of five, every side of a cell a ruling of its own: about as
-/// many rulings as glyphs.
-Page GrowingPage(std::int64_t n) {
-  constexpr int kColumns = 40;
-  constexpr double kWidth = 40;
-  constexpr double kHeight = 14;
-  const auto rows = static_cast<int>(n / (5 * kColumns));
-  PageBuilder builder(kColumns * kWidth + 20, rows * kHeight + 20);
-  for (int r = 0; r < rows; ++r) {
-    for (int c = 0; c < kColumns; ++c) {
-      const double x = 10 + c * kWidth;
-      const double y = 10 + r * kHeight;
-      builder.Frame({x, y, x + kWidth, y + kHeight});
-      builder.TextEndingAt(x + kWidth - 3, y + kHeight - 4, U"12.34", 8);
-    }
-  }
-  return builder.page();
-}
-
-void GrowingPageToLayout(benchmark::State& state) {
-  const Page page = GrowingPage(state.range(0));
-  for (auto _ : state) benchmark::DoNotOptimize(FindGrids(page));
-  state.SetComplexityN(state.range(0));
-  state.counters["rulings"] = static_cast<double>(page.rulings.size());
-}
-BENCHMARK(GrowingPageToLayout)
-    ->Arg(10'000)
-    ->Arg(40'000)
-    ->Arg(160'000)
-    ->Unit(benchmark::kMillisecond)
-    ->Complexity(benchmark::oNLogN);
 
 }  // namespace
 }  // namespace mingxi
