@@ -6,13 +6,13 @@
 // has the columns of its neighbours. The rows before the first and behind the
 // last stripe are known by the text that stands there, one row high.
 
+#include "extractor/grids/fill_lattice.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <optional>
 #include <span>
-
-#include "extractor/grids/fill_lattice.h"
 
 namespace mingxi {
 namespace {
