@@ -69,6 +69,24 @@ std::string_view Describe(Misread misread) {
   return "";
 }
 
+std::string_view DescribeChinese(Misread misread) {
+  switch (misread) {
+    case Misread::kNone:
+      return "";
+    case Misread::kDigit:
+      return "有一位数字不同";
+    case Misread::kSwapped:
+      return "相邻两位数字颠倒";
+    case Misread::kSign:
+      return "正负号不同";
+    case Misread::kPoint:
+      return "小数点移位";
+    case Misread::kDropped:
+      return "少一位或多一位数字";
+  }
+  return "";
+}
+
 Misread FindMisread(std::int64_t printed, std::int64_t meant) {
   if (printed == meant) return Misread::kNone;
   if (printed == -meant) return Misread::kSign;

@@ -20,6 +20,8 @@ enum class Misread : std::uint8_t {
 
 /// "one digit differs", ...; empty for kNone.
 std::string_view Describe(Misread misread);
+/// The same in Chinese.
+std::string_view DescribeChinese(Misread misread);
 
 /// The slip that turns `meant` into `printed`; both at the same scale.
 Misread FindMisread(std::int64_t printed, std::int64_t meant);

@@ -19,30 +19,46 @@ constexpr std::size_t kMostChildren = 120;
 /// Whether the parts add up in every column where they can be tried, and it is no accident.
 bool AddsUp(const SumSupport& support) { return support.evidence > 0 && support.fails == 0; }
 
-/// A row whose parts' sum in one column has come near enough to try all columns.
+/// The same but for one column in which a slip of reading explains what is missing.
+bool AddsUpButForASlip(const SumSupport& support) {
+  return support.strong > 0 && support.fails == 1 && support.misreads == 1;
+}
+
+/// A row whose parts' sum has come near enough in one of the columns watched to try all columns.
 class NearSum {
  public:
   NearSum(const TableView& view, const Panel& panel, const RowOutline& outline, int row)
       : view_(view), panel_(panel), outline_(outline) {
-    for (int figure = 0; figure < panel.figure_count() && figure_ < 0; ++figure) {
+    constexpr std::size_t kMostWatched = 2;  // A slip may stand in one of them.
+    for (int figure = 0; figure < panel.figure_count(); ++figure) {
       const Figure64& total = FigureOf(row, figure);
       if (!total.is_figure() || total.value == 0) continue;
-      figure_ = figure;
-      missing_ = total.value;
+      watched_.push_back({figure, total.value});
+      if (watched_.size() == kMostWatched) return;
     }
   }
 
   /// Adds a part; true when the row may be the sum of the parts added so far.
   bool Add(int part) {
-    if (figure_ < 0) return false;
-    const Figure64& figure = FigureOf(part, figure_);
-    missing_ -= figure.value;
-    allowed_ += figure.value == 0 ? 0 : PowerOfTen(view_.scale());
-    const std::int64_t off = missing_ < 0 ? -missing_ : missing_;
-    return 2 * off <= allowed_;
+    bool is_near = false;
+    for (Watched& watched : watched_) {
+      const Figure64& figure = FigureOf(part, watched.figure);
+      watched.missing -= figure.value;
+      watched.allowed += figure.value == 0 ? 0 : PowerOfTen(view_.scale());
+      const std::int64_t off = watched.missing < 0 ? -watched.missing : watched.missing;
+      is_near |= 2 * off <= watched.allowed;
+    }
+    return is_near;
   }
 
  private:
+  struct Watched {
+    int figure = 0;
+    std::int64_t missing = 0;
+    std::int64_t allowed =
+        0;  ///< Rounding of whole units: wider than any sum is allowed in the end.
+  };
+
   const Figure64& FigureOf(int index, int figure) const {
     const OutlineRow& row = outline_.rows[static_cast<std::size_t>(index)];
     const Strip& strip = panel_.strips[static_cast<std::size_t>(row.strip)];
@@ -52,10 +68,7 @@ class NearSum {
   const TableView& view_;
   const Panel& panel_;
   const RowOutline& outline_;
-  int figure_ = -1;  ///< The column watched: the first in which the row is not zero.
-  std::int64_t missing_ = 0;
-  std::int64_t allowed_ =
-      0;  ///< Rounding of whole units: wider than any sum is allowed in the end.
+  std::vector<Watched> watched_;  ///< The first columns in which the row is not zero.
 };
 
 class ForestBuilder {
@@ -172,7 +185,7 @@ class ForestBuilder {
       if (!near.Add(stack[i]) || parts.size() < least_parts) continue;
       const SumSupport support = Support(row, parts);
       const bool is_repeated = least_parts == 1 && support.holds > 0 && support.fails == 0;
-      if (!AddsUp(support) && !is_repeated) continue;
+      if (!AddsUp(support) && !AddsUpButForASlip(support) && !is_repeated) continue;
       Children(row) = parts;
       stack.resize(stack.size() - parts.size());
       return;

@@ -4,16 +4,30 @@
 
 #include <array>
 
+#include "checks/rules/across_forms.h"
 #include "checks/rules/both_sides.h"
+#include "checks/rules/discovered_columns.h"
+#include "checks/rules/discovered_rows.h"
+#include "checks/rules/names.h"
+#include "checks/rules/part_of_whole.h"
 #include "checks/rules/printed_formulas.h"
+#include "checks/rules/ratio_columns.h"
+#include "checks/rules/sections.h"
 #include "checks/rules/sum_columns.h"
 #include "checks/rules/sum_rows.h"
+#include "checks/rules/text_against_tables.h"
+#include "checks/rules/text_arithmetic.h"
+#include "checks/rules/years.h"
 
 namespace mingxi {
 
 std::span<const Rule> AllRules() {
-  static constexpr std::array kRules = {kSumRowsRule, kSumColumnsRule, kBothSidesRule,
-                                        kPrintedFormulasRule};
+  static constexpr std::array kRules = {
+      kSumRowsRule,           kSumColumnsRule,     kBothSidesRule,
+      kPrintedFormulasRule,   kPartOfWholeRule,    kDiscoveredColumnsRule,
+      kDiscoveredRowsRule,    kRatioColumnsRule,   kAcrossFormsRule,
+      kTextAgainstTablesRule, kTextArithmeticRule, kYearsRule,
+      kSectionsRule,          kNamesRule};
   return kRules;
 }
 

@@ -1,18 +1,95 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Every rule in its order, an identity that two rules know counted once; then what all of them
+// together say of each figure.
+
 #include "checks/run_checks.h"
 
-#include <iterator>
+#include <algorithm>
+#include <set>
+#include <utility>
 
+#include "checks/blame.h"
+#include "checks/blame_report.h"
+#include "checks/proof.h"
 #include "checks/rule.h"
 #include "checks/rule_list.h"
+#include "model/coverage.h"
 
 namespace mingxi {
 namespace {
 
-template <typename Value>
-void Append(std::vector<Value>& all, std::vector<Value> more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+/// Which cells an identity speaks of, whatever side they stand on.
+using IdentityKey = std::pair<CheckRelation, std::vector<CellRef>>;
+
+IdentityKey KeyOf(const Check& check) {
+  IdentityKey key{check.relation, check.left_cells};
+  key.second.insert(key.second.end(), check.right_cells.begin(), check.right_cells.end());
+  std::sort(key.second.begin(), key.second.end());
+  return key;
+}
+
+std::vector<CellRef> CellsOf(const Check& check) {
+  std::vector<CellRef> cells = check.left_cells;
+  cells.insert(cells.end(), check.right_cells.begin(), check.right_cells.end());
+  return cells;
+}
+
+class ResultCollector {
+ public:
+  /// Adds what is new: checks of identities that no earlier rule has tried, and findings of others
+  /// than those.
+  void Add(CheckResults results) {
+    std::set<std::vector<CellRef>> dropped;
+    std::set<IdentityKey> fresh;
+    for (Check& check : results.checks) {
+      IdentityKey key = KeyOf(check);
+      if (IsRepeated(check, key)) {
+        dropped.insert(CellsOf(check));
+        continue;
+      }
+      fresh.insert(std::move(key));
+      all_.checks.push_back(std::move(check));
+    }
+    for (Finding& finding : results.findings) {
+      if (!dropped.contains(finding.cells)) all_.findings.push_back(std::move(finding));
+    }
+    seen_.merge(fresh);
+  }
+
+  CheckResults Take() && { return std::move(all_); }
+
+ private:
+  bool IsRepeated(const Check& check, const IdentityKey& key) const {
+    return check.relation != CheckRelation::kOther && check.paragraphs.empty() &&
+           seen_.contains(key);
+  }
+
+  CheckResults all_;
+  std::set<IdentityKey> seen_;
+};
+
+std::vector<FigureVerdict> JudgeFigures(const FigureProofs& proofs, std::span<const Blame> blames,
+                                        const CheckedCells& index) {
+  std::set<CellId> suspects;
+  for (const Blame& blame : blames) {
+    for (const Suspect& suspect : blame.suspects) suspects.insert(suspect.cell);
+  }
+  std::vector<FigureVerdict> verdicts;
+  for (std::size_t table = 0; table < index.views().size(); ++table) {
+    const Table& printed = index.views()[table].table();
+    for (std::size_t cell = 0; cell < printed.cells.size(); ++cell) {
+      if (!IsPrintedFigure(printed, printed.cells[cell])) continue;
+      const CellId id{static_cast<int>(table), static_cast<int>(cell)};
+      const FigureProofs::Entry& entry = proofs.Of(id);
+      FigureStatus status = FigureStatus::kUnchecked;
+      if (entry.is_tried) status = FigureStatus::kSingle;
+      if (entry.proofs > 0) status = FigureStatus::kConfirmed;
+      if (suspects.contains(id)) status = FigureStatus::kContradicted;
+      verdicts.push_back({table, cell, status, entry.proofs});
+    }
+  }
+  return verdicts;
 }
 
 }  // namespace
@@ -21,12 +98,13 @@ CheckResults RunChecks(const Document& document) {
   CheckedDocument checked{document, {}};
   checked.views.reserve(document.tables.size());
   for (const Table& table : document.tables) checked.views.emplace_back(table);
-  CheckResults all;
-  for (const Rule& rule : AllRules()) {
-    CheckResults results = rule.run(checked);
-    Append(all.checks, std::move(results.checks));
-    Append(all.findings, std::move(results.findings));
-  }
+  ResultCollector collector;
+  for (const Rule& rule : AllRules()) collector.Add(rule.run(checked));
+  CheckResults all = std::move(collector).Take();
+  const CheckedCells index(checked.views);
+  const std::vector<Blame> blames = FindBlame(all.checks, index);
+  for (Finding& finding : BlameFindings(blames, index)) all.findings.push_back(std::move(finding));
+  all.figures = JudgeFigures(CountProofs(all.checks, index), blames, index);
   return all;
 }
 

@@ -11,9 +11,20 @@
 
 namespace mingxi {
 
+/// What the checks say of one figure.
+struct FigureVerdict {
+  std::size_t table = 0;  ///< Index into Document::tables.
+  std::size_t cell = 0;   ///< Index into Table::cells.
+  FigureStatus status = FigureStatus::kUnchecked;
+  int proofs = 0;  ///< Independent identities that hold and prove it.
+
+  bool operator==(const FigureVerdict&) const = default;
+};
+
 struct CheckResults {
-  std::vector<Check> checks;      ///< Every identity that was tried, rule by rule.
-  std::vector<Finding> findings;  ///< What a person should look at.
+  std::vector<Check> checks;           ///< Every identity that was tried, rule by rule.
+  std::vector<Finding> findings;       ///< What a person should look at.
+  std::vector<FigureVerdict> figures;  ///< Every printed figure; rules leave it empty.
 };
 
 /// Asks every rule of checks/rule_list.h. Reads `document`, never changes it; the same document

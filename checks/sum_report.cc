@@ -4,48 +4,32 @@
 
 #include <string>
 
+#include "checks/place_name.h"
+
 namespace mingxi {
 namespace {
-
-/// Whether a column says in words what a row is.
-bool HasWords(const TableView& view, int column) {
-  const auto at = static_cast<std::size_t>(column);
-  if (at >= view.table().columns.size()) return !view.IsSummable(column);
-  const ColumnRole role = view.table().columns[at].role;
-  return role == ColumnRole::kName || role == ColumnRole::kLabel || role == ColumnRole::kText ||
-         role == ColumnRole::kCode;
-}
-
-/// The words that name a position: its row's label and its column's header.
-std::string PlaceName(const TableView& view, const Term& term) {
-  std::string label;
-  for (int column = 0; column < term.column; ++column) {
-    const std::string& text = view.TextAt(term.row, column);
-    if (!text.empty() && HasWords(view, column)) label = text;
-  }
-  const std::string column = view.ColumnName(term.column);
-  return column.empty() ? label : label + " / " + column;
-}
 
 Check ToCheck(const Rule& rule, const TableView& view, const Sum& sum, const SumOutcome& outcome) {
   Check check;
   check.id = rule.id;
   check.status = outcome.status;
   check.left_cells = {view.Ref(sum.total.row, sum.total.column)};
-  for (const Term& part : sum.parts) check.right_cells.push_back(view.Ref(part.row, part.column));
-  check.message =
-      PlaceName(view, sum.total) + " = the sum of " + std::to_string(sum.parts.size()) + " parts";
+  bool is_signed = false;
+  for (const Term& part : sum.parts) {
+    check.right_cells.push_back(view.Ref(part.row, part.column));
+    check.right_signs.push_back(part.sign);
+    is_signed |= part.sign < 0;
+  }
+  if (!is_signed) check.right_signs.clear();
+  const std::string place = PlaceName(view, sum.total.row, sum.total.column);
+  const std::string count = std::to_string(sum.parts.size());
+  check.message = place + " = the sum of " + count + " parts";
+  check.message_zh = place + "＝" + count + " 个组成项之和";
   if (outcome.status == CheckStatus::kNotCheckable) return check;
   check.left = view.ToDecimal(outcome.total, outcome.decimals);
   check.right = view.ToDecimal(outcome.parts, outcome.decimals);
   check.difference = view.ToDecimal(outcome.difference(), outcome.decimals);
   return check;
-}
-
-/// The page of the total's cell; 0 for text.
-int PageOf(const TableView& view, const Term& term) {
-  const Cell* cell = view.CellAt(term.row, term.column);
-  return cell == nullptr || cell->places.empty() ? 0 : cell->places.front().page;
 }
 
 /// What a finding says, in both languages.
@@ -55,13 +39,13 @@ struct Words {
 };
 
 Words WordsFor(const TableView& view, const Sum& sum, const SumOutcome& outcome, SumKind kind) {
-  const std::string place = PlaceName(view, sum.total);
+  const std::string place = PlaceName(view, sum.total.row, sum.total.column);
   const std::string total = view.ToDecimal(outcome.total, outcome.decimals).ToString();
   const std::string parts = view.ToDecimal(outcome.parts, outcome.decimals).ToString();
   const std::string difference = view.ToDecimal(outcome.difference(), outcome.decimals).ToString();
   const std::string count = std::to_string(sum.parts.size());
   if (kind == SumKind::kEqual) {
-    const std::string other = PlaceName(view, sum.parts.front());
+    const std::string other = PlaceName(view, sum.parts.front().row, sum.parts.front().column);
     return {place + " is " + total + ", but " + other + " is " + parts + " (difference " +
                 difference + ")",
             place + " 为 " + total + "，而 " + other + " 为 " + parts + "，相差 " + difference};
@@ -80,7 +64,7 @@ Finding ToFinding(const Rule& rule, const TableView& view, const Sum& sum, Sever
   Finding finding;
   finding.id = rule.id;
   finding.severity = severity;
-  finding.location = {.page = PageOf(view, sum.total),
+  finding.location = {.page = PageOf(view, sum.total.row, sum.total.column),
                       .table = view.table().id,
                       .row = sum.total.row,
                       .column = sum.total.column};
@@ -96,26 +80,50 @@ Finding WithWords(Finding finding, const Words& words, const Words& remark) {
   return finding;
 }
 
+Severity FailureSeverity(const TableView& view, const Sum& sum, const SumOutcome& outcome,
+                         SumKind kind) {
+  switch (kind) {
+    case SumKind::kParts:
+    case SumKind::kEqual:
+      return Severity::kError;
+    case SumKind::kIncomplete:
+      return Severity::kWarning;
+    case SumKind::kDiscovered:
+      return LooksLikeMisread(view, sum, outcome) ? Severity::kWarning : Severity::kNote;
+  }
+  return Severity::kNote;
+}
+
+Words FailureRemark(SumKind kind) {
+  if (kind == SumKind::kIncomplete) {
+    return {"; perhaps not all parts are listed", "，可能未列全部组成项"};
+  }
+  if (kind == SumKind::kDiscovered) {
+    return {"; it adds up wherever else this relation was found",
+            "，而其他各处均符合这一发现的关系"};
+  }
+  return {};
+}
+
 }  // namespace
 
 void ReportSum(const Rule& rule, const TableView& view, const Sum& sum, CheckResults& results,
                SumKind kind) {
   const SumOutcome outcome = TrySum(view, sum);
   if (outcome.is_empty) return;
-  results.checks.push_back(ToCheck(rule, view, sum, outcome));
+  Check check = ToCheck(rule, view, sum, outcome);
+  check.is_discovered = kind == SumKind::kDiscovered;
+  results.checks.push_back(std::move(check));
   const Words words = WordsFor(view, sum, outcome, kind);
+  const auto report = [&](Severity severity, const Words& remark) {
+    results.findings.push_back(WithWords(ToFinding(rule, view, sum, severity), words, remark));
+  };
   if (outcome.is_rounded) {
-    results.findings.push_back(
-        WithWords(ToFinding(rule, view, sum, Severity::kNote), words,
-                  {"; rounding of the parts allows it", "，在各项舍入误差之内"}));
+    report(Severity::kNote, {"; rounding of the parts allows it", "，在各项舍入误差之内"});
   } else if (outcome.is_total_missing) {
-    results.findings.push_back(WithWords(ToFinding(rule, view, sum, Severity::kNote), words, {}));
-  } else if (outcome.status == CheckStatus::kFails && kind == SumKind::kIncomplete) {
-    results.findings.push_back(
-        WithWords(ToFinding(rule, view, sum, Severity::kWarning), words,
-                  {"; perhaps not all parts are listed", "，可能未列全部组成项"}));
+    report(Severity::kNote, {});
   } else if (outcome.status == CheckStatus::kFails) {
-    results.findings.push_back(WithWords(ToFinding(rule, view, sum, Severity::kError), words, {}));
+    report(FailureSeverity(view, sum, outcome, kind), FailureRemark(kind));
   }
 }
 
@@ -124,7 +132,8 @@ Check UnclearTotal(const Rule& rule, const TableView& view, int row, int column)
   check.id = rule.id;
   check.status = CheckStatus::kNotApplicable;
   check.left_cells = {view.Ref(row, column)};
-  check.message = PlaceName(view, {row, column}) + ": what this total gathers is not plain";
+  check.message = PlaceName(view, row, column) + ": what this total gathers is not plain";
+  check.message_zh = PlaceName(view, row, column) + "：无法判明合计范围";
   return check;
 }
 

@@ -16,6 +16,8 @@ enum class SumKind {
   kParts,       ///< A total and its parts.
   kIncomplete,  ///< The list of parts may leave some out: a failure is a warning.
   kEqual,       ///< One figure printed in two places: the parts are the other place.
+  kDiscovered,  ///< Found in the figures: a failure is a warning where a slip explains it, or a
+                ///< note.
 };
 
 /// Tries `sum` and appends its Check, and a Finding where it fails (error), where the total is not

@@ -28,8 +28,14 @@ enum class CellType : std::uint8_t {
   kBlank,
 };
 
-/// What the checks say of a figure. kNone = the checks have not run.
-enum class FigureStatus : std::uint8_t { kNone, kConfirmed, kContradicted, kSingle, kUnchecked };
+/// What the checks say of a figure.
+enum class FigureStatus : std::uint8_t {
+  kNone,          ///< The checks have not run, or the cell is no figure.
+  kConfirmed,     ///< At least one identity holds that a slip in this figure would break.
+  kContradicted,  ///< Identities fail, and this figure is among the few that may be at fault.
+  kSingle,        ///< It stands in identities, but none proves it: zeros, copies, missing values.
+  kUnchecked,     ///< No identity speaks of it.
+};
 
 /// The word that stands in outputs ("amount", "dash", ...); empty for kNone.
 std::string_view ToString(CellType type);
@@ -56,6 +62,7 @@ struct Cell {
   std::string unit;                   ///< Unit the value is printed in; empty = none or unknown.
   std::optional<Decimal> value_yuan;  ///< The value in 元, where the unit is one of money.
   FigureStatus status = FigureStatus::kNone;
+  int proofs = 0;  ///< Identities that hold and that a slip in this figure would break.
   std::vector<PlacedBox> places;  ///< One; two where the cell is cut by a page end; none for text.
   double indent_pt = 0;           ///< From the cell's left boundary to its first glyph.
   bool is_bold = false;

@@ -48,17 +48,32 @@ enum class CheckStatus : std::uint8_t { kHolds, kFails, kNotApplicable, kNotChec
 /// "holds", "fails", "not-applicable", "not-checkable".
 std::string_view ToString(CheckStatus status);
 
+/// How the two sides of a Check relate when it holds.
+enum class CheckRelation : std::uint8_t {
+  kSum,     ///< Left = the sum of the right cells, each with its sign.
+  kAtMost,  ///< Left <= right: a part and its whole.
+  kRatio,   ///< Left = a percentage or difference rate of the right cells.
+  kOther,   ///< Said in words: a year, a name, a number in sequence.
+};
+
+/// "sum", "at-most", "ratio", "other".
+std::string_view ToString(CheckRelation relation);
+
 /// One identity that was tried. "No data" is kNotCheckable, never kHolds.
 struct Check {
   std::string id;  ///< The rule, as Finding::id.
   CheckStatus status = CheckStatus::kNotCheckable;
+  CheckRelation relation = CheckRelation::kSum;
+  bool is_discovered = false;  ///< Found in the figures, not known from the accounts' own rules.
   std::optional<Decimal> left;
   std::optional<Decimal> right;
   std::optional<Decimal> difference;  ///< left - right.
   std::vector<CellRef> left_cells;    ///< Usually the printed total.
   std::vector<CellRef> right_cells;   ///< Its parts.
+  std::vector<int> right_signs;       ///< 1 or -1 for each part; empty = all are added.
   std::vector<int> paragraphs;        ///< Indices into Document::paragraphs.
   std::string message;                ///< What was compared, English.
+  std::string message_zh;             ///< The same in Chinese.
 
   bool operator==(const Check&) const = default;
 };

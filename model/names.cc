@@ -73,6 +73,20 @@ std::string_view ToString(FigureStatus status) {
   return "";
 }
 
+std::string_view ToString(CheckRelation relation) {
+  switch (relation) {
+    case CheckRelation::kSum:
+      return "sum";
+    case CheckRelation::kAtMost:
+      return "at-most";
+    case CheckRelation::kRatio:
+      return "ratio";
+    case CheckRelation::kOther:
+      return "other";
+  }
+  return "";
+}
+
 std::string_view ToString(RowKind kind) {
   switch (kind) {
     case RowKind::kHeader:

@@ -2,21 +2,12 @@
 
 #include "pipeline/check_counts.h"
 
+#include "model/coverage.h"
+
 namespace mingxi {
-namespace {
-
-bool IsFigure(const Cell& cell) {
-  return cell.value && (cell.type == CellType::kAmount || cell.type == CellType::kCount ||
-                        cell.type == CellType::kPercent);
-}
-
-}  // namespace
-
 CheckCounts CountChecks(const Document& document) {
   CheckCounts counts;
-  for (const Table& table : document.tables) {
-    for (const Cell& cell : table.cells) counts.figures += IsFigure(cell) ? 1 : 0;
-  }
+  counts.figures = CoverageOf(document).figures;
   for (const Check& check : document.checks) {
     switch (check.status) {
       case CheckStatus::kHolds:

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "checks/rule_list.h"
+#include "model/coverage.h"
 #include "pipeline/check_counts.h"
 #include "writers/json/check_json.h"
 #include "writers/json/json_writer.h"
@@ -17,13 +18,32 @@ std::string Number(std::int64_t count, std::string_view one, std::string_view ma
   return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
+/// How many figures are proven; of the others, why not.
+std::string CoverageEnglish(const Coverage& coverage) {
+  if (coverage.figures == 0) return "";
+  return "  " + Number(coverage.confirmed(), "figure is", "figures are") + " proven (" +
+         std::to_string(coverage.confirmed_twice) + " by two identities or more), " +
+         std::to_string(coverage.contradicted) + " contradicted, " +
+         std::to_string(coverage.single) + " stand alone in their identities, " +
+         std::to_string(coverage.unchecked) + " unchecked.\n";
+}
+
+std::string CoverageChinese(const Coverage& coverage) {
+  if (coverage.figures == 0) return "";
+  return "  已证实 " + std::to_string(coverage.confirmed()) + " 个数（其中两项以上关系印证 " +
+         std::to_string(coverage.confirmed_twice) + " 个），矛盾 " +
+         std::to_string(coverage.contradicted) + " 个，孤证 " + std::to_string(coverage.single) +
+         " 个，未核对 " + std::to_string(coverage.unchecked) + " 个。\n";
+}
+
 std::string SummaryEnglish(const Document& document, const CheckCounts& counts) {
   return document.source.file + ": " +
          Number(static_cast<std::int64_t>(document.tables.size()), "table", "tables") + ", " +
          Number(counts.figures, "figure", "figures") + "\n  " +
          Number(counts.holds, "check holds", "checks hold") + ", " +
          Number(counts.fails, "fails", "fail") + ", " + std::to_string(counts.not_checkable) +
-         " could not be made, " + std::to_string(counts.not_applicable) + " do not apply.\n";
+         " could not be made, " + std::to_string(counts.not_applicable) + " do not apply.\n" +
+         CoverageEnglish(CoverageOf(document));
 }
 
 std::string SummaryChinese(const Document& document, const CheckCounts& counts) {
@@ -31,7 +51,7 @@ std::string SummaryChinese(const Document& document, const CheckCounts& counts) 
          std::to_string(counts.figures) + " 个数\n  核对相符 " + std::to_string(counts.holds) +
          " 项，不符 " + std::to_string(counts.fails) + " 项，无法核对 " +
          std::to_string(counts.not_checkable) + " 项，不适用 " +
-         std::to_string(counts.not_applicable) + " 项。\n";
+         std::to_string(counts.not_applicable) + " 项。\n" + CoverageChinese(CoverageOf(document));
 }
 
 std::string_view Heading(Severity severity, Language language) {
@@ -110,6 +130,12 @@ std::string CheckReportLines(const Document& document) {
   summary.Key("fails").Number(counts.fails);
   summary.Key("not_checkable").Number(counts.not_checkable);
   summary.Key("not_applicable").Number(counts.not_applicable);
+  const Coverage coverage = CoverageOf(document);
+  summary.Key("confirmed_twice").Number(coverage.confirmed_twice);
+  summary.Key("confirmed_once").Number(coverage.confirmed_once);
+  summary.Key("contradicted").Number(coverage.contradicted);
+  summary.Key("single").Number(coverage.single);
+  summary.Key("unchecked").Number(coverage.unchecked);
   summary.EndObject();
   std::string text = std::move(summary).Take();
   for (const Check& check : document.checks) {

@@ -70,8 +70,14 @@ CsvOptions ToCsvOptions(const WriteOptions& options) {
                      options.is_csv_gb18030 ? TextEncoding::kGb18030 : TextEncoding::kUtf8}};
 }
 
-/// `document` with what the checks found behind what the pages and the normalizer reported.
+/// `document` with what the checks found behind what the pages and the normalizer reported, and
+/// with what they say of each figure.
 Document WithCheckResults(Document document, CheckResults results) {
+  for (const FigureVerdict& verdict : results.figures) {
+    Cell& cell = document.tables[verdict.table].cells[verdict.cell];
+    cell.status = verdict.status;
+    cell.proofs = verdict.proofs;
+  }
   document.checks = std::move(results.checks);
   for (Finding& finding : results.findings) document.findings.push_back(std::move(finding));
   return document;

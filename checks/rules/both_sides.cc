@@ -50,10 +50,18 @@ std::vector<int> BalancedFigures(const TableView& view, const Panel& panel) {
   return figures;
 }
 
-/// The last header of a column: what its figures are.
-std::string LeafName(const TableView& view, int column) {
-  const std::string name = view.ColumnName(column);
-  return name.substr(name.rfind('/') + 1);
+/// What the figures of a column are: its headers without those that name the side (收入, 支出). The
+/// year of a header counts: 2019年预算数/合计 is not 2018年执行数/合计.
+std::string MeasureName(const TableView& view, int column) {
+  std::string name;
+  const std::vector<Column>& columns = view.table().columns;
+  if (static_cast<std::size_t>(column) >= columns.size()) return name;
+  for (const std::string& part : columns[static_cast<std::size_t>(column)].path) {
+    const bool names_side =
+        part.find("收入") != std::string::npos || part.find("支出") != std::string::npos;
+    if (!names_side) name += "/" + part;
+  }
+  return name;
 }
 
 /// Figures of both panels that must be equal: those with the same header, or the first of each
@@ -71,7 +79,7 @@ std::vector<std::pair<int, int>> PairFigures(const TableView& view, const Panel&
   for (const int figure : a) {
     for (const int other : b) {
       const auto name = [&view](const Panel& panel, int number) {
-        return LeafName(view, panel.strips.front().figures[static_cast<std::size_t>(number)]);
+        return MeasureName(view, panel.strips.front().figures[static_cast<std::size_t>(number)]);
       };
       if (name(left, figure) == name(right, other)) {
         pairs.emplace_back(figure, other);

@@ -144,4 +144,20 @@ std::string FindingLines(const CheckResults& results, std::string_view id) {
   return text;
 }
 
+std::string StatusText(const Document& document, const CheckResults& results) {
+  std::string text;
+  int row = -1;
+  for (const FigureVerdict& verdict : results.figures) {
+    const Cell& cell = document.tables[verdict.table].cells[verdict.cell];
+    if (row >= 0) text += cell.row == row ? " " : "/";
+    row = cell.row;
+    const char letter = verdict.status == FigureStatus::kConfirmed      ? 'c'
+                        : verdict.status == FigureStatus::kContradicted ? 'x'
+                        : verdict.status == FigureStatus::kSingle       ? 's'
+                                                                        : 'u';
+    text += letter + std::to_string(verdict.proofs);
+  }
+  return text;
+}
+
 }  // namespace mingxi::testing

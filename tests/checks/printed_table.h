@@ -28,6 +28,10 @@ Document PrintedDocument(std::string_view roles, const std::vector<std::string>&
 /// only those of the rule `id`.
 std::string CheckLines(const CheckResults& results, std::string_view id);
 
+/// What the checks say of each figure, row by row: a letter (c confirmed, x contradicted, s single,
+/// u unchecked) and its proofs, rows parted by a slash: `c2 c1/c2 s0`.
+std::string StatusText(const Document& document, const CheckResults& results);
+
 /// `severity message`, one a line, of the rule `id`.
 std::string FindingLines(const CheckResults& results, std::string_view id);
 

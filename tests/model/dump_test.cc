@@ -111,7 +111,11 @@ std::vector<DumpCase> DocumentCases() {
   Finding finding{"sum.rows", Severity::kError, {.page = 2, .table = "t01"}, {{"t01", 5, 4}}};
   finding.message = "It does not add up.";
   finding.suggestion = "12.30";
-  Check check{"sum.rows", CheckStatus::kHolds, Decimal(12), Decimal(12), Decimal()};
+  Check check{.id = "sum.rows",
+              .status = CheckStatus::kHolds,
+              .left = Decimal(12),
+              .right = Decimal(12),
+              .difference = Decimal()};
   check.left_cells = {{"t01", 3, 2}};
   check.right_cells = {{"t01", 4, 2}, {"t01", 5, 2}};
   return {

@@ -28,6 +28,11 @@ void WriteCheckPlaces(const Check& check, JsonWriter& json) {
   for (const CellRef& ref : check.right_cells) WriteRef(ref, json);
   json.EndArray();
   json.Key("left_cells").Number(static_cast<std::int64_t>(check.left_cells.size()));
+  if (!check.right_signs.empty()) {
+    json.Key("right_signs").BeginArray(Style::kInline);
+    for (const int sign : check.right_signs) json.Number(sign);
+    json.EndArray();
+  }
   json.Key("paragraphs").BeginArray(Style::kInline);
   for (const int paragraph : check.paragraphs) json.Number(paragraph);
   json.EndArray();
@@ -70,11 +75,14 @@ void WriteCheck(const Check& check, std::string_view type, JsonWriter& json) {
   WriteWhenKnown("type", type, json);
   json.Key("id").String(check.id);
   json.Key("status").String(ToString(check.status));
+  if (check.relation != CheckRelation::kSum) json.Key("relation").String(ToString(check.relation));
+  if (check.is_discovered) json.Key("discovered").Bool(true);
   if (check.left) json.Key("left").String(check.left->ToString());
   if (check.right) json.Key("right").String(check.right->ToString());
   if (check.difference) json.Key("difference").String(check.difference->ToString());
   WriteCheckPlaces(check, json);
   WriteWhenKnown("message", check.message, json);
+  WriteWhenKnown("message_zh", check.message_zh, json);
   json.EndObject();
 }
 

@@ -5,8 +5,11 @@
 // Cells are most of a document's bytes, so what goes without saying (a span of 1, an untouched raw
 // text) is left out.
 
+#include <algorithm>
 #include <cmath>
 #include <string_view>
+
+#include "model/coverage.h"
 
 namespace mingxi {
 namespace {
@@ -66,6 +69,7 @@ void WriteMeaning(const Cell& cell, JsonWriter& json) {
   WriteWhenKnown("unit", cell.unit, json);
   if (cell.value_yuan) json.Key("value_yuan").String(cell.value_yuan->ToString());
   WriteWhenKnown("status", ToString(cell.status), json);
+  if (cell.proofs > 0) json.Key("proofs").Number(cell.proofs);
 }
 
 void WriteCell(const Cell& cell, const JsonOptions& options, JsonWriter& json) {
@@ -170,6 +174,23 @@ void WriteShape(const Table& table, JsonWriter& json) {
   json.Key("rows_by").String(ToString(table.rows_by));
 }
 
+/// How many of the table's figures are proven; nothing before the checks have run.
+void WriteCoverage(const Table& table, JsonWriter& json) {
+  const Coverage coverage = CoverageOf(table);
+  const bool is_judged = std::any_of(table.cells.begin(), table.cells.end(), [](const Cell& cell) {
+    return cell.status != FigureStatus::kNone;
+  });
+  if (!is_judged) return;
+  json.Key("coverage").BeginObject(Style::kInline);
+  json.Key("figures").Number(coverage.figures);
+  json.Key("confirmed_twice").Number(coverage.confirmed_twice);
+  json.Key("confirmed_once").Number(coverage.confirmed_once);
+  json.Key("contradicted").Number(coverage.contradicted);
+  json.Key("single").Number(coverage.single);
+  json.Key("unchecked").Number(coverage.unchecked);
+  json.EndObject();
+}
+
 }  // namespace
 
 void WriteTable(const Table& table, const JsonOptions& options, JsonWriter& json) {
@@ -186,6 +207,7 @@ void WriteTable(const Table& table, const JsonOptions& options, JsonWriter& json
   const std::vector<std::vector<RowBeside>> beside = RowsBeside(table);
   for (std::size_t i = 0; i < table.rows.size(); ++i) WriteRow(table.rows[i], beside[i], json);
   json.EndArray();
+  WriteCoverage(table, json);
   WriteStrings("notes", table.notes, json);
   if (!table.changes.empty()) WriteStrings("changes", table.changes, json);
   json.EndObject();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "model/coverage.h"
 #include "writers/xlsx/list_sheet_internal.h"
 #include "writers/xlsx/page_setup_internal.h"
 #include "writers/xlsx/service_sheets_internal.h"
@@ -68,6 +69,14 @@ std::vector<ContentsColumn> ColumnsOf(const WorkbookPlan& plan) {
         {{"不成立", 8, kCenter}, [](const auto& t) { return CountText(t.checks.fails); }, true});
     columns.push_back({{"未核", 8, kCenter},
                        [](const auto& t) { return CountText(t.checks.not_checkable); },
+                       true});
+  }
+  if (!plan.document->checks.empty()) {
+    columns.push_back({{"数字", 8, kCenter},
+                       [](const auto& t) { return CountText(CoverageOf(*t.table).figures); },
+                       true});
+    columns.push_back({{"已证", 8, kCenter},
+                       [](const auto& t) { return CountText(CoverageOf(*t.table).confirmed()); },
                        true});
   }
   if (!plan.document->findings.empty()) {

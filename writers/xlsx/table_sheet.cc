@@ -132,6 +132,10 @@ class TableCellWriter {
     const auto index = static_cast<std::size_t>(&cell - from_.table.cells.data());
     const bool is_body = kind != RowKind::kHeader && kind != RowKind::kIndex;
     if (is_body) AlignByType(cell, placements_[index], style);
+    const bool is_unproven =
+        cell.status == FigureStatus::kSingle || cell.status == FigureStatus::kUnchecked;
+    if (is_unproven) style.color = kUnprovenInk;
+    if (cell.status == FigureStatus::kContradicted) style.color = kBadInk;
     if (cell.is_doubtful) style.fill = kDoubtFill;
     if (const CellRemark* remark = RemarkOf(cell)) style.fill = FillOf(remark->severity);
     return style;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// Blame: the fewest figures that can be at fault for all sums that fail.
+
+#include <span>
+#include <vector>
+
+#include "checks/misread.h"
+#include "checks/proof.h"
+#include "model/finding.h"
+
+namespace mingxi {
+
+/// One figure that may be at fault, and what it would have to be.
+struct Suspect {
+  CellId cell;
+  Decimal repair;
+  Misread misread = Misread::kNone;  ///< The slip that turns `repair` into what is printed.
+
+  bool operator==(const Suspect&) const = default;
+};
+
+/// Failed sums that hang together, and who may be at fault.
+struct Blame {
+  std::vector<std::size_t> checks;  ///< The failed ones it explains: numbers in the list given.
+  std::vector<Suspect> suspects;    ///< Likeliest first.
+  /// True: all suspects together are at fault, and nothing smaller explains the failures. False:
+  /// any one of them explains all the failures.
+  bool is_together = false;
+
+  bool operator==(const Blame&) const = default;
+};
+
+/// Explains the failed sums among `checks`. A figure is at fault when one change of it mends every
+/// failure that it stands in and breaks no sum that holds; where two figures have changed places,
+/// both. Failures that nothing of that kind explains have no Blame.
+std::vector<Blame> FindBlame(std::span<const Check> checks, const CheckedCells& index);
+
+}  // namespace mingxi

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// One figure that stands in two places, into a Check and, where they differ, a Finding.
+
+#include <string>
+
+#include "checks/form_places.h"
+#include "checks/rule.h"
+
+namespace mingxi {
+
+/// Compares a cell of the document with another, or with the sum of several, in 元. A difference is
+/// an error, one that rounding allows a note.
+void ReportEqualPlaces(const Rule& rule, const CheckedDocument& checked, const FormPlace& left,
+                       const std::vector<FormPlace>& right, CheckResults& results);
+
+/// Compares a cell that is a part with the cell of its whole: part <= whole. A part that is larger
+/// is a warning.
+void ReportPartOfPlace(const Rule& rule, const CheckedDocument& checked, const FormPlace& part,
+                       const FormPlace& whole, CheckResults& results);
+
+}  // namespace mingxi

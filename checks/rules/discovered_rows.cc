@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checks/rules/discovered_rows.h"
+
+#include <algorithm>
+
+#include "checks/column_sums.h"
+#include "checks/discovery/column_relations.h"
+#include "checks/discovery/row_relations.h"
+#include "checks/row_sums.h"
+#include "checks/sum_report.h"
+
+namespace mingxi {
+namespace {
+
+/// Columns of the panel that are no sums of others: their odds are independent.
+std::vector<int> IndependentColumns(const TableView& view, const Strip& strip) {
+  std::vector<int> columns = strip.figures;
+  const auto drop = [&columns](const std::vector<ColumnSum>& sums) {
+    for (const ColumnSum& sum : sums) std::erase(columns, sum.total);
+  };
+  drop(FindColumnSums(view, strip));
+  drop(DiscoverColumnSums(view, std::vector<int>(columns)));
+  return columns;
+}
+
+/// The body rows that no known sum has taken as parts.
+std::vector<int> FreeRows(const TableView& view, const Panel& panel) {
+  std::vector<char> is_part(static_cast<std::size_t>(view.row_count()), 0);
+  for (const RowSum& sum : FindRowSums(view, panel).sums) {
+    for (const PanelRow& part : sum.parts) is_part[static_cast<std::size_t>(part.row)] = 1;
+  }
+  std::vector<int> rows;
+  for (int row = 0; row < view.row_count(); ++row) {
+    if (view.IsBody(row) && is_part[static_cast<std::size_t>(row)] == 0) rows.push_back(row);
+  }
+  return rows;
+}
+
+}  // namespace
+
+CheckResults CheckDiscoveredRows(const CheckedDocument& checked) {
+  CheckResults results;
+  for (const TableView& view : checked.views) {
+    for (const Panel& panel : view.table().panels) {
+      if (panel.strips.size() > 1) continue;
+      const Strip& strip = panel.strips.front();
+      const std::vector<int> rows = FreeRows(view, panel);
+      for (const RowRelation& found :
+           DiscoverRowSums(view, rows, IndependentColumns(view, strip))) {
+        for (const int column : strip.figures) {
+          Sum sum{{found.total, column}, {}};
+          for (const int part : found.parts) sum.parts.push_back({part, column});
+          ReportSum(kDiscoveredRowsRule, view, sum, results, SumKind::kDiscovered);
+        }
+      }
+    }
+  }
+  return results;
+}
+
+}  // namespace mingxi

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checks/rules/part_of_whole.h"
+
+#include <algorithm>
+
+#include "checks/place_name.h"
+#include "model/outline.h"
+
+namespace mingxi {
+namespace {
+
+Check ToCheck(const TableView& view, const CellRef& part, const CellRef& whole) {
+  const Figure64& a = view.FigureAt(part.row, part.column);
+  const Figure64& b = view.FigureAt(whole.row, whole.column);
+  const int decimals = std::max(a.decimals, b.decimals);
+  Check check;
+  check.id = kPartOfWholeRule.id;
+  check.relation = CheckRelation::kAtMost;
+  check.status = a.value <= b.value ? CheckStatus::kHolds : CheckStatus::kFails;
+  check.left_cells = {part};
+  check.right_cells = {whole};
+  check.left = view.ToDecimal(a.value, decimals);
+  check.right = view.ToDecimal(b.value, decimals);
+  check.difference = *check.left - *check.right;
+  const std::string part_name = PlaceName(view, part.row, part.column);
+  const std::string whole_name = PlaceName(view, whole.row, whole.column);
+  check.message = part_name + " <= " + whole_name;
+  check.message_zh = part_name + "≤" + whole_name;
+  return check;
+}
+
+Finding ToFinding(const TableView& view, const Check& check) {
+  const CellRef& part = check.left_cells.front();
+  Finding finding;
+  finding.id = check.id;
+  finding.severity = Severity::kWarning;
+  finding.location = {.page = PageOf(view, part.row, part.column),
+                      .table = part.table,
+                      .row = part.row,
+                      .column = part.column};
+  finding.cells = {part, check.right_cells.front()};
+  const std::string a = check.left->ToString();
+  const std::string b = check.right->ToString();
+  finding.message =
+      "The part is more than its whole: " + check.message + ", printed " + a + " and " + b + ".";
+  finding.message_zh = "部分大于总项：" + check.message_zh + "，列示为 " + a + " 与 " + b + "。";
+  return finding;
+}
+
+/// Both rows of the outline stand in the same strip, or the columns could not be told.
+void CheckRow(const TableView& view, const Panel& panel, const OutlineRow& row,
+              CheckResults& results) {
+  const OutlineRow& whole = panel.outline.rows[static_cast<std::size_t>(row.parent)];
+  if (whole.strip != row.strip || whole.label.is_part) return;
+  for (const int column : panel.strips[static_cast<std::size_t>(row.strip)].figures) {
+    const Figure64& a = view.FigureAt(row.row, column);
+    const Figure64& b = view.FigureAt(whole.row, column);
+    const bool is_tried = a.is_figure() && b.is_figure() && a.value > 0 && b.value > 0;
+    if (!is_tried) continue;
+    Check check = ToCheck(view, view.Ref(row.row, column), view.Ref(whole.row, column));
+    if (check.status == CheckStatus::kFails) results.findings.push_back(ToFinding(view, check));
+    results.checks.push_back(std::move(check));
+  }
+}
+
+}  // namespace
+
+CheckResults CheckPartOfWhole(const CheckedDocument& checked) {
+  CheckResults results;
+  for (const TableView& view : checked.views) {
+    for (const Panel& panel : view.table().panels) {
+      for (const OutlineRow& row : panel.outline.rows) {
+        const bool is_part = row.label.is_part && row.basis == OutlineBasis::kPart;
+        if (is_part && row.parent >= 0) CheckRow(view, panel, row, results);
+      }
+    }
+  }
+  return results;
+}
+
+}  // namespace mingxi

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "checks/rule.h"
+
+namespace mingxi {
+
+/// 其中 rows against the row they are parts of.
+CheckResults CheckPartOfWhole(const CheckedDocument& checked);
+
+inline constexpr Rule kPartOfWholeRule = {
+    .id = "part.whole",
+    .title = "Parts (其中) are not more than their whole",
+    .title_zh = "“其中”项不大于所属总项",
+    .explanation =
+        "A row that begins with 其中 is at most the row that it is a part of, in every figure "
+        "column; "
+        "not tried where either is negative or nothing. Where a part is more than its whole it is "
+        "a "
+        "warning, as the whole may be another row. A bound proves no figure.",
+    .explanation_zh =
+        "以“其中”开头的行，各数值列都不大于其所属的行；任一数为负或未列示时不核对。大于的为警告（所"
+        "属行"
+        "可能另有所指）。此类关系不作为数字的证明。",
+    .run = CheckPartOfWhole};
+
+}  // namespace mingxi

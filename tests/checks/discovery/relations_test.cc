@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Relations that no header or label says, drawn at random and found again; and noise, in which none
+// may be found.
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "checks/discovery/column_relations.h"
+#include "checks/discovery/ratios.h"
+#include "checks/discovery/row_relations.h"
+#include "tests/checks/printed_table.h"
+
+namespace mingxi {
+namespace {
+
+using testing::PrintedTable;
+using Figures = std::vector<std::vector<std::int64_t>>;
+
+/// A table with a name column and these figures in hundredths, headers without meaning.
+Table TableOf(const Figures& rows) {
+  std::vector<std::string> lines(1, "名");
+  std::string roles = "n";
+  for (std::size_t c = 0; c < rows.front().size(); ++c) {
+    lines[0] += "|列" + std::to_string(c + 1);
+    roles += 'a';
+  }
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    std::string line = "项" + std::string(1, static_cast<char>('A' + r % 26));
+    for (const std::int64_t value : rows[r]) {
+      line += "|" + Decimal::FromScaledInt(value, 2).ToString();
+    }
+    lines.push_back(line);
+  }
+  return PrintedTable(roles, lines);
+}
+
+Figures RandomFigures(std::size_t rows, std::size_t columns, unsigned seed) {
+  std::mt19937 random(seed);
+  Figures figures(rows, std::vector<std::int64_t>(columns));
+  for (auto& row : figures) {
+    for (std::int64_t& value : row) value = random() % 10'000'000;
+  }
+  return figures;
+}
+
+std::vector<int> AllColumns(const Table& table) {
+  std::vector<int> columns;
+  for (int column = 1; column < table.column_count; ++column) columns.push_back(column);
+  return columns;
+}
+
+std::vector<int> AllRows(const Table& table) {
+  std::vector<int> rows;
+  for (int row = 1; row < table.row_count; ++row) rows.push_back(row);
+  return rows;
+}
+
+std::string ColumnText(const std::vector<ColumnSum>& sums) {
+  std::string text;
+  for (const ColumnSum& sum : sums) {
+    text += std::to_string(sum.total) + "=";
+    for (const int part : sum.parts) text += "+" + std::to_string(part);
+    text += " ";
+  }
+  return text;
+}
+
+TEST(DiscoverColumnSumsTest, FindsTotalsAtEveryLevel) {
+  Figures figures = RandomFigures(8, 6, 1);
+  for (auto& row : figures) {
+    row[2] = row[3] + row[4] + row[5];  // columns 3 = 4+5+6
+    row[0] = row[1] + row[2];           // columns 1 = 2+3
+  }
+  const Table table = TableOf(figures);
+  EXPECT_EQ(ColumnText(DiscoverColumnSums(TableView(table), AllColumns(table))),
+            "3=+4+5+6 1=+2+3 ");
+}
+
+TEST(DiscoverColumnSumsTest, FindsDifferencesAsSums) {
+  Figures figures = RandomFigures(8, 4, 2);
+  for (auto& row : figures) row[3] = row[0] - row[2];  // columns 4 = 1 - 3
+  const Table table = TableOf(figures);
+  EXPECT_EQ(ColumnText(DiscoverColumnSums(TableView(table), AllColumns(table))), "1=+3+4 ");
+}
+
+TEST(DiscoverColumnSumsTest, ForgivesOneSlipInManyRows) {
+  Figures figures = RandomFigures(20, 3, 3);
+  for (auto& row : figures) row[0] = row[1] + row[2];
+  figures[4][0] += 700;
+  const Table table = TableOf(figures);
+  EXPECT_EQ(ColumnText(DiscoverColumnSums(TableView(table), AllColumns(table))), "1=+2+3 ");
+}
+
+TEST(DiscoverColumnSumsTest, FewOrSmallFiguresProveNothing) {
+  Figures three_rows = RandomFigures(3, 3, 4);
+  for (auto& row : three_rows) row[0] = row[1] + row[2];
+  const Table table = TableOf(three_rows);
+  EXPECT_EQ(ColumnText(DiscoverColumnSums(TableView(table), AllColumns(table))), "");
+  Figures small = RandomFigures(10, 3, 5);
+  for (auto& row : small) {
+    row[1] %= 3;
+    row[2] %= 3;
+    row[0] = row[1] + row[2];
+  }
+  const Table small_table = TableOf(small);
+  EXPECT_EQ(ColumnText(DiscoverColumnSums(TableView(small_table), AllColumns(small_table))), "");
+}
+
+TEST(DiscoverRowSumsTest, FindsTotalsAboveAndBelow) {
+  Figures figures = RandomFigures(9, 4, 6);
+  for (std::size_t c = 0; c < 4; ++c) {
+    figures[0][c] = figures[1][c] + figures[2][c] + figures[3][c];
+    figures[8][c] = figures[5][c] + figures[6][c] + figures[7][c];
+  }
+  const Table table = TableOf(figures);
+  const auto found = DiscoverRowSums(TableView(table), AllRows(table), AllColumns(table));
+  const std::vector<RowRelation> expected = {{1, {2, 3, 4}}, {9, {6, 7, 8}}};
+  EXPECT_EQ(found, expected);
+}
+
+TEST(DiscoverRowSumsTest, OneColumnOfShortFiguresProvesNothing) {
+  Figures figures = RandomFigures(6, 1, 7);
+  for (auto& row : figures) row[0] %= 1000;
+  figures[0][0] = figures[1][0] + figures[2][0];
+  const Table table = TableOf(figures);
+  EXPECT_TRUE(DiscoverRowSums(TableView(table), AllRows(table), AllColumns(table)).empty());
+}
+
+TEST(DiscoveryTest, FindsNothingInNoise) {
+  for (unsigned seed = 100; seed < 140; ++seed) {
+    Figures figures = RandomFigures(30, 8, seed);
+    for (auto& row : figures) {
+      for (std::int64_t& value : row) value %= seed % 2 == 0 ? 1000 : 100'000;
+    }
+    const Table table = TableOf(figures);
+    const TableView view(table);
+    EXPECT_EQ(ColumnText(DiscoverColumnSums(view, AllColumns(table))), "") << seed;
+    EXPECT_TRUE(DiscoverRowSums(view, AllRows(table), AllColumns(table)).empty()) << seed;
+  }
+}
+
+TEST(DiscoverRatioTest, FindsSharesAndGrowth) {
+  const std::vector<std::string> shares = {
+      "科目|预算数|调整预算数|决算数|完成%", "甲|812.40|900.10|877.35|97.5",
+      "乙|455.00|433.20|401.07|92.6", "丙|77.31|80.00|84.42|105.5",
+      "丁|1203.55|1190.00|1111.11|93.4"};
+  const Table share_table = PrintedTable("naaap", shares);
+  EXPECT_EQ(DiscoverRatio(TableView(share_table), 4, {1, 2, 3}), (Ratio{4, 3, 2, false}));
+  const std::vector<std::string> growth = {"科目|上年|本年|增减%", "甲|812.40|900.10|10.8",
+                                           "乙|455.00|433.20|-4.8", "丙|77.31|80.00|3.5",
+                                           "丁|1203.55|1190.00|-1.1"};
+  const Table growth_table = PrintedTable("naap", growth);
+  EXPECT_EQ(DiscoverRatio(TableView(growth_table), 3, {1, 2}), (Ratio{3, 2, 1, true}));
+}
+
+TEST(DiscoverRatioTest, NoiseIsNoRatio) {
+  const Table table =
+      PrintedTable("naap", {"科目|上年|本年|%", "甲|812.40|900.10|33.8", "乙|455.00|433.20|71.2",
+                            "丙|77.31|80.00|12.5", "丁|1203.55|1190.00|55.1"});
+  EXPECT_EQ(DiscoverRatio(TableView(table), 3, {1, 2}), std::nullopt);
+}
+
+}  // namespace
+}  // namespace mingxi
