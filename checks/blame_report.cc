@@ -27,9 +27,14 @@ bool StandsAt(const TableView& view, int row, int column, const Decimal& value) 
   return cell != nullptr && cell->value && *cell->value == value;
 }
 
-/// What the slip looks like: a figure moved by a row or a column is our reading, a slip of a digit
-/// is a misread or a slip of the publisher's pen; anything else is the publisher's own.
+/// What the slip looks like: a slip of a digit is a misread or a slip of the publisher's pen, a
+/// figure moved by a row or a column our reading; anything else is the publisher's own. Digits come
+/// first, for a total and its only part stand side by side and print the same.
 Words SlipWords(const Suspect& suspect, const CheckedCells& index) {
+  if (suspect.misread != Misread::kNone) {
+    return {std::string(Describe(suspect.misread)) + ": a misread or a slip in typing",
+            std::string(DescribeChinese(suspect.misread)) + "，可能为识读或录入错误"};
+  }
   const TableView& view = index.ViewOf(suspect.cell);
   const Cell& cell = index.CellOf(suspect.cell);
   const auto stands = [&](int row, int column) {
@@ -43,12 +48,8 @@ Words SlipWords(const Suspect& suspect, const CheckedCells& index) {
     return {"the value stands a column away, so it may have been read in the wrong column",
             "该数出现在相邻列，可能错列"};
   }
-  if (suspect.misread == Misread::kNone) {
-    return {"no slip of reading explains it, so it looks like the publisher's own",
-            "无法以读写错误解释，似为公布单位自身差错"};
-  }
-  return {std::string(Describe(suspect.misread)) + ": a misread or a slip in typing",
-          std::string(DescribeChinese(suspect.misread)) + "，可能为识读或录入错误"};
+  return {"no slip of reading explains it, so it looks like the publisher's own",
+          "无法以读写错误解释，似为公布单位自身差错"};
 }
 
 Words NameOf(const Suspect& suspect, const CheckedCells& index) {
