@@ -76,6 +76,9 @@ struct Grid {
   int column_count = 0;
   std::vector<double> column_edges;  ///< column_count + 1 x positions; empty for text sources.
   std::vector<double> row_edges;     ///< row_count + 1 y positions; empty for text sources.
+  /// Where the text of each column stands, where that is what the columns were found by; else
+  /// empty.
+  std::vector<Span> column_texts;
   std::vector<GridCell> cells;       ///< Anchors row by row; empty cells included.
   Evidence columns_by = Evidence::kRulings;
   Evidence rows_by = Evidence::kRulings;

@@ -82,6 +82,7 @@ Piece GridToPiece(const Grid& grid) {
   piece.column_count = grid.column_count;
   piece.column_edges = grid.column_edges;
   piece.row_edges = grid.row_edges;
+  piece.column_texts = grid.column_texts;
   piece.cells.reserve(grid.cells.size());
   for (const GridCell& cell : grid.cells) piece.cells.push_back(FoldCell(cell, grid.page));
   piece.doubts = grid.doubts;

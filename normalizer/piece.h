@@ -22,6 +22,7 @@ struct Piece {
   int column_count = 0;
   std::vector<double> column_edges;  ///< As Grid::column_edges.
   std::vector<double> row_edges;     ///< As Grid::row_edges; empty after stitching.
+  std::vector<Span> column_texts;    ///< As Grid::column_texts.
   std::vector<Cell> cells;           ///< Anchors row by row, folded, not typed.
   std::vector<GridDoubt> doubts;
   Evidence columns_by = Evidence::kRulings;

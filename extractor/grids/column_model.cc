@@ -55,7 +55,47 @@ std::vector<Span> SupportedGaps(std::vector<Span> gaps, const std::vector<Placed
   return gaps;
 }
 
-/// Drops runs that reach over a gap between two runs of another row.
+/// Where the gaps of neighbouring rows are open together: narrower than each of them.
+std::vector<Span> CommonGaps(const std::vector<Span>& sorted) {
+  std::vector<Span> common;
+  for (const Span& gap : sorted) {
+    if (!common.empty() && gap.low < common.back().high) {
+      common.back() = {gap.low, std::min(common.back().high, gap.high)};
+    } else {
+      common.push_back(gap);
+    }
+  }
+  std::erase_if(common, [](const Span& gap) { return gap.length() <= kOverlapPt; });
+  return common;
+}
+
+/// Sorted gaps, looked up by what lies inside of a run.
+class GapIndex {
+ public:
+  explicit GapIndex(std::vector<Span> gaps) : gaps_(std::move(gaps)) {
+    std::sort(gaps_.begin(), gaps_.end(),
+              [](const Span& a, const Span& b) { return a.low < b.low; });
+    least_end_.assign(gaps_.size() + 1, 1e9);
+    for (size_t i = gaps_.size(); i-- > 0;) {
+      least_end_[i] = std::min(least_end_[i + 1], gaps_[i].high);
+    }
+  }
+
+  const std::vector<Span>& gaps() const { return gaps_; }
+
+  bool IsReachedOver(const Span& run) const {
+    const auto inside = std::lower_bound(gaps_.begin(), gaps_.end(), run.low + kOverlapPt,
+                                         [](const Span& gap, double x) { return gap.low < x; });
+    return least_end_[static_cast<size_t>(inside - gaps_.begin())] <= run.high - kOverlapPt;
+  }
+
+ private:
+  std::vector<Span> gaps_;
+  std::vector<double> least_end_;  ///< Where the first of the gaps from each on ends.
+};
+
+/// Drops runs that reach over a gap between two runs of another row; a heading also where the gaps
+/// of several rows have only a part in common.
 std::vector<PlacedRun> WithoutSpanning(const std::vector<TextRow>& rows,
                                        const std::vector<PlacedRun>& runs) {
   std::vector<Span> gaps;
@@ -64,17 +104,14 @@ std::vector<PlacedRun> WithoutSpanning(const std::vector<TextRow>& rows,
       gaps.push_back({row.runs[i - 1].box.x1, row.runs[i].box.x0});
     }
   }
-  gaps = SupportedGaps(std::move(gaps), runs);
-  std::sort(gaps.begin(), gaps.end(), [](const Span& a, const Span& b) { return a.low < b.low; });
-  // least_end[i] = where the first of the gaps from i on ends.
-  std::vector<double> least_end(gaps.size() + 1, 1e9);
-  for (size_t i = gaps.size(); i-- > 0;) least_end[i] = std::min(least_end[i + 1], gaps[i].high);
+  const GapIndex index(SupportedGaps(std::move(gaps), runs));
+  const GapIndex common(CommonGaps(index.gaps()));
   std::vector<PlacedRun> kept;
   for (const PlacedRun& run : runs) {
-    const auto inside = std::lower_bound(gaps.begin(), gaps.end(), run.extent.low + kOverlapPt,
-                                         [](const Span& gap, double x) { return gap.low < x; });
-    const double end = least_end[static_cast<size_t>(inside - gaps.begin())];
-    if (end > run.extent.high - kOverlapPt) kept.push_back(run);
+    const bool is_heading = run.row == 0;
+    if (index.IsReachedOver(run.extent)) continue;
+    if (is_heading && common.IsReachedOver(run.extent)) continue;
+    kept.push_back(run);
   }
   return kept;
 }

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <optional>
 
 #include "extractor/grids/band_rows.h"
 #include "extractor/grids/cell_text.h"
@@ -25,6 +27,12 @@ constexpr double kSameLineEm = 0.3;  ///< Baselines this close are one line, fon
 constexpr double kCloserThanRows = 0.92;
 /// ... up to this distance in font sizes.
 constexpr double kWidestHeadingEm = 1.9;
+/// How far from the middle of its levels a heading may stand, font sizes: printers round.
+constexpr double kOffLevelEm = 0.25;
+/// Middles this close are the same, font sizes.
+constexpr double kSameMiddleEm = 0.15;
+/// Middle of a line of text above its baseline, font sizes.
+constexpr double kTextMiddleEm = 0.35;
 
 struct Heading {
   std::vector<Run> runs;
@@ -130,24 +138,120 @@ std::pair<int, int> FreeLevels(const std::vector<Heading>& headings, const Headi
   return {first, last};
 }
 
-/// Puts a heading beside the free levels whose middle it has.
+/// Puts a heading beside the free levels whose middle it has; beside more of them where several
+/// have the same, because a header leaves no place blank that a heading could fill.
 void PlaceByMiddle(const std::vector<double>& middles, std::pair<int, int> free, Heading& h) {
+  const auto off = [&](int first, int last) {
+    const double middle =
+        (middles[static_cast<size_t>(first)] + middles[static_cast<size_t>(last)]) / 2;
+    return std::fabs(middle - h.middle());
+  };
   double least = std::numeric_limits<double>::max();
   for (int first = free.first; first <= free.second; ++first) {
+    for (int last = first; last <= free.second; ++last) least = std::min(least, off(first, last));
+  }
+  h.row_span = 0;
+  for (int first = free.first; first <= free.second; ++first) {
     for (int last = first; last <= free.second; ++last) {
-      const double middle =
-          (middles[static_cast<size_t>(first)] + middles[static_cast<size_t>(last)]) / 2;
-      const double off = std::fabs(middle - h.middle());
-      if (off >= least) continue;
-      least = off;
+      const bool is_wider = last - first + 1 > h.row_span;
+      if (!is_wider || off(first, last) > least + kSameMiddleEm * h.size) continue;
       h.row = first;
       h.row_span = last - first + 1;
     }
   }
 }
 
+/// For each column the headings over it, top to bottom, by index.
+std::vector<std::vector<size_t>> Stacks(const std::vector<Heading>& headings, size_t columns) {
+  std::vector<std::vector<size_t>> stacks(columns);
+  for (size_t i = 0; i < headings.size(); ++i) {
+    for (int c = headings[i].column; c < headings[i].column + headings[i].column_span; ++c) {
+      stacks[static_cast<size_t>(c)].push_back(i);
+    }
+  }
+  for (std::vector<size_t>& stack : stacks) {
+    std::stable_sort(stack.begin(), stack.end(), [&headings](size_t a, size_t b) {
+      return headings[a].middle() < headings[b].middle();
+    });
+  }
+  return stacks;
+}
+
+/// Puts every heading beside the levels in whose middle it stands, where the levels are those of
+/// `deepest`. Returns the worst distance from such a middle, in font sizes.
+double PlaceBesideStack(const std::vector<std::vector<size_t>>& stacks,
+                        const std::vector<size_t>& deepest, std::vector<Heading>& headings) {
+  std::vector<double> middles;
+  for (const size_t i : deepest) middles.push_back(headings[i].middle());
+  const int levels = static_cast<int>(deepest.size());
+  std::vector<size_t> order(headings.size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&headings](size_t a, size_t b) {
+    return headings[a].middle() < headings[b].middle();
+  });
+  std::vector<int> next_free(stacks.size(), 0);
+  double worst = 0;
+  for (const size_t i : order) {
+    Heading& h = headings[i];
+    std::pair<int, int> free{0, levels - 1};
+    for (int c = h.column; c < h.column + h.column_span; ++c) {
+      const std::vector<size_t>& stack = stacks[static_cast<size_t>(c)];
+      const auto below = stack.end() - std::find(stack.begin(), stack.end(), i) - 1;
+      free.first = std::max(free.first, next_free[static_cast<size_t>(c)]);
+      free.second = std::min(free.second, levels - 1 - static_cast<int>(below));
+    }
+    if (free.first > free.second) return std::numeric_limits<double>::max();
+    PlaceByMiddle(middles, free, h);
+    const double middle = (middles[static_cast<size_t>(h.row)] +
+                           middles[static_cast<size_t>(h.row + h.row_span - 1)]) /
+                          2;
+    worst = std::max(worst, std::fabs(middle - h.middle()) / h.size);
+    for (int c = h.column; c < h.column + h.column_span; ++c) {
+      next_free[static_cast<size_t>(c)] = h.row + h.row_span;
+    }
+  }
+  return worst;
+}
+
+/// Levels as the column with most headings below each other shows them, where all others stand in
+/// the middle of the levels they reach over; nullopt where they do not.
+std::optional<BandRows> LevelsOfDeepestColumn(const HeaderFrame& frame,
+                                              std::vector<Heading>& headings) {
+  const auto stacks = Stacks(headings, frame.columns.size());
+  size_t depth = 0;
+  for (const auto& stack : stacks) depth = std::max(depth, stack.size());
+  if (depth < 2) return std::nullopt;
+  double least = kOffLevelEm;
+  std::optional<std::vector<Heading>> best;
+  std::vector<double> middles;
+  for (const auto& stack : stacks) {
+    if (stack.size() != depth) continue;
+    std::vector<Heading> placed = headings;
+    const double worst = PlaceBesideStack(stacks, stack, placed);
+    if (worst >= least) continue;
+    least = worst;
+    best = std::move(placed);
+    middles.clear();
+    for (const size_t i : stack) {
+      middles.push_back(headings[i].middle() - kTextMiddleEm * headings[i].size);
+    }
+  }
+  if (!best.has_value()) return std::nullopt;
+  headings = *std::move(best);
+  BandRows rows;
+  rows.row_count = static_cast<int>(depth);
+  rows.row_edges.push_back(frame.band.low);
+  for (size_t k = 1; k < depth; ++k) {
+    rows.row_edges.push_back(
+        std::clamp((middles[k - 1] + middles[k]) / 2, rows.row_edges.back(), frame.band.high));
+  }
+  rows.row_edges.push_back(frame.band.high);
+  return rows;
+}
+
 /// Gives the headings their levels; returns how many there are and their edges.
 BandRows SetLevels(const HeaderFrame& frame, std::vector<Heading>& headings) {
+  if (std::optional<BandRows> rows = LevelsOfDeepestColumn(frame, headings)) return *rows;
   const std::vector<bool> stacked = StackedHeadings(headings, frame.columns.size());
   std::vector<BandItem> items;
   for (size_t i = 0; i < headings.size(); ++i) {

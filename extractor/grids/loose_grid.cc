@@ -156,7 +156,7 @@ std::optional<Grid> RegionToGrid(const Page& page, const LooseRegion& region,
   if (columns.size() < kLeastColumns || region.rows.size() < header + kLeastBodyRows) {
     return std::nullopt;
   }
-  const bool is_ruled = region.rules.size() >= kRulesOfTable;
+  const bool is_ruled = region.rules.size() >= kRulesOfTable || region.is_open_below;
   if (!is_ruled && !HasFigureColumn(page, region, columns)) return std::nullopt;
   const std::vector<double> xs = EdgesBetween(columns, region.box);
   const double top = header > 0 ? HeaderEnd(region, header) : region.box.y0;
@@ -178,6 +178,7 @@ std::optional<Grid> RegionToGrid(const Page& page, const LooseRegion& region,
   grid.box = {xs.front(), grid.row_edges.front(), xs.back(), grid.row_edges.back()};
   grid.column_count = static_cast<int>(columns.size());
   grid.column_edges = xs;
+  for (const AlignedColumn& column : columns) grid.column_texts.push_back(column.extent);
   grid.columns_by = Evidence::kAlignment;
   grid.rows_by = region.rules.empty() ? Evidence::kAlignment : Evidence::kRowRules;
   if (!IsTableLike(grid)) return std::nullopt;

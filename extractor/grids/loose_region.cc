@@ -148,6 +148,34 @@ bool PartsTables(const Page& page, const std::vector<TextRow>& rows,
   return plain == count && count > static_cast<size_t>(kMostPlainRows);
 }
 
+/// True when a header stands between two rules: rows with gaps and no figure.
+bool EndsWithHeader(const std::vector<TextRow>& rows, double above, double below) {
+  const auto range = RowsBetween(rows, above, below);
+  bool has_gap = false;
+  for (size_t i = range.first; i < range.second; ++i) {
+    if (rows[i].has_figure) return false;
+    has_gap |= HasColumnGap(rows[i]);
+  }
+  return has_gap;
+}
+
+/// Where the rows end that go on below the last rule: a table that the page end cuts has none at
+/// its bottom.
+size_t EndOfOpenTable(const Page& page, const std::vector<TextRow>& rows, size_t first,
+                      const std::vector<bool>& taken) {
+  size_t end = first;
+  int plain = 0;
+  for (size_t i = first; i < rows.size() && !taken[i] && plain <= kMostPlainRows; ++i) {
+    const bool is_far = i > 0 && rows[i].baseline - rows[i - 1].baseline > kBlockGap * rows[i].size;
+    const bool is_title =
+        rows[i].runs.size() == 1 && i > first && rows[i].size > kTitleSize * rows[first].size;
+    if (is_far || is_title || IsCaptionRow(page, rows[i])) break;
+    plain = HasColumnGap(rows[i]) ? 0 : plain + 1;
+    if (plain == 0) end = i + 1;
+  }
+  return end;
+}
+
 void AddRuledRegions(const Page& page, const std::vector<TextRow>& rows,
                      const std::vector<Edge>& group, std::vector<bool>& taken,
                      std::vector<LooseRegion>& regions) {
@@ -162,10 +190,20 @@ void AddRuledRegions(const Page& page, const std::vector<TextRow>& rows,
       for (size_t i = range.first; i < range.second; ++i) region.rows.push_back(rows[i]);
       region.rules.push_back(group[++last].position);
     }
+    auto range = RowsBetween(rows, region.rules.front(), region.rules.back());
+    double bottom = region.rules.back();
+    if (last > first && EndsWithHeader(rows, group[last - 1].position, bottom)) {
+      const size_t end = EndOfOpenTable(page, rows, range.second, taken);
+      region.rows.insert(region.rows.end(),
+                         rows.begin() + static_cast<std::ptrdiff_t>(range.second),
+                         rows.begin() + static_cast<std::ptrdiff_t>(end));
+      if (end > range.second) bottom = rows[end - 1].box.y1;
+      region.is_open_below = end > range.second;
+      range.second = end;
+    }
     if (last > first && ReadsLikeTable(page, region)) {
       region.box = {group[first].extent.low, region.rules.front(), group[first].extent.high,
-                    region.rules.back()};
-      const auto range = RowsBetween(rows, region.rules.front(), region.rules.back());
+                    bottom};
       const bool is_free = std::none_of(taken.begin() + static_cast<std::ptrdiff_t>(range.first),
                                         taken.begin() + static_cast<std::ptrdiff_t>(range.second),
                                         [](bool t) { return t; });

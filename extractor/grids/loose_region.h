@@ -20,7 +20,9 @@ constexpr std::size_t kRulesOfTable = 3;
 struct LooseRegion {
   Box box;
   std::vector<double> rules;  ///< y of the horizontal rules, top to bottom; empty = none.
-  std::vector<TextRow> rows;  ///< Top to bottom, inside the rules where there are some.
+  std::vector<TextRow> rows;  ///< Top to bottom.
+  /// The rules end with the header's; the rows below it reach down to the end of the block.
+  bool is_open_below = false;
 
   bool operator==(const LooseRegion&) const = default;
 };

@@ -14,6 +14,7 @@
 #include <unordered_map>
 
 #include "extractor/grids/cell_text.h"
+#include "extractor/grids/tagged_columns.h"
 
 namespace mingxi {
 namespace {
@@ -46,6 +47,18 @@ std::unordered_map<std::int32_t, std::vector<std::uint32_t>> GlyphsByContent(
     }
   }
   return glyphs;
+}
+
+/// Gives the cells the columns that their text stands in, where the tree left empty cells out.
+void PlaceItems(std::vector<Item>& items) {
+  std::vector<PlacedTag> tags;
+  for (const Item& item : items) {
+    PlacedTag tag{item.place, std::nullopt};
+    if (item.box.has_value()) tag.text = item.box->horizontal();
+    tags.push_back(std::move(tag));
+  }
+  if (!PlaceInColumns(tags)) return;
+  for (size_t i = 0; i < items.size(); ++i) items[i].place.column = tags[i].cell.column;
 }
 
 /// Numbers the rows that are on this page from 0 and cuts spans that leave it.
@@ -166,6 +179,7 @@ void AddCells(const Page& page, const std::vector<Item>& items, const GridOption
 
 std::optional<Grid> ItemsToGrid(const Page& page, std::vector<Item> items,
                                 const GridOptions& options) {
+  PlaceItems(items);
   CompressRows(items);
   Grid grid;
   grid.page = page.number;
@@ -179,10 +193,15 @@ std::optional<Grid> ItemsToGrid(const Page& page, std::vector<Item> items,
       grid.column_count >= 2 &&
       static_cast<std::int64_t>(grid.row_count) * grid.column_count <= options.max_cells;
   if (!is_table || !IsConsistent(items, grid.row_count, grid.column_count)) return std::nullopt;
-  auto columns = EdgesOf(Extents(items, grid.column_count, false));
+  const std::vector<std::optional<Span>> texts = Extents(items, grid.column_count, false);
+  auto columns = EdgesOf(texts);
   auto rows = EdgesOf(Extents(items, grid.row_count, true));
   if (!columns.has_value() || !rows.has_value()) return std::nullopt;
   grid.column_edges = std::move(*columns);
+  for (size_t c = 0; c < texts.size(); ++c) {
+    const Span between{grid.column_edges[c], grid.column_edges[c + 1]};
+    grid.column_texts.push_back(texts[c].value_or(between));
+  }
   grid.row_edges = std::move(*rows);
   grid.box = {grid.column_edges.front(), grid.row_edges.front(), grid.column_edges.back(),
               grid.row_edges.back()};

@@ -20,6 +20,11 @@ constexpr double kSharedColumnPart = 0.5;
 /// And neither is narrower than this part of the other: a column may be narrower where it is empty.
 constexpr double kFewestWidth = 0.3;
 
+/// How far the middle of a text may stand outside of the column it belongs to, points.
+constexpr double kOutsidePt = 3.0;
+/// A page that shows fewer than this part of the columns proves nothing.
+constexpr double kFewestColumns = 0.5;
+
 ColumnMatch OneToOne(const ColumnFrame& frame) {
   ColumnMatch match;
   match.first.resize(static_cast<std::size_t>(frame.column_count) + 1);
@@ -73,12 +78,59 @@ bool ShareColumns(const ColumnFrame& first, const ColumnFrame& second, double sh
   return true;
 }
 
+double DistanceOf(const Span& text, const Span& column) {
+  return std::max({0.0, column.low - text.middle(), text.middle() - column.high});
+}
+
+/// For each column of `few` the one of `many` that its text stands in, in order; nullopt where a
+/// text stands in none, or two in one. Both frames know their texts and have the same page shift.
+std::optional<std::vector<int>> PlaceColumns(const ColumnFrame& few, const ColumnFrame& many) {
+  if (static_cast<double>(few.column_count) < kFewestColumns * many.column_count) {
+    return std::nullopt;
+  }
+  std::vector<int> places;
+  int next = 0;
+  for (const Span& text : few.texts) {
+    int nearest = -1;
+    double least = kOutsidePt;
+    for (int c = next; c < many.column_count; ++c) {
+      const auto at = static_cast<std::size_t>(c);
+      const double distance = text.Overlap(many.texts[at]) > 0
+                                  ? 0.0
+                                  : DistanceOf(text, {many.edges[at], many.edges[at + 1]});
+      if (distance >= least) continue;
+      least = distance;
+      nearest = c;
+    }
+    if (nearest < 0) return std::nullopt;
+    places.push_back(nearest);
+    next = nearest + 1;
+  }
+  return places;
+}
+
+/// Both frames found by their texts alone, one with columns that are blank in the other.
+std::optional<ColumnMatch> MatchByTexts(const ColumnFrame& first, const ColumnFrame& second) {
+  const bool has_more = first.column_count > second.column_count;
+  const ColumnFrame& many = has_more ? first : second;
+  const ColumnFrame& few = has_more ? second : first;
+  if (many.is_drawn || few.is_drawn || many.texts.empty() || few.texts.empty()) {
+    return std::nullopt;
+  }
+  auto places = PlaceColumns(few, many);
+  if (!places.has_value()) return std::nullopt;
+  ColumnMatch match = OneToOne(many);
+  (has_more ? match.columns_of_second : match.columns_of_first) = *std::move(places);
+  return match;
+}
+
 }  // namespace
 
 ColumnFrame FrameOf(const Piece& piece) {
   ColumnFrame frame;
   frame.column_count = piece.column_count;
   frame.edges = piece.column_edges;
+  frame.texts = piece.column_texts;
   frame.is_drawn = piece.columns_by == Evidence::kRulings ||
                    piece.columns_by == Evidence::kColumnRules ||
                    piece.columns_by == Evidence::kFills;
@@ -106,6 +158,7 @@ std::optional<ColumnMatch> MatchColumns(const ColumnFrame& first, const ColumnFr
     (has_more ? match.second : match.first) = *std::move(places);
     return match;
   }
+  if (first.column_count != second.column_count) return MatchByTexts(first, second);
   return std::nullopt;
 }
 

@@ -16,6 +16,7 @@ struct ColumnFrame {
   int column_count = 0;
   std::vector<double> edges;  ///< column_count + 1; empty for text sources.
   bool is_drawn = false;  ///< By rules or fills; otherwise the edges stand somewhere between texts.
+  std::vector<Span> texts;  ///< Where each column's text stands; empty where not known.
 
   bool operator==(const ColumnFrame&) const = default;
 };
@@ -29,6 +30,11 @@ struct ColumnMatch {
   std::vector<int> first;
   std::vector<int> second;
   ColumnFrame joined;
+  /// Where one piece shows fewer columns than the other because those are blank on its page: for
+  /// each of its columns the other's. Then `first` and `second` are those of pieces with blank
+  /// columns put in.
+  std::vector<int> columns_of_first;
+  std::vector<int> columns_of_second;
   bool operator==(const ColumnMatch&) const = default;
 };
 

@@ -7,6 +7,7 @@
 
 #include "normalizer/stitching/column_match.h"
 #include "normalizer/stitching/continuation.h"
+#include "normalizer/stitching/spread_columns.h"
 
 namespace mingxi {
 namespace {
@@ -29,7 +30,31 @@ Run BeginRun(CaptionedPiece& piece) {
   return run;
 }
 
+/// Puts the blank columns that only the match shows into a part of the table so far.
+void Spread(TablePart& part, const ColumnMatch& match) {
+  const std::vector<int>& columns = match.columns_of_first;
+  Piece& piece = part.piece->piece;
+  if (static_cast<int>(columns.size()) == piece.column_count) {
+    piece = SpreadColumns(std::move(piece), columns, match.joined.edges);
+    part.columns = match.first;
+    return;
+  }
+  for (int& boundary : part.columns) {
+    const auto at = static_cast<std::size_t>(boundary);
+    boundary = at < columns.size() ? columns[at] : match.joined.column_count;
+  }
+}
+
 void Extend(Run& run, CaptionedPiece& piece, Continuation continuation) {
+  const ColumnMatch& match = continuation.columns;
+  if (!match.columns_of_second.empty()) {
+    piece.piece =
+        SpreadColumns(std::move(piece.piece), match.columns_of_second, match.joined.edges);
+  }
+  if (!match.columns_of_first.empty()) {
+    for (TablePart& part : run.parts) Spread(part, match);
+    run.columns = match.joined;
+  }
   if (continuation.columns.joined.column_count != run.columns.column_count) {
     for (TablePart& part : run.parts) {
       for (int& boundary : part.columns) {
