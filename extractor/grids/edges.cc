@@ -74,12 +74,16 @@ std::vector<Edge> RulingsToEdges(const std::vector<Ruling>& rulings, const GridO
   std::vector<Edge> edges;
   JoinDirection(std::move(horizontal), options, edges);
   JoinDirection(std::move(vertical), options, edges);
+  SortEdges(edges);
+  return edges;
+}
+
+void SortEdges(std::vector<Edge>& edges) {
   std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) {
     if (a.is_horizontal != b.is_horizontal) return a.is_horizontal;
     if (a.position != b.position) return a.position < b.position;
     return a.extent.low < b.extent.low;
   });
-  return edges;
 }
 
 std::string ToString(const Edge& edge) {

@@ -25,6 +25,9 @@ struct Edge {
 /// The edges of a page, horizontal ones first, each kind by position, then by extent. n log n.
 std::vector<Edge> RulingsToEdges(const std::vector<Ruling>& rulings, const GridOptions& options);
 
+/// Puts edges into the order of RulingsToEdges.
+void SortEdges(std::vector<Edge>& edges);
+
 /// `h 120.5 [30.0, 560.2]`, the form that inspect prints.
 std::string ToString(const Edge& edge);
 

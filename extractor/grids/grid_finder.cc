@@ -18,6 +18,7 @@
 #include "extractor/grids/loose_grid.h"
 #include "extractor/grids/region_cuts.h"
 #include "extractor/grids/tagged_grid.h"
+#include "extractor/grids/tagged_rows.h"
 #include "extractor/grids/tall_cells.h"
 #include "extractor/grids/text_lines.h"
 #include "extractor/grids/turn.h"
@@ -71,10 +72,22 @@ struct LineWork {
   std::vector<Box> frames;  ///< Closed boxes that hold no lattice.
 };
 
-LineWork FindLineWork(const Page& page, const GridOptions& options) {
+/// The lattices of the edges; rows that no rule draws are parted where the structure tree names
+/// them.
+std::vector<Lattice> FindLattices(const Page& page, const std::vector<Edge>& edges,
+                                  const std::vector<Run>& runs, const GridOptions& options) {
+  std::vector<Lattice> lattices = EdgesToLattices(edges, options);
+  std::vector<Edge> all = TaggedRowEdges(page, lattices, runs, options);
+  if (all.empty()) return lattices;
+  all.insert(all.end(), edges.begin(), edges.end());
+  SortEdges(all);
+  return EdgesToLattices(all, options);
+}
+
+LineWork FindLineWork(const Page& page, const std::vector<Run>& runs, const GridOptions& options) {
   LineWork lines;
   lines.edges = RulingsToEdges(page.rulings, options);
-  lines.lattices = EdgesToLattices(lines.edges, options);
+  lines.lattices = FindLattices(page, lines.edges, runs, options);
   for (const Lattice& lattice : lines.lattices) {
     if (lattice.columns() == 1 && lattice.rows() == 1) lines.frames.push_back(lattice.box());
   }
@@ -164,7 +177,7 @@ Layout FindUpright(const Page& page, const GridOptions& options) {
   layout.width = page.width;
   layout.height = page.height;
   std::vector<Run> runs = GlyphsToRuns(page, options);
-  LineWork lines = FindLineWork(page, options);
+  LineWork lines = FindLineWork(page, runs, options);
   TakeLattices(page, lines.lattices, runs, options, layout.grids);
   TakeLattices(page,
                ColumnRulesToLattices(FreeRules(lines.edges, false, layout.grids, options), runs),

@@ -9,18 +9,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <optional>
-#include <unordered_map>
 
-#include "extractor/grids/cell_text.h"
 #include "extractor/grids/tagged_columns.h"
+#include "extractor/grids/tagged_items.h"
 
 namespace mingxi {
 namespace {
 
-/// Share of a table's glyphs that must still be free for the tree to make the grid.
-constexpr double kFreeShare = 0.9;
 /// How far neighbouring rows or columns may reach into each other, points: boxes of glyphs are
 /// higher than what they show.
 constexpr double kReachPt = 4.0;
@@ -30,66 +26,16 @@ constexpr double kSameLinePt = 3.0;
 /// Rows of several pieces in sequence that may be a table.
 constexpr int kRowsOfPieces = 2;
 
-struct Item {
-  TaggedCell place;
-  std::vector<std::uint32_t> glyphs;
-  std::vector<CellLine> lines;
-  std::optional<Box> box;  ///< Of its text; none for an empty cell.
-};
-
-/// The free glyphs by their marked content.
-std::unordered_map<std::int32_t, std::vector<std::uint32_t>> GlyphsByContent(
-    const Page& page, const std::vector<Run>& runs) {
-  std::unordered_map<std::int32_t, std::vector<std::uint32_t>> glyphs;
-  for (const Run& run : runs) {
-    for (const std::uint32_t i : run.glyphs) {
-      if (page.glyphs[i].mcid >= 0) glyphs[page.glyphs[i].mcid].push_back(i);
-    }
-  }
-  return glyphs;
-}
-
 /// Gives the cells the columns that their text stands in, where the tree left empty cells out.
-void PlaceItems(std::vector<Item>& items) {
+void PlaceItems(TaggedTable& items) {
   std::vector<PlacedTag> tags;
-  for (const Item& item : items) {
+  for (const TaggedItem& item : items) {
     PlacedTag tag{item.place, std::nullopt};
     if (item.box.has_value()) tag.text = item.box->horizontal();
     tags.push_back(std::move(tag));
   }
   if (!PlaceInColumns(tags)) return;
   for (size_t i = 0; i < items.size(); ++i) items[i].place.column = tags[i].cell.column;
-}
-
-/// Numbers the rows that are on this page from 0 and cuts spans that leave it.
-void CompressRows(std::vector<Item>& items) {
-  std::map<int, int> rank;
-  for (const Item& item : items) rank[item.place.row] = 0;
-  int next = 0;
-  for (auto& [row, place] : rank) place = next++;
-  for (Item& item : items) {
-    const auto begin = rank.find(item.place.row);
-    const auto end = rank.lower_bound(item.place.row + std::max(1, item.place.row_span));
-    item.place.row_span = static_cast<int>(std::distance(begin, end));
-    item.place.row = begin->second;
-  }
-}
-
-/// The span of each row (or column) as its text shows, from cells that are one row (or column)
-/// only.
-std::vector<std::optional<Span>> Extents(const std::vector<Item>& items, int count, bool rows) {
-  std::vector<std::optional<Span>> extents(static_cast<size_t>(count));
-  for (const Item& item : items) {
-    if (!item.box.has_value()) continue;
-    if ((rows ? item.place.row_span : item.place.column_span) != 1) continue;
-    std::optional<Span>& extent =
-        extents[static_cast<size_t>(rows ? item.place.row : item.place.column)];
-    const Span own = rows ? item.box->vertical() : item.box->horizontal();
-    extent = extent.has_value()
-                 ? Span{std::min(extent->low, own.low), std::max(extent->high, own.high)}
-                 : own;
-  }
-  return extents;
 }
 
 /// The boundaries between extents; nullopt where they do not follow each other. Rows or columns
@@ -121,9 +67,9 @@ std::optional<std::vector<double>> EdgesOf(std::vector<std::optional<Span>> exte
 }
 
 /// True when the items cover each place of the grid at most once.
-bool IsConsistent(const std::vector<Item>& items, int rows, int columns) {
+bool IsConsistent(const TaggedTable& items, int rows, int columns) {
   std::vector<bool> is_taken(static_cast<size_t>(rows) * static_cast<size_t>(columns));
-  for (const Item& item : items) {
+  for (const TaggedItem& item : items) {
     for (int r = item.place.row; r < item.place.row + item.place.row_span; ++r) {
       for (int c = item.place.column; c < item.place.column + item.place.column_span; ++c) {
         const auto at = static_cast<size_t>(r * columns + c);
@@ -135,8 +81,7 @@ bool IsConsistent(const std::vector<Item>& items, int rows, int columns) {
   return true;
 }
 
-void AddCells(const Page& page, const std::vector<Item>& items, const GridOptions& options,
-              Grid& grid) {
+void AddCells(const Page& page, const TaggedTable& items, const GridOptions& options, Grid& grid) {
   std::vector<bool> is_taken(static_cast<size_t>(grid.row_count * grid.column_count));
   const auto box_of = [&grid](const GridCell& cell) -> Box {
     return {grid.column_edges[static_cast<size_t>(cell.column)],
@@ -144,7 +89,7 @@ void AddCells(const Page& page, const std::vector<Item>& items, const GridOption
             grid.column_edges[static_cast<size_t>(cell.column + cell.column_span)],
             grid.row_edges[static_cast<size_t>(cell.row + cell.row_span)]};
   };
-  for (const Item& item : items) {
+  for (const TaggedItem& item : items) {
     GridCell place;
     place.row = item.place.row;
     place.column = item.place.column;
@@ -177,15 +122,14 @@ void AddCells(const Page& page, const std::vector<Item>& items, const GridOption
   });
 }
 
-std::optional<Grid> ItemsToGrid(const Page& page, std::vector<Item> items,
-                                const GridOptions& options) {
+std::optional<Grid> ItemsToGrid(const Page& page, TaggedTable items, const GridOptions& options) {
   PlaceItems(items);
   CompressRows(items);
   Grid grid;
   grid.page = page.number;
   grid.columns_by = Evidence::kStructure;
   grid.rows_by = Evidence::kStructure;
-  for (const Item& item : items) {
+  for (const TaggedItem& item : items) {
     grid.row_count = std::max(grid.row_count, item.place.row + item.place.row_span);
     grid.column_count = std::max(grid.column_count, item.place.column + item.place.column_span);
   }
@@ -193,9 +137,9 @@ std::optional<Grid> ItemsToGrid(const Page& page, std::vector<Item> items,
       grid.column_count >= 2 &&
       static_cast<std::int64_t>(grid.row_count) * grid.column_count <= options.max_cells;
   if (!is_table || !IsConsistent(items, grid.row_count, grid.column_count)) return std::nullopt;
-  const std::vector<std::optional<Span>> texts = Extents(items, grid.column_count, false);
+  const std::vector<std::optional<Span>> texts = TextExtents(items, grid.column_count, false);
   auto columns = EdgesOf(texts);
-  auto rows = EdgesOf(Extents(items, grid.row_count, true));
+  auto rows = EdgesOf(TextExtents(items, grid.row_count, true));
   if (!columns.has_value() || !rows.has_value()) return std::nullopt;
   grid.column_edges = std::move(*columns);
   for (size_t c = 0; c < texts.size(); ++c) {
@@ -209,9 +153,10 @@ std::optional<Grid> ItemsToGrid(const Page& page, std::vector<Item> items,
   return grid;
 }
 
-void RemoveTaken(const std::vector<Item>& items, std::vector<Run>& runs) {
+void RemoveTaken(const TaggedTable& items, std::vector<Run>& runs) {
   std::vector<std::uint32_t> taken;
-  for (const Item& item : items) taken.insert(taken.end(), item.glyphs.begin(), item.glyphs.end());
+  for (const TaggedItem& item : items)
+    taken.insert(taken.end(), item.glyphs.begin(), item.glyphs.end());
   std::sort(taken.begin(), taken.end());
   for (Run& run : runs) {
     std::erase_if(run.glyphs, [&taken](std::uint32_t i) {
@@ -225,32 +170,7 @@ void RemoveTaken(const std::vector<Item>& items, std::vector<Run>& runs) {
 std::vector<Grid> TaggedCellsToGrids(const Page& page, std::vector<Run>& runs,
                                      const GridOptions& options) {
   std::vector<Grid> grids;
-  if (page.tagged_cells.empty()) return grids;
-  const auto free_glyphs = GlyphsByContent(page, runs);
-  std::unordered_map<std::int32_t, int> total;
-  for (const Glyph& glyph : page.glyphs) {
-    if (glyph.mcid >= 0 && !IsSpace(glyph.code)) ++total[glyph.mcid];
-  }
-  std::map<int, std::vector<Item>> tables;
-  std::map<int, std::pair<double, double>> shares;  // free and all glyphs of a table
-  for (const TaggedCell& cell : page.tagged_cells) {
-    Item item{cell, {}, {}, std::nullopt};
-    for (const std::int32_t mcid : cell.mcids) {
-      shares[cell.table].second += total[mcid];
-      const auto found = free_glyphs.find(mcid);
-      if (found == free_glyphs.end()) continue;
-      item.glyphs.insert(item.glyphs.end(), found->second.begin(), found->second.end());
-    }
-    for (const std::uint32_t i : item.glyphs)
-      shares[cell.table].first += !IsSpace(page.glyphs[i].code);
-    std::vector<Run> own = GlyphsToRuns(page, item.glyphs, options);
-    for (const Run& run : own) item.box = item.box.has_value() ? item.box->Union(run.box) : run.box;
-    item.lines = RunsToLines(page, std::move(own), options);
-    tables[cell.table].push_back(std::move(item));
-  }
-  for (auto& [number, items] : tables) {
-    const auto [free, all] = shares[number];
-    if (all == 0 || free < kFreeShare * all) continue;
+  for (TaggedTable& items : FreeTaggedTables(page, runs, options)) {
     std::optional<Grid> grid = ItemsToGrid(page, items, options);
     if (!grid.has_value()) continue;
     RemoveTaken(items, runs);
@@ -262,7 +182,8 @@ std::vector<Grid> TaggedCellsToGrids(const Page& page, std::vector<Run>& runs,
 bool CouldUseTags(const Layout& layout) {
   const bool has_loose =
       std::any_of(layout.grids.begin(), layout.grids.end(), [](const Grid& grid) {
-        return grid.columns_by == Evidence::kAlignment || grid.columns_by == Evidence::kFills;
+        return grid.columns_by == Evidence::kAlignment || grid.columns_by == Evidence::kFills ||
+               grid.rows_by != Evidence::kRulings;
       });
   if (has_loose) return true;
   // Lines on one height are pieces of one row. A caption is a row of two pieces as well, but alone.

@@ -17,9 +17,9 @@ namespace mingxi {
 std::vector<Grid> TaggedCellsToGrids(const Page& page, std::vector<Run>& runs,
                                      const GridOptions& options);
 
-/// True when tags could tell more of a page than its layout shows: a table stands there by its text
-/// or backgrounds alone, or lines of several pieces follow each other outside of tables. What is
-/// ruled needs no tags.
+/// True when tags could tell more of a page than its layout shows: the columns or the rows of a
+/// table there are found by its text or backgrounds, or lines of several pieces follow each other
+/// outside of tables. What is ruled on all sides needs no tags.
 bool CouldUseTags(const Layout& layout);
 
 }  // namespace mingxi
