@@ -57,6 +57,24 @@ TEST(MatchColumns, ColumnsThatOnlyTextShows) {
   EXPECT_FALSE(MatchColumns(Seen({50, 150, 250}), Seen({50, 70, 250})).has_value());
 }
 
+TEST(MatchColumns, ColumnsThatAreBlankOnTheNextPage) {
+  ColumnFrame first = Seen({50, 150, 250, 350, 450});
+  first.texts = {{60, 130}, {200, 240}, {300, 340}, {400, 440}};
+  ColumnFrame second = Seen({60, 260, 440});
+  second.texts = {{60, 120}, {310, 340}};
+  const auto match = MatchColumns(first, second);
+  ASSERT_TRUE(match.has_value());
+  EXPECT_EQ(match->columns_of_second, (Places{0, 2}));
+  EXPECT_EQ(match->joined.column_count, 4);
+  const auto turned = MatchColumns(second, first);
+  ASSERT_TRUE(turned.has_value());
+  EXPECT_EQ(turned->columns_of_first, (Places{0, 2}));
+  second.texts[1] = {180, 199};  // Between two columns, no text of either.
+  EXPECT_TRUE(MatchColumns(first, second).has_value());
+  second.texts[1] = {460, 499};
+  EXPECT_FALSE(MatchColumns(first, second).has_value()) << "outside of the table";
+}
+
 TEST(MatchColumns, TextSourcesHaveOnlyACount) {
   EXPECT_TRUE(MatchColumns({3, {}, false}, {3, {}, false}).has_value());
   EXPECT_FALSE(MatchColumns({3, {}, false}, {4, {}, false}).has_value());

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Tables without a lattice: what their headers and their ends look like.
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "extractor/grids/grid_finder.h"
+#include "tests/extractor/grids/pictures.h"
+#include "tests/support/page_builder.h"
+
+namespace mingxi {
+namespace {
+
+/// A heading of three levels; those over more than one level stand in their middle.
+void AddThreeLevels(PageBuilder& page) {
+  page.Horizontal(100, 40, 560).Horizontal(160, 40, 560);
+  page.Text(90, 133, U"科目").Text(180, 133, U"总计").Text(360, 113, U"基本支出");
+  page.Text(265, 143, U"小计").Text(390, 133, U"人员经费");
+  page.Text(340, 153, U"工资福利支出").Text(420, 153, U"对个人的补助");
+}
+
+void AddFigures(PageBuilder& page, double y) {
+  page.Text(60, y, U"教育支出").TextEndingAt(220, y, U"1,218.33");
+  page.TextEndingAt(300, y, U"1,118.33").TextEndingAt(398, y, U"91.69");
+  page.TextEndingAt(480, y, U"1,017.46");
+}
+
+constexpr const char* kThreeLevels =
+    "科目<1,3>|总计<1,3>|基本支出<3,1>;小计<1,2>|人员经费<2,1>;工资福利支出|对个人的补助;";
+constexpr const char* kFigures = "教育支出|1,218.33|1,118.33|91.69|1,017.46";
+
+TEST(LooseTablesTest, HeadingsStandInTheMiddleOfTheirLevels) {
+  PageBuilder page;
+  AddThreeLevels(page);
+  AddFigures(page, 176);
+  AddFigures(page, 194);
+  page.Horizontal(200, 40, 560);
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            std::string(kThreeLevels) + kFigures + ";" + kFigures);
+}
+
+TEST(LooseTablesTest, ThePageEndLeavesTheTableWithoutItsLastRule) {
+  PageBuilder page;
+  AddThreeLevels(page);
+  AddFigures(page, 176);
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())), std::string(kThreeLevels) + kFigures);
+}
+
+TEST(LooseTablesTest, AHeadingOverTheGapThatRowsShareIsNoColumn) {
+  PageBuilder page;
+  page.Horizontal(100, 40, 400).Horizontal(140, 40, 400).Horizontal(160, 40, 400);
+  // The heading stands over the end of the one figure and the beginning of the other heading.
+  page.Text(50, 125, U"单位").Text(225, 115, U"预算数合计").Text(190, 133, U"小计");
+  page.Text(258, 133, U"购置费");
+  page.Text(50, 155, U"财政局").TextEndingAt(232, 155, U"28.09").TextEndingAt(300, 155, U"24.71");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "单位<1,2>|预算数合计<2,1>;小计|购置费;财政局|28.09|24.71");
+}
+
+}  // namespace
+}  // namespace mingxi
