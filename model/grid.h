@@ -79,7 +79,7 @@ struct Grid {
   /// Where the text of each column stands, where that is what the columns were found by; else
   /// empty.
   std::vector<Span> column_texts;
-  std::vector<GridCell> cells;       ///< Anchors row by row; empty cells included.
+  std::vector<GridCell> cells;  ///< Anchors row by row; empty cells included.
   Evidence columns_by = Evidence::kRulings;
   Evidence rows_by = Evidence::kRulings;
   /// False when merged cells cannot be seen (text sources, borderless): the header step infers
