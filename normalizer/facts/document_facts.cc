@@ -260,6 +260,9 @@ DocumentFacts FindDocumentFacts(const std::vector<JoinedTable>& tables,
   if (facts.kind.empty() && is_office && SayBudget(tables)) facts.kind = "department-budget";
   facts.publisher = WithRegionAndScope(std::move(facts.publisher), facts.title, facts.kind, loose);
   Overrule(told, facts);
+  // What was told may settle what could not be read.
+  facts.publisher =
+      WithRegionAndScope(std::move(facts.publisher), facts.title, facts.kind, loose);
   return facts;
 }
 
