@@ -10,6 +10,8 @@
 #include <string>
 #include <utility>
 
+#include "normalizer/facts/title_facts.h"
+
 namespace mingxi {
 namespace {
 
@@ -24,6 +26,9 @@ PrintedCode PrintedOf(const OutlineRow& row) {
   if (printed.name == row.code) printed.name.clear();
   return printed;
 }
+
+/// A budget of 2019 prints the execution of 2018 with the names of 2018.
+int YearOf(const Table& table, int year) { return ReadTitleFacts(table.title).year.value_or(year); }
 
 bool IsSubject(const PrintedCode& printed) {
   return !printed.code.empty() && printed.kind != CodeKind::kUnit && printed.level > 0;
@@ -111,9 +116,10 @@ Finding OtherParent(const std::string& code, const std::string& above) {
 
 class SubjectChecker {
  public:
-  SubjectChecker(int year, const UserCatalogue& user) : year_(year), user_(user) {}
+  SubjectChecker(int year, const UserCatalogue& user) : document_year_(year), user_(user) {}
 
   void Check(const Table& table) {
+    year_ = YearOf(table, document_year_);
     for (const Panel& panel : table.panels) {
       for (const OutlineRow& row : panel.outline.rows) CheckName(table, row);
       CheckParents(table, panel.outline);
@@ -179,7 +185,8 @@ class SubjectChecker {
     }
   }
 
-  int year_;
+  int document_year_;
+  int year_ = 0;  ///< Of the table that is looked at.
   const UserCatalogue& user_;
   std::vector<Finding> findings_;
   std::map<std::string, std::size_t> by_key_;
@@ -187,7 +194,8 @@ class SubjectChecker {
 
 }  // namespace
 
-Table WithSubjects(Table table, int year, const UserCatalogue& user) {
+Table WithSubjects(Table table, int document_year, const UserCatalogue& user) {
+  const int year = YearOf(table, document_year);
   for (Panel& panel : table.panels) {
     const bool is_first = &panel == &table.panels.front();
     for (OutlineRow& row : panel.outline.rows) {
@@ -203,9 +211,9 @@ Table WithSubjects(Table table, int year, const UserCatalogue& user) {
   return table;
 }
 
-std::vector<Finding> CheckSubjects(const std::vector<Table>& tables, int year,
+std::vector<Finding> CheckSubjects(const std::vector<Table>& tables, int document_year,
                                    const UserCatalogue& user) {
-  SubjectChecker checker(year, user);
+  SubjectChecker checker(document_year, user);
   for (const Table& table : tables) checker.Check(table);
   return std::move(checker).Findings();
 }

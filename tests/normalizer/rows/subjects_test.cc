@@ -67,6 +67,13 @@ TEST(CheckSubjects, ReportsACodeBelowAnotherParent) {
             "subject.parent warning 4\n");
 }
 
+TEST(CheckSubjects, NamesAreOfTheYearOfTheTable) {
+  Table table = TableOf({{"310", "其他资本性支出"}});
+  EXPECT_EQ(CheckSubjects({table}, 2023, {}).size(), 1U);
+  table.title = "2017年支出表";
+  EXPECT_TRUE(CheckSubjects({table}, 2023, {}).empty());
+}
+
 TEST(CheckSubjects, BelievesTheUserBeforeTheCatalogue) {
   const Result<UserCatalogue> user =
       UserCatalogue::Parse("code\tname\n2067777\t某项\n206\t科技支出\n");
