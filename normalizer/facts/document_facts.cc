@@ -261,8 +261,7 @@ DocumentFacts FindDocumentFacts(const std::vector<JoinedTable>& tables,
   facts.publisher = WithRegionAndScope(std::move(facts.publisher), facts.title, facts.kind, loose);
   Overrule(told, facts);
   // What was told may settle what could not be read.
-  facts.publisher =
-      WithRegionAndScope(std::move(facts.publisher), facts.title, facts.kind, loose);
+  facts.publisher = WithRegionAndScope(std::move(facts.publisher), facts.title, facts.kind, loose);
   return facts;
 }
 

@@ -46,6 +46,7 @@ constexpr std::string_view kGeneric[] = {
     "年初预算",   "支出决算",   "决算",   "预算",     "决算数",   "预算数",
     "支出预算",   "预算支出",   "支出",   "收入",     "全年预算", "调整预算",
     "年初预算数", "支出决算数", "执行数", "采购金额", "金额"};
+constexpr std::string_view kFlat[] = {"持平", "一致", "无变化", "没有变化", "无增减"};
 constexpr std::string_view kShare = "占";
 constexpr std::string_view kDone = "完成";
 
@@ -247,8 +248,13 @@ std::string WithSubjectOf(std::string_view subject, std::string_view label) {
   return stem + std::string(label);
 }
 
+bool SaysFlat(std::string_view text) {
+  return std::any_of(std::begin(kFlat), std::end(kFlat), [text](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
 std::optional<FigureLead> ReadFlat(std::string_view words, std::string_view publisher) {
-  constexpr std::string_view kFlat[] = {"持平", "一致", "无变化", "没有变化", "无增减"};
   std::string_view rest = WithoutOuterSpaces(words);
   if (!TakeBack(kFlat, rest)) return std::nullopt;
   FigureLead read;

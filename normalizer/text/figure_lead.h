@@ -35,6 +35,9 @@ bool IsGenericLabel(std::string_view label);
 /// 某经费支出决算.
 std::string WithSubjectOf(std::string_view subject, std::string_view label);
 
+/// Whether `text` holds any of the words for no change: 持平, 一致, 无变化 ...
+bool SaysFlat(std::string_view text);
+
 /// Reads words that say that nothing changed: 与上年持平; nullopt when `words` do not.
 std::optional<FigureLead> ReadFlat(std::string_view words, std::string_view publisher);
 

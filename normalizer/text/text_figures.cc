@@ -7,6 +7,7 @@
 // sentence. A figure whose words only compare (增长 12.08%) is about the figure before it; figures
 // behind 其中 are parts of it.
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -105,6 +106,13 @@ std::string Tight(std::string_view text) {
     at += character.length;
   }
   return tight;
+}
+
+/// Whether a paragraph can hold a figure: most hold neither digits nor words for no change.
+bool MayHoldFigures(std::string_view text) {
+  const bool has_digit = std::any_of(
+      text.begin(), text.end(), [](char c) { return IsAsciiDigit(static_cast<unsigned char>(c)); });
+  return has_digit || SaysFlat(text);
 }
 
 /// Dots that lead to a page number: a line of a table of contents.
@@ -249,10 +257,9 @@ void TextReader::ReadClause(std::string_view words, Context& context) {
   } else if (figures.empty()) {
     const FigureLead lead = ReadFigureLead(rest, publisher_);
     // 2023年，我局… sets the year; 与2022年度相比，… what is compared with.
-    const FigureLead change = ReadFigureLead(std::string(rest) + "增加", publisher_);
     const bool names_change = lead.comparison == "increase" || lead.comparison == "decrease";
     if (rest.ends_with("相比")) {
-      context.against = change.against;
+      context.against = ReadFigureLead(std::string(rest) + "增加", publisher_).against;
     } else if (names_change && !lead.label.empty()) {
       context.label = lead.label;  // 项目支出增加，较上年增加…
     } else if (rest.ends_with("的")) {
@@ -325,6 +332,7 @@ void TextReader::ReadParagraph(const Paragraph& paragraph, int index) {
   if (is_listed) item_parent_ = -1;
   if (!is_listed && item_parent_ < 0) list_parent_ = -1;
   const int parent = is_listed ? list_parent_ : item_parent_;
+  if (!MayHoldFigures(text)) return;
   Context context;
   std::size_t begin = 0;
   bool is_first = true;
