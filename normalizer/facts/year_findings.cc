@@ -23,8 +23,11 @@ bool HoldsOneOf(std::string_view text, std::initializer_list<std::string_view> w
   });
 }
 
-bool IsOfOneYear(std::string_view kind) {
-  return kind == "unit-budget" || kind == "department-budget" || kind == "final-accounts";
+/// Final accounts of governments report on two years, as their budgets do; these have no scope.
+bool IsOfOneYear(const Document& document) {
+  const std::string& kind = document.kind;
+  return kind == "unit-budget" || kind == "department-budget" ||
+         (kind == "final-accounts" && !document.publisher.scope.empty());
 }
 
 Finding YearInTitle(const Table& table, int other, int year) {
@@ -70,7 +73,7 @@ bool IsTakenOver(const std::string& paragraph, const TextFigure& figure, int yea
 
 std::vector<Finding> FindOtherYears(const Document& document) {
   std::vector<Finding> findings;
-  if (!document.fiscal_year || !IsOfOneYear(document.kind)) return findings;
+  if (!document.fiscal_year || !IsOfOneYear(document)) return findings;
   const int year = *document.fiscal_year;
   for (const Table& table : document.tables) {
     const std::optional<int> other = ReadTitleFacts(table.title).year;

@@ -37,6 +37,7 @@ TEST(FindOtherYears, ATitleOfAnotherYear) {
   EXPECT_EQ(Ids("", "2022年部门收支总表"), "facts.year-in-title ");
   EXPECT_EQ(Ids("", "2023年部门收支总表"), "");
   EXPECT_EQ(Ids("", "2022年一般公共预算执行情况表", "government-budget"), "");
+  EXPECT_EQ(Ids("", "2022年一般公共预算执行情况表", "final-accounts"), "");
 }
 
 }  // namespace
