@@ -23,6 +23,7 @@ Command AddCheckCommand(CLI::App& program);
 Command AddConvertCommand(CLI::App& program);
 Command AddDoctorCommand(CLI::App& program);
 Command AddDumpCommand(CLI::App& program);
+Command AddGenerateCommand(CLI::App& program);
 Command AddInspectCommand(CLI::App& program);
 Command AddNormalizeCommand(CLI::App& program);
 Command AddReviewCommand(CLI::App& program);

@@ -17,15 +17,24 @@
 #include "cli/read_input.h"
 #include "cli/terminal.h"
 #include "cli/write_flags.h"
+#include "pipeline/convert_summary.h"
 
 namespace mingxi {
 namespace {
+
+/// How much is said, and to whom.
+struct Talk {
+  bool is_quiet = false;
+  bool is_verbose = false;
+  bool is_json = false;
+};
 
 struct ConvertFlags {
   std::vector<std::string> inputs;
   std::string out;
   std::string formats;
-  bool is_quiet = false;
+  Talk talk;
+  std::string log_format = "text";
   ReadFlags reading;
   WriteFlags writing;
 };
@@ -35,37 +44,27 @@ constexpr char kExample[] =
     "  mingxi convert budget-2023.pdf                       -> budget-2023.xlsx beside it\n"
     "  mingxi convert *.pdf -o out --format xlsx,csv,json   -> out/NAME.xlsx, out/NAME-csv, ...\n";
 
-/// `22 tables; 210 sums hold, 1 fails`
-std::string Summary(const Document& document) {
-  const auto count = [&](CheckStatus status) {
-    return std::count_if(document.checks.begin(), document.checks.end(),
-                         [&](const Check& check) { return check.status == status; });
-  };
-  const auto number = [](auto n, const char* one, const char* many) {
-    return std::to_string(n) + " " + (n == 1 ? one : many);
-  };
-  std::string text = number(document.tables.size(), "table", "tables");
-  const auto holding = count(CheckStatus::kHolds);
-  const auto failing = count(CheckStatus::kFails);
-  if (holding + failing == 0) return text;
-  return text + "; " + number(holding, "sum holds", "sums hold") + ", " +
-         number(failing, "fails", "fail");
-}
-
-void PrintSummary(const PlannedInput& planned, const Document& document) {
-  std::string line = planned.input + " -> ";
-  for (const Output& output : planned.outputs) {
-    if (&output != &planned.outputs.front()) line += ", ";
-    line += output.path == "-" ? "standard output" : output.path;
-  }
-  PrintLine(line + ": " + Summary(document));
+void PrintFindings(const PlannedInput& planned, const Document& document, Severity least) {
   for (const Finding& finding : document.findings) {
-    if (finding.severity != Severity::kError) continue;
+    if (finding.severity < least) continue;
     Location place = finding.location;
     place.file = planned.input;
-    PrintLine("  " + Colored("error:", Severity::kError) + " " + place.ToString() + ": " +
+    const std::string name = std::string(ToString(finding.severity)) + ":";
+    PrintLine("  " + Colored(name, finding.severity) + " " + place.ToString() + ": " +
               finding.message);
   }
+}
+
+void PrintSummary(const PlannedInput& planned, const Document& document, const Talk& talk) {
+  if (talk.is_quiet) return;
+  if (talk.is_json) {
+    std::string line = SummaryJson(planned, document);
+    line.pop_back();  // PrintLine ends it.
+    return PrintLine(line);
+  }
+  PrintLine(SummaryLine(planned, document));
+  PrintFindings(planned, document, talk.is_verbose ? Severity::kNote : Severity::kError);
+  if (talk.is_verbose || TalksToTerminal()) PrintLine(SummaryDetails(planned, document));
 }
 
 /// What became of one input.
@@ -75,7 +74,7 @@ enum class Outcome { kDone, kDoneWithErrors, kFailed, kInterrupted };
 struct ConvertOptions {
   ReadOptions reading;
   WriteOptions writing;
-  bool is_quiet = false;
+  Talk talk;
 };
 
 Outcome ConvertOne(const PlannedInput& planned, const ConvertOptions& options) {
@@ -94,7 +93,7 @@ Outcome ConvertOne(const PlannedInput& planned, const ConvertOptions& options) {
       return Outcome::kFailed;
     }
   }
-  if (!options.is_quiet) PrintSummary(planned, *document);
+  PrintSummary(planned, *document, options.talk);
   const bool has_errors =
       std::any_of(document->findings.begin(), document->findings.end(),
                   [](const Finding& finding) { return finding.severity == Severity::kError; });
@@ -131,8 +130,9 @@ int RunConvert(const ConvertFlags& flags) {
     return kExitFailed;
   }
   CatchInterrupts();
-  return ConvertAll(*plan,
-                    {*options, WriteFlagsToOptions(flags.writing, flags.reading), flags.is_quiet});
+  Talk talk = flags.talk;
+  talk.is_json = flags.log_format == "json";
+  return ConvertAll(*plan, {*options, WriteFlagsToOptions(flags.writing, flags.reading), talk});
 }
 
 }  // namespace
@@ -147,10 +147,17 @@ Command AddConvertCommand(CLI::App& program) {
   app->add_option("-o,--output", flags->out,
                   "A file, by its ending; with several inputs or formats a folder")
       ->type_name("OUT");
-  app->add_option("--format", flags->formats,
-                  "xlsx (default), csv, json, html (the review page); several with commas")
+  app->add_option(
+         "--format", flags->formats,
+         "xlsx (default), csv, json, html (the review page), sqlite, jsonl (figures), md,\n"
+         "tables.html; several with commas")
       ->type_name("FORMATS");
-  app->add_flag("-q,--quiet", flags->is_quiet, "Say nothing but failures");
+  app->add_flag("-q,--quiet", flags->talk.is_quiet, "Say nothing but failures");
+  app->add_flag("-v,--verbose", flags->talk.is_verbose, "Say every warning and note, too");
+  app->add_option("--log-format", flags->log_format,
+                  "text (default), or json: one object a file on standard error")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"text", "json"}).description(""));
   AddReadFlags(*app, flags->reading);
   AddWriteFlags(*app, flags->writing);
   return {app, [flags] { return RunConvert(*flags); }};

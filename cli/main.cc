@@ -52,7 +52,7 @@ int Run(int argc, char** argv) {
       mingxi::AddConvertCommand(program), mingxi::AddCheckCommand(program),
       mingxi::AddReviewCommand(program),  mingxi::AddInspectCommand(program),
       mingxi::AddDumpCommand(program),    mingxi::AddNormalizeCommand(program),
-      mingxi::AddDoctorCommand(program)};
+      mingxi::AddDoctorCommand(program),  mingxi::AddGenerateCommand(program)};
   if (argc < 2) {
     mingxi::PrintLine(program.help());
     return mingxi::kExitFailed;

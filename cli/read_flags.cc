@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <fstream>
 
+#include "pipeline/read_corrections.h"
 #include "pipeline/told_list.h"
 
 namespace mingxi {
@@ -49,6 +50,10 @@ void AddReadFlags(CLI::App& app, ReadFlags& flags) {
       ->group(reading);
   app.add_option("--password-file", flags.password_file,
                  "Passwords for encrypted files, one a line")
+      ->type_name("FILE")
+      ->group(reading);
+  app.add_option("--corrections", flags.corrections_file,
+                 "Corrections saved from the review page; those that do not fit are reported")
       ->type_name("FILE")
       ->group(reading);
   const std::string told = "Told facts (they overrule what is read; a disagreement is reported)";
@@ -99,6 +104,11 @@ Result<ReadOptions> ReadFlagsToOptions(const ReadFlags& flags) {
     Result<std::vector<std::string>> passwords = ReadPasswords(flags.password_file);
     if (!passwords.ok()) return passwords.status();
     options.passwords = *std::move(passwords);
+  }
+  if (!flags.corrections_file.empty()) {
+    Result<Corrections> corrections = ReadCorrections(flags.corrections_file);
+    if (!corrections.ok()) return corrections.status();
+    options.corrections = *std::move(corrections);
   }
   options.told = {.publisher = Told(flags.publisher),
                   .year = flags.year == 0 ? std::nullopt : std::optional(flags.year),

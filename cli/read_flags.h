@@ -17,6 +17,7 @@ namespace mingxi {
 struct ReadFlags {
   std::string pages;
   std::string password_file;
+  std::string corrections_file;
   std::string publisher;
   int year = 0;
   std::string unit;
@@ -27,10 +28,12 @@ struct ReadFlags {
   std::string synonyms_file;
 };
 
-/// Adds --pages, --password-file and the told facts to `app`. REQUIRES: `flags` outlives the parse.
+/// Adds --pages, --password-file, --corrections and the told facts to `app`. REQUIRES: `flags`
+/// outlives the parse.
 void AddReadFlags(CLI::App& app, ReadFlags& flags);
 
-/// What the flags mean. Reads the password file, one password a line. Fails with kInvalidOption or
+/// What the flags mean. Reads the password file, one password a line, and
+/// the corrections. Fails with kInvalidOption or
 /// kNotFound.
 Result<ReadOptions> ReadFlagsToOptions(const ReadFlags& flags);
 

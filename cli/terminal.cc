@@ -75,6 +75,8 @@ bool PrintResult(const std::string& text) {
   return false;
 }
 
+bool TalksToTerminal() { return IsTerminal(); }
+
 void PrintLine(const std::string& message) { Write(message + "\n"); }
 
 Progress::~Progress() {

@@ -20,6 +20,9 @@ void PrintFailure(const std::string& message);
 /// that has gone away is no failure.
 bool PrintResult(const std::string& text);
 
+/// Whether a person reads along: standard error is a terminal.
+bool TalksToTerminal();
+
 /// Prints `message` and a line end.
 void PrintLine(const std::string& message);
 

@@ -30,6 +30,7 @@ WriteOptions WriteFlagsToOptions(const WriteFlags& flags, const ReadFlags& readi
     if (!value.empty()) options.told.emplace_back(flag, value);
   };
   add("--pages", reading.pages);
+  add("--corrections", reading.corrections_file);
   add("--publisher", reading.publisher);
   add("--year", reading.year == 0 ? "" : std::to_string(reading.year));
   add("--unit", reading.unit);

@@ -30,4 +30,4 @@ configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/mingxiConfig.cmake.in ${
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/mingxiConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/mingxiConfig.cmake ${PROJECT_BINARY_DIR}/mingxiConfigVersion.cmake
               ${CMAKE_CURRENT_LIST_DIR}/Dependencies.cmake DESTINATION ${package_dir})
-install(FILES LICENSE README.md README.zh-CN.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES LICENSE README.md README.zh-CN.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT command)

@@ -57,6 +57,8 @@ struct Cell {
   int column_span = 1;
   std::string text;  ///< Folded as docs/output-format.md says.
   std::string raw;   ///< As printed; empty when equal to `text`.
+  /// What was read, where a person corrected `text`; absent = not corrected.
+  std::optional<std::string> printed;
   CellType type = CellType::kNone;
   std::optional<Decimal> value;       ///< The printed number; for 111.2% it is 111.2.
   std::string unit;                   ///< Unit the value is printed in; empty = none or unknown.

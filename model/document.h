@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/cell.h"
+#include "model/correction.h"
 #include "model/decimal.h"
 #include "model/finding.h"
 #include "model/grid.h"
@@ -86,6 +87,7 @@ struct Document {
   std::vector<Check> checks;
   std::vector<Finding> findings;
   std::vector<PageAccount> accounts;
+  std::vector<Correction> corrections;  ///< A person's, as far as they fitted and were applied.
 
   bool operator==(const Document&) const = default;
 };

@@ -39,6 +39,7 @@ struct Finding {
   std::string message;     ///< English.
   std::string message_zh;  ///< The same in Chinese.
   std::string suggestion;  ///< A value that would repair it; empty = none.
+  bool is_seen = false;    ///< A person has looked at it (Correction).
 
   bool operator==(const Finding&) const = default;
 };

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "normalizer/captions/captions.h"
+#include "normalizer/corrections/table_corrector.h"
 #include "normalizer/facts/document_facts.h"
 #include "normalizer/facts/grid_findings.h"
 #include "normalizer/facts/paragraphs.h"
@@ -40,16 +41,18 @@ struct MadeTable {
   std::string read_unit;
 };
 
-MadeTable MakeTable(JoinedTable joined, std::string id,
-                    const std::optional<std::string>& told_unit) {
-  const HeaderShape header = joined.header;
-  Piece piece = SpreadShortRows(InferHeaderSpans(std::move(joined.piece), header), header);
+MadeTable MakeTable(JoinedTable joined, std::string id, const std::optional<std::string>& told_unit,
+                    TableCorrector& corrector) {
+  const HeaderShape header = corrector.Header(joined.header);
+  Piece piece =
+      corrector.Cells(SpreadShortRows(InferHeaderSpans(std::move(joined.piece), header), header));
   Captions& captions = joined.captions;
   Table table;
   table.id = std::move(id);
   std::string read_unit = FindTableUnit(captions.unit, captions.title, piece, header);
+  read_unit = corrector.Line(CorrectionKind::kUnit, std::move(read_unit));
   table.unit = told_unit.value_or(read_unit);
-  table.title = std::move(captions.title);
+  table.title = corrector.Line(CorrectionKind::kTitle, std::move(captions.title));
   table.form_number = std::move(captions.form_number);
   table.publisher_line = std::move(captions.publisher_line);
   table.captions = std::move(captions.lines);
@@ -89,6 +92,12 @@ std::optional<int> YearOfSentences(const Document& document) {
   return document.kind == "government-budget" ? std::nullopt : document.fiscal_year;
 }
 
+std::vector<std::string> TableIds(const Document& document) {
+  std::vector<std::string> ids;
+  for (const Table& table : document.tables) ids.push_back(table.id);
+  return ids;
+}
+
 void Append(std::vector<Finding> findings, Document& document) {
   document.findings.insert(document.findings.end(), std::make_move_iterator(findings.begin()),
                            std::make_move_iterator(findings.end()));
@@ -113,13 +122,21 @@ Document NormalizeLayouts(const SourceFacts& source, const std::vector<Layout>& 
       FindTextFigures(document.paragraphs, document.publisher.name, YearOfSentences(document));
   Append(std::move(facts.findings), document);
 
+  const bool is_same_source = options.corrections.sha256 == source.sha256;
+  const Corrections fitting = is_same_source ? options.corrections : Corrections{};
   for (JoinedTable& table : joined) {
     const std::vector<GridDoubt> doubts = std::move(table.piece.doubts);
-    MadeTable made = MakeTable(std::move(table), TableId(document.tables.size() + 1), options.unit);
+    std::string id = TableId(document.tables.size() + 1);
+    TableCorrector corrector(fitting, id);
+    MadeTable made = MakeTable(std::move(table), std::move(id), options.unit, corrector);
     Append(UnitDisagreement(made), document);
     document.tables.push_back(std::move(made.table));
     Append(DoubtsToFindings(doubts, document.tables.back()), document);
+    Append(corrector.TakeFindings(), document);
+    document.corrections.insert(document.corrections.end(), corrector.applied().begin(),
+                                corrector.applied().end());
   }
+  Append(HomelessCorrections(options.corrections, source.sha256, TableIds(document)), document);
   const int year = document.fiscal_year.value_or(0);
   document.tables = WithForms(std::move(document.tables), document.kind, year, options.synonyms);
   for (Table& table : document.tables) {

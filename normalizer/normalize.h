@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "model/correction.h"
 #include "model/document.h"
 #include "model/grid.h"
 #include "normalizer/values/user_catalogue.h"
@@ -23,6 +24,7 @@ struct NormalizerOptions {
   std::optional<std::string> kind;
   UserCatalogue catalogue;
   UserSynonyms synonyms;
+  Corrections corrections;  ///< A person's; those that do not fit become findings.
 };
 
 /// The meaning of `layouts` (in page order, one for text sources). `source` is carried over.

@@ -14,14 +14,20 @@
 #include "checks/run_checks.h"
 #include "extractor/source.h"
 #include "normalizer/normalize.h"
+#include "pipeline/read_corrections.h"
 #include "pipeline/read_layouts.h"
 #include "pipeline/told_list.h"
 #include "pipeline/verify_workbook.h"
 #include "pipeline/version.h"
 #include "pipeline/write_review.h"
+#include "writers/csv/csv_folder.h"
 #include "writers/csv/document_csv.h"
+#include "writers/figures/figures_jsonl.h"
 #include "writers/files/atomic_file.h"
+#include "writers/html/document_tables_html.h"
 #include "writers/json/document_json.h"
+#include "writers/markdown/document_markdown.h"
+#include "writers/sqlite/document_sqlite.h"
 
 namespace mingxi {
 namespace {
@@ -50,7 +56,8 @@ ToldFacts ToldOf(const std::string& input, const ReadOptions& options) {
   return told;
 }
 
-Result<NormalizerOptions> ToNormalizerOptions(const ToldFacts& told) {
+Result<NormalizerOptions> ToNormalizerOptions(const ToldFacts& told,
+                                              const Corrections& corrections) {
   Result<UserCatalogue> catalogue = ReadList<UserCatalogue>(told.catalogue_file);
   if (!catalogue.ok()) return catalogue.status();
   Result<UserSynonyms> synonyms = ReadList<UserSynonyms>(told.synonyms_file);
@@ -61,7 +68,8 @@ Result<NormalizerOptions> ToNormalizerOptions(const ToldFacts& told) {
                            .region = told.region,
                            .kind = told.kind,
                            .catalogue = *std::move(catalogue),
-                           .synonyms = *std::move(synonyms)};
+                           .synonyms = *std::move(synonyms),
+                           .corrections = corrections};
 }
 
 CsvOptions ToCsvOptions(const WriteOptions& options) {
@@ -83,6 +91,10 @@ Document WithCheckResults(Document document, CheckResults results) {
   return document;
 }
 
+Status WriteText(const Result<std::string>& text, const std::string& path) {
+  return text.ok() ? WriteFileAtomically(path, *text) : text.status();
+}
+
 /// Makes the folder that `path` stands in. Where that fails the writer says so.
 void MakeFolderOf(const std::string& path) {
   std::error_code ignored;
@@ -92,7 +104,8 @@ void MakeFolderOf(const std::string& path) {
 }  // namespace
 
 Result<Document> ReadDocument(const std::string& input, const ReadOptions& options) {
-  const Result<NormalizerOptions> told = ToNormalizerOptions(ToldOf(input, options));
+  const Result<NormalizerOptions> told =
+      ToNormalizerOptions(ToldOf(input, options), options.corrections);
   if (!told.ok()) return told.status();
   const Result<Source> source = ReadSource(input);
   if (!source.ok()) return source.status().At({.file = input});
@@ -102,7 +115,8 @@ Result<Document> ReadDocument(const std::string& input, const ReadOptions& optio
   document.findings.insert(document.findings.begin(), reading->findings.begin(),
                            reading->findings.end());
   CheckResults results = RunChecks(document);
-  return WithCheckResults(std::move(document), std::move(results));
+  return WithSeenFindings(WithCheckResults(std::move(document), std::move(results)),
+                          options.corrections);
 }
 
 Status WriteOutput(const Document& document, const Output& output, const WriteOptions& options) {
@@ -113,12 +127,20 @@ Status WriteOutput(const Document& document, const Output& output, const WriteOp
                                    {.version = std::string(Version()), .told = options.told});
     case OutputFormat::kCsv: {
       const Result<std::vector<OutputFile>> files = DocumentToCsv(document, ToCsvOptions(options));
-      return files.ok() ? WriteFilesAtomically(output.path, *files) : files.status();
+      return files.ok() ? WriteCsvFolder(output.path, *files) : files.status();
     }
     case OutputFormat::kJson:
       return WriteFileAtomically(output.path, DocumentToJson(document));
     case OutputFormat::kHtml:
       return WriteReview(document, output.path, options);
+    case OutputFormat::kSqlite:
+      return WriteSqlite(document, output.path);
+    case OutputFormat::kJsonLines:
+      return WriteText(DocumentToFigureLines(document), output.path);
+    case OutputFormat::kMarkdown:
+      return WriteText(DocumentToMarkdown(document), output.path);
+    case OutputFormat::kTablesHtml:
+      return WriteText(DocumentToTablesHtml(document), output.path);
   }
   return Status::Internal("no such format");
 }

@@ -10,11 +10,15 @@ namespace mingxi {
 namespace {
 
 /// In the order of the enumeration.
-constexpr std::array<FormatFacts, 4> kFormats = {{
+constexpr std::array<FormatFacts, 8> kFormats = {{
     {OutputFormat::kXlsx, "xlsx", ".xlsx"},
     {OutputFormat::kCsv, "csv", "-csv"},
     {OutputFormat::kJson, "json", ".json"},
     {OutputFormat::kHtml, "html", ".html"},
+    {OutputFormat::kSqlite, "sqlite", ".sqlite"},
+    {OutputFormat::kJsonLines, "jsonl", ".jsonl"},
+    {OutputFormat::kMarkdown, "md", ".md"},
+    {OutputFormat::kTablesHtml, "tables.html", ".tables.html"},
 }};
 
 /// The parts of `text` between commas.

@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/correction.h"
 #include "model/status.h"
 
 namespace mingxi {
@@ -51,6 +52,7 @@ struct ReadOptions {
   ToldFacts told;
   /// The same for single files, by their names without folders; `told` overrules them.
   std::map<std::string, ToldFacts> told_by_file;
+  Corrections corrections;  ///< A person's (ReadCorrections).
   /// Called before each page with its number and the count of pages; return false to stop, which
   /// makes the call fail with kInterrupted. May be empty.
   std::function<bool(int page, int pages)> on_page;
@@ -73,7 +75,11 @@ enum class OutputFormat : std::uint8_t {
   kXlsx,
   kCsv,
   kJson,
-  kHtml,  ///< The review page.
+  kHtml,        ///< The review page.
+  kSqlite,      ///< A database.
+  kJsonLines,   ///< The figures, one a line.
+  kMarkdown,    ///< The tables, for pasting.
+  kTablesHtml,  ///< The tables with merged cells, for pasting.
 };
 
 /// What a user sees of an output format.

@@ -21,10 +21,15 @@ bool IsFolder(const std::string& path) {
 
 /// The format that the ending of `path` names.
 std::optional<OutputFormat> FormatOfEnding(const std::string& path) {
+  std::optional<OutputFormat> format;
+  std::size_t longest = 0;  // x.tables.html ends as .html does, too.
   for (const FormatFacts& facts : OutputFormats()) {
-    if (facts.suffix.front() == '.' && path.ends_with(facts.suffix)) return facts.format;
+    const bool fits = facts.suffix.front() == '.' && path.ends_with(facts.suffix);
+    if (!fits || facts.suffix.size() < longest) continue;
+    format = facts.format;
+    longest = facts.suffix.size();
   }
-  return std::nullopt;
+  return format;
 }
 
 /// The one format of a single named file, or why there is none.

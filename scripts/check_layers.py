@@ -37,6 +37,7 @@ DOORS = [
     ('CLI11', re.compile(r'^CLI/'), re.compile(r'^cli/.*\.cc$')),
     ('libzip', re.compile(r'^zip\.h$'), re.compile(r'\.cc$')),
     ('Expat', re.compile(r'^expat'), re.compile(r'\.cc$')),
+    ('SQLite', re.compile(r'^sqlite3\.h$'), re.compile(r'^(writers/sqlite/.*(_internal\.h|\.cc)|tests/.*\.cc)$')),
     ('zlib', re.compile(r'^zlib\.h$'), re.compile(r'\.cc$')),
     ('Nettle', re.compile(r'^nettle/'), re.compile(r'\.cc$')),
 ]

@@ -7,7 +7,6 @@ The document is made here: a table whose total is wrong, with a label that would
 test needs from npm is installed into FOLDER once. Skipped, with the reason, where node, npm or a browser is missing or npm
 cannot fetch; screenshots stay in FOLDER.
 """
-import filecmp
 import json
 import os
 import shutil
@@ -16,40 +15,22 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, '..', '..', 'scripts'))
+sys.path.insert(0, os.path.join(HERE, '..', 'support'))
 import make_pdf_fixture  # noqa: E402  (from scripts)
+import npm_packages  # noqa: E402  (from tests/support)
 
 BINARY, FOLDER = (os.path.abspath(argument) for argument in sys.argv[1:3])
-SKIPPED = 77
 TIMEOUT_S = 150
 HOSTILE = '<img src=x onerror=alert(1)>'
 TABLE = [['项目', '预算数', '决算数'], ['基本支出', '1,204.50', '1,198.36'], [HOSTILE, '350.00', '347.12'],
          ['合计', '1,554.50', '1,645.48']]  # 1,198.36 + 347.12 is 1,545.48.
 
 
-def skip(why):
-    print(f'SKIPPED: {why}')
-    sys.exit(SKIPPED)
-
-
 def browser():
     for name in ('chromium', 'chromium-browser', 'google-chrome'):
         if path := shutil.which(name):
             return path
-    return skip('no chromium (package chromium)')
-
-
-def install_packages():
-    """npm install, unless the same package.json was installed before."""
-    wanted, installed = os.path.join(HERE, 'package.json'), os.path.join(FOLDER, 'package.json')
-    is_done = os.path.isdir(os.path.join(FOLDER, 'node_modules', 'axe-core'))
-    if is_done and os.path.exists(installed) and filecmp.cmp(wanted, installed, shallow=False):
-        return
-    shutil.copy(wanted, installed)
-    outcome = subprocess.run(['npm', 'install', '--no-audit', '--no-fund', '--prefix', FOLDER], cwd=FOLDER,
-                             capture_output=True, text=True, timeout=TIMEOUT_S)
-    if outcome.returncode != 0:
-        os.remove(installed)
-        skip('npm cannot install playwright-core and axe-core: ' + outcome.stderr.strip()[-300:])
+    return npm_packages.skip('no chromium (package chromium)')
 
 
 def make_page():
@@ -62,13 +43,24 @@ def make_page():
     return source, page
 
 
+def apply_corrections(source):
+    """What was saved in the browser repairs the total, and the checks run again."""
+    out = os.path.join(FOLDER, 'corrected.json')
+    subprocess.run([BINARY, 'convert', source, '--corrections', os.path.join(FOLDER, 'corrections.json'), '-o', out],
+                   capture_output=True, text=True, timeout=TIMEOUT_S)
+    table = json.load(open(out, encoding='utf-8'))['tables'][0]
+    cell = next(cell for cell in table['cells'] if (cell['row'], cell['column']) == (3, 2))
+    assert (cell['value'], cell['printed']) == ('1545.48', '1,645.48'), cell
+    assert table['title'] == '2024年支出决算表', table['title']
+    document = json.load(open(out, encoding='utf-8'))
+    wrong = [check for check in document['checks'] if check['status'] == 'fails']
+    assert all(place[0] == 't02' for check in wrong for place in check['cells']), wrong
+    assert any(finding.get('is_seen') for finding in document['findings']), document['findings']
+
+
 def main():
-    for program in ('node', 'npm'):
-        if not shutil.which(program):
-            skip(f'no {program} (package {program.replace("node", "nodejs")})')
     chromium = browser()
-    os.makedirs(FOLDER, exist_ok=True)
-    install_packages()
+    npm_packages.install(os.path.join(HERE, 'package.json'), FOLDER)
     source, page = make_page()
     shutil.copy(os.path.join(HERE, 'review_test.mjs'), FOLDER)
     used = subprocess.run(['node', 'review_test.mjs', chromium, page, HOSTILE], cwd=FOLDER, capture_output=True, text=True,
@@ -78,6 +70,7 @@ def main():
         return 1
     corrections = json.load(open(os.path.join(FOLDER, 'corrections.json'), encoding='utf-8'))
     assert corrections['schema'] == 'mingxi/corrections-1', corrections
+    apply_corrections(source)
     return 0
 
 

@@ -47,7 +47,8 @@ TEST(ParseFormatsTest, ReadsEachFormatOnce) {
 
 TEST(ParseFormatsTest, NamesTheFormatsThereAre) {
   EXPECT_EQ(ParseFormats("xls").status().message(),
-            "'xls' is no output format; there are xlsx, csv, json and html");
+            "'xls' is no output format; there are xlsx, csv, json, html, sqlite, jsonl, md and "
+            "tables.html");
   EXPECT_FALSE(ParseFormats("").ok());
   EXPECT_FALSE(ParseFormats("json,").ok());
 }

@@ -70,6 +70,20 @@ void WriteFindingCells(const Finding& finding, JsonWriter& json) {
 
 }  // namespace
 
+void WriteCorrection(const Correction& correction, JsonWriter& json) {
+  json.BeginObject(Style::kInline);
+  json.Key("kind").String(ToString(correction.kind));
+  WriteWhenKnown("finding", correction.finding, json);
+  WriteWhenKnown("table", correction.table, json);
+  if (correction.row >= 0) json.Key("row").Number(correction.row);
+  if (correction.column >= 0) json.Key("column").Number(correction.column);
+  if (correction.kind != CorrectionKind::kSeen) {
+    json.Key("printed").String(correction.printed);
+    json.Key("text").String(correction.text);
+  }
+  json.EndObject();
+}
+
 void WriteCheck(const Check& check, std::string_view type, JsonWriter& json) {
   json.BeginObject(Style::kInline);
   WriteWhenKnown("type", type, json);
@@ -98,6 +112,7 @@ void WriteFinding(const Finding& finding, std::string_view type, JsonWriter& jso
   WriteWhenKnown("message_zh", finding.message_zh, json);
   json.Key("suggestion");
   finding.suggestion.empty() ? json.Null() : json.String(finding.suggestion);
+  if (finding.is_seen) json.Key("is_seen").Bool(true);
   json.EndObject();
 }
 

@@ -2,10 +2,11 @@
 
 #pragma once
 
-// Checks and findings as JSON objects of one line.
+// Checks, findings and corrections as JSON objects of one line.
 
 #include <string_view>
 
+#include "model/correction.h"
 #include "model/finding.h"
 #include "writers/json/json_writer.h"
 
@@ -16,5 +17,8 @@ namespace mingxi {
 void WriteCheck(const Check& check, std::string_view type, JsonWriter& json);
 /// The same for a finding.
 void WriteFinding(const Finding& finding, std::string_view type, JsonWriter& json);
+
+/// `correction` in the form of a corrections file.
+void WriteCorrection(const Correction& correction, JsonWriter& json);
 
 }  // namespace mingxi

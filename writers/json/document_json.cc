@@ -94,6 +94,13 @@ void WriteChecks(const Document& document, JsonWriter& json) {
   json.EndArray();
 }
 
+void WriteCorrections(const Document& document, JsonWriter& json) {
+  if (document.corrections.empty()) return;
+  json.Key("corrections").BeginArray(Style::kLines);
+  for (const Correction& correction : document.corrections) WriteCorrection(correction, json);
+  json.EndArray();
+}
+
 void WriteAccounts(const Document& document, JsonWriter& json) {
   if (document.accounts.empty()) return;
   json.Key("page_accounts").BeginArray(Style::kLines);
@@ -128,6 +135,7 @@ std::string DocumentToJson(const Document& document, const JsonOptions& options)
   for (const Finding& finding : document.findings) WriteFinding(finding, "", json);
   json.EndArray();
   WriteAccounts(document, json);
+  WriteCorrections(document, json);
   json.EndObject();
   return std::move(json).Take();
 }

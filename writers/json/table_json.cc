@@ -79,6 +79,7 @@ void WriteCell(const Cell& cell, const JsonOptions& options, JsonWriter& json) {
   if (cell.row_span > 1) json.Key("row_span").Number(cell.row_span);
   if (cell.column_span > 1) json.Key("column_span").Number(cell.column_span);
   json.Key("text").String(cell.text);
+  if (cell.printed) json.Key("printed").String(*cell.printed);
   if (cell.raw != cell.text) WriteWhenKnown("raw", cell.raw, json);
   WriteMeaning(cell, json);
   if (cell.is_doubtful) json.Key("is_doubtful").Bool(true);

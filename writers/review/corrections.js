@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Corrections are noted here and saved as a file; `mingxi convert --corrections FILE` applies them.
 
-/** Key -> correction; a later one of the same place takes the earlier one's place. */
+/** By what they are about; a later one of the same place takes the earlier one's place. */
 const corrections = new Map();
 let isSaved = true;
 
-function note(key, correction) {
-  corrections.set(key, correction);
+/** One name for what a correction is about. */
+function keyOf({ kind, table, row, column, finding }) {
+  return [kind, finding ?? '', table ?? '', row ?? '', column ?? ''].join(' ');
+}
+
+function note(correction) {
+  corrections.set(keyOf(correction), correction);
   isSaved = false;
   showCount();
 }
 
-function drop(key) {
-  corrections.delete(key);
+function drop(correction) {
+  corrections.delete(keyOf(correction));
+  isSaved = false;
   showCount();
 }
 
@@ -39,21 +45,22 @@ function showText(cell, text) {
 }
 
 function fixCell(cell, text) {
-  const key = `cell ${cell.id}`;
-  const printed = printedText(cell);
+  const correction = { kind: 'cell', ...placeOf(cell), printed: printedText(cell), text };
   showText(cell, text);
-  if (text === printed) drop(key);
-  else note(key, { kind: 'cell', ...placeOf(cell), printed, text });
+  if (text === correction.printed) drop(correction);
+  else note(correction);
 }
 
 function fixTable(article) {
   const table = facts.tables.find((known) => known.id === article.dataset.table);
-  const printed = { title: table.title, unit: table.unit, 'header-rows': String(table.header_rows) };
+  const read = { title: table.title, unit: table.unit, 'header-rows': String(table.header_rows) };
   for (const input of article.querySelectorAll('[data-fix]')) {
     const kind = input.dataset.fix;
-    const key = `${kind} ${table.id}`;
-    if (input.value === printed[kind]) drop(key);
-    else note(key, { kind, table: table.id, printed: printed[kind], text: input.value });
+    const correction = { kind, table: table.id, printed: read[kind], text: input.value };
+    // What an earlier correction changed was read otherwise.
+    correction.printed = corrections.get(keyOf(correction))?.printed ?? correction.printed;
+    if (input.value === correction.printed) drop(correction);
+    else note(correction);
   }
 }
 
@@ -66,13 +73,17 @@ function rowText(table, row) {
 function joinRow(cell) {
   const { table, row } = placeOf(cell);
   if (row === 0) return;
-  const key = `join-row ${table}-${row}`;
+  const correction = { kind: 'join-row', table, row, printed: rowText(table, row) };
   const line = cell.closest('tr');
   const isJoined = line.classList.toggle('joined');
   for (const part of line.cells) part.classList.toggle('corrected', isJoined);
-  if (isJoined) note(key, { kind: 'join-row', table, row, printed: rowText(table, row) });
-  else drop(key);
+  if (isJoined) note(correction);
+  else drop(correction);
 }
+
+// What was corrected before stays corrected in the next file.
+for (const correction of facts.corrections) corrections.set(keyOf(correction), correction);
+showCount();
 
 byId('fix-cell').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -93,11 +104,11 @@ for (const box of document.querySelectorAll('[data-seen]')) {
     const finding = box.closest('.finding');
     finding.classList.toggle('seen', box.checked);
     const { id, cells, ofTable } = finding.querySelector('[data-finding]').dataset;
-    const key = `seen ${box.dataset.seen}`;
     const [table = ofTable ?? '', row, column] = cells ? cells.split(' ')[0].split('-') : [];
     const place = row === undefined ? { table } : { table, row: Number(row), column: Number(column) };
-    if (box.checked) note(key, { kind: 'seen', finding: id, ...place });
-    else drop(key);
+    const correction = { kind: 'seen', finding: id, ...place };
+    if (box.checked) note(correction);
+    else drop(correction);
   });
 }
 

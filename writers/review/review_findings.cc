@@ -34,8 +34,9 @@ std::string PlaceOf(const Finding& finding) {
 
 void AppendFinding(const Finding& finding, std::size_t number, std::string& html) {
   const std::string severity(ToString(finding.severity));
-  html += "<li class=\"finding " + severity + "\"><button type=\"button\" data-finding=\"" +
-          std::to_string(number) + "\" data-id=\"" + Escaped(finding.id) + "\"";
+  html += "<li class=\"finding " + severity + (finding.is_seen ? " seen" : "") +
+          "\"><button type=\"button\" data-finding=\"" + std::to_string(number) + "\" data-id=\"" +
+          Escaped(finding.id) + "\"";
   if (finding.location.page > 0) {
     html += " data-page=\"" + std::to_string(finding.location.page) + "\"";
   }
@@ -55,7 +56,8 @@ void AppendFinding(const Finding& finding, std::size_t number, std::string& html
     html += " <em>" + Spans({"可能应为 ", "possibly "}) + Escaped(finding.suggestion) + "</em>";
   }
   html += "</button><label><input type=\"checkbox\" data-seen=\"" + std::to_string(number) +
-          "\"> " + Spans({"已看过", "seen"}) + "</label></li>\n";
+          (finding.is_seen ? "\" checked> " : "\"> ") + Spans({"已看过", "seen"}) +
+          "</label></li>\n";
 }
 
 }  // namespace

@@ -120,6 +120,9 @@ void AppendFacts(const Document& document, std::string& html) {
   json.Key("tables").BeginArray(JsonWriter::Style::kLines);
   for (const Table& table : document.tables) WriteTableFacts(table, json);
   json.EndArray();
+  json.Key("corrections").BeginArray(JsonWriter::Style::kLines);
+  for (const Correction& correction : document.corrections) WriteCorrection(correction, json);
+  json.EndArray();
   json.Key("checks").BeginArray(JsonWriter::Style::kLines);
   for (const Check& check : document.checks) WriteCheck(check, "", json);
   json.EndArray();

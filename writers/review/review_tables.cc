@@ -39,7 +39,11 @@ void AppendCell(const Table& table, const Cell& cell, std::string& html) {
   if (cell.column_span > 1) html += " colspan=\"" + std::to_string(cell.column_span) + "\"";
   if (!cell.raw.empty() && cell.raw != cell.text) html += " data-raw=\"" + Escaped(cell.raw) + "\"";
   html += '>';
-  AppendEscaped(cell.text, html);
+  if (cell.printed) {
+    html += "<ins>" + Escaped(cell.text) + "</ins> <del>" + Escaped(*cell.printed) + "</del>";
+  } else {
+    AppendEscaped(cell.text, html);
+  }
   html += "</";
   html += tag;
   html += '>';

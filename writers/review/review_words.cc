@@ -47,6 +47,7 @@ std::string StatusClasses(const Cell& cell) {
       break;
   }
   if (cell.is_doubtful) add("doubt");
+  if (cell.printed) add("corrected");
   return classes;
 }
 

@@ -27,11 +27,12 @@ struct Legend {
   std::string_view meaning;
 };
 
-constexpr std::array<Legend, 4> kLegends = {{
+constexpr std::array<Legend, 5> kLegends = {{
     {kErrorFill, "与别处的数对不上"},
     {kWarningFill, "值得怀疑"},
     {kNoteFill, "供参考"},
     {kDoubtFill, "读得不十分有把握，请对照原文件"},
+    {kCorrectedFill, "人工更正过，批注里有原文"},
 }};
 
 /// Writes name and value pairs; empty values are left out.

@@ -24,6 +24,7 @@ inline constexpr std::uint32_t kErrorFill = 0xFFC7CE;
 inline constexpr std::uint32_t kWarningFill = 0xFFEB9C;
 inline constexpr std::uint32_t kNoteFill = 0xDDEBF7;
 inline constexpr std::uint32_t kDoubtFill = 0xFCE4D6;
+inline constexpr std::uint32_t kCorrectedFill = 0xE4DFEC;
 inline constexpr std::uint32_t kGoodInk = 0x1E7B34;
 inline constexpr std::uint32_t kBadInk = 0xB00020;
 inline constexpr std::uint32_t kUnprovenInk = 0x8A5A00;

@@ -131,8 +131,10 @@ void SheetWriter::MergedText(const CellRange& range, std::string_view text,
   if (range.last_column > range.first_column) Merge(range);
 }
 
-void SheetWriter::SetRowHeight(int row, double height_pt) {
-  Check(worksheet_set_row(sheet_, Row(row), height_pt, nullptr), row, 0);
+void SheetWriter::SetRow(int row, double height_pt, int level) {
+  lxw_row_col_options options = {};
+  options.level = static_cast<std::uint8_t>(level);
+  Check(worksheet_set_row_opt(sheet_, Row(row), height_pt, nullptr, &options), row, 0);
 }
 
 void SheetWriter::SetColumnWidth(int column, double width_digits) {

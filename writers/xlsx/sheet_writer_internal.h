@@ -59,7 +59,9 @@ class SheetWriter {
   /// Writes text at the range's first cell, blanks of the same style in the rest, and merges it.
   /// REQUIRES: one row.
   void MergedText(const CellRange& range, std::string_view text, const CellStyle& style);
-  void SetRowHeight(int row, double height_pt);
+  void SetRowHeight(int row, double height_pt) { SetRow(row, height_pt, 0); }
+  /// `level` is the depth at which the row can be folded away, 0 = not at all, at most 7.
+  void SetRow(int row, double height_pt, int level);
   void SetColumnWidth(int column, double width_digits);
 
   lxw_worksheet* sheet() { return sheet_; }

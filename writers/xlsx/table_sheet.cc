@@ -137,6 +137,7 @@ class TableCellWriter {
     if (is_unproven) style.color = kUnprovenInk;
     if (cell.status == FigureStatus::kContradicted) style.color = kBadInk;
     if (cell.is_doubtful) style.fill = kDoubtFill;
+    if (cell.printed) style.fill = kCorrectedFill;
     if (const CellRemark* remark = RemarkOf(cell)) style.fill = FillOf(remark->severity);
     return style;
   }
@@ -181,6 +182,8 @@ class TableCellWriter {
       text += line;
     };
     if (cell.is_doubtful) add(kDoubtText);
+    if (cell.printed)
+      add("人工更正；原文为“" + *cell.printed + "”。");  // corrected; was printed as
     if (IsNumber(cell) && cell.value && SignificantDigits(*cell.value) > kExactDigits) {
       // So many digits, more than a spreadsheet's number holds, hence kept as text.
       add("此数有 " + std::to_string(SignificantDigits(*cell.value)) +
@@ -240,6 +243,26 @@ void WriteNotes(const TableSheet& from, SheetWriter& sheet) {
   }
 }
 
+/// Whether the rows are one list: of two side by side, folding one would hide rows of the other.
+bool IsOneList(const Table& table) {
+  const auto names =
+      std::count_if(table.columns.begin(), table.columns.end(), [](const Column& column) {
+        return column.role == ColumnRole::kName || column.role == ColumnRole::kLabel;
+      });
+  return names <= 1;
+}
+
+/// How deep each row can be folded away: below its parents.
+std::vector<int> FoldingLevels(const Table& table) {
+  constexpr int kDeepest = 7;  // Excel's limit.
+  std::vector<int> levels(static_cast<std::size_t>(table.row_count), 0);
+  if (!IsOneList(table)) return levels;
+  for (std::size_t row = 0; row < std::min(levels.size(), table.rows.size()); ++row) {
+    levels[row] = std::clamp(table.rows[row].level - 1, 0, kDeepest);
+  }
+  return levels;
+}
+
 void SetUpPage(const TableSheet& from, SheetWriter& sheet) {
   PageSetup setup;
   const int scrolling = FirstScrollingRow(from.table, from.layout);
@@ -260,9 +283,12 @@ void WriteTableSheet(const TableSheet& from, const std::string& contents, SheetW
   sheet.SetColumnWidth(LastColumn(from.table) + 1, 8);
   WriteCaption(from, contents, sheet);
   TableCellWriter cells(from, sheet);
+  // A row that can be folded away lies below the one it belongs to, as in print.
+  worksheet_outline_settings(sheet.sheet(), LXW_TRUE, LXW_FALSE, LXW_TRUE, LXW_FALSE);
+  const std::vector<int> levels = FoldingLevels(from.table);
   for (int row = 0; row < from.table.row_count; ++row) {
-    sheet.SetRowHeight(from.layout.first_row + row,
-                       from.layout.row_heights[static_cast<std::size_t>(row)]);
+    const auto at = static_cast<std::size_t>(row);
+    sheet.SetRow(from.layout.first_row + row, from.layout.row_heights[at], levels[at]);
     cells.WriteRow(row);
   }
   WriteNotes(from, sheet);

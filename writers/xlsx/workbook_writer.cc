@@ -11,6 +11,7 @@
 #include <memory>
 #include <utility>
 
+#include "writers/xlsx/cell_name.h"
 #include "writers/xlsx/cell_text.h"
 #include "writers/xlsx/quiet_errors.h"
 #include "writers/xlsx/service_sheets_internal.h"
@@ -32,6 +33,20 @@ constexpr std::size_t kMaxStreamedSheets = 400;
 std::string FolderOf(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string::npos ? "." : path.substr(0, slash);
+}
+
+/// `'sheet'`, an apostrophe in the name doubled.
+std::string QuotedSheet(const std::string& sheet) {
+  std::string quoted = "'";
+  for (const char c : sheet) quoted += c == '\'' ? "''" : std::string(1, c);
+  return quoted + "'";
+}
+
+/// `$A$7`
+std::string AbsoluteCellName(int row, int column) {
+  const std::string name = CellName(row, column);
+  const std::size_t digits = name.find_first_of("0123456789");
+  return "$" + name.substr(0, digits) + "$" + name.substr(digits);
 }
 
 /// One workbook while it is written.
@@ -101,7 +116,22 @@ class WorkbookWriting {
     expected_.push_back(sheet.TakeExpectation());
   }
 
+  /// `table_t01` for the whole table with its header, for formulas and the name box. Not `t01`,
+  /// which is a cell.
+  void DefineName(const PlannedTable& planned) {
+    const Table& table = *planned.table;
+    if (!status_.ok() || table.row_count == 0 || table.column_count == 0) return;
+    const int first = planned.layout.first_row;
+    const std::string range = QuotedSheet(planned.sheet) + "!" + AbsoluteCellName(first, 0) + ":" +
+                              AbsoluteCellName(first + table.row_count - 1, table.column_count - 1);
+    const std::string name = "table_" + table.id;
+    const lxw_error error =
+        workbook_define_name(workbook_.get(), name.c_str(), ("=" + range).c_str());
+    if (error != LXW_NO_ERROR) Fail(error, "the name " + name);
+  }
+
   void AddTable(const PlannedTable& planned) {
+    DefineName(planned);
     AddSheet(planned.sheet, [&](SheetWriter& sheet) {
       WriteTableSheet({*planned.table, planned.cells, planned.layout, plan_.remarks},
                       kContentsSheet, sheet);

@@ -67,16 +67,16 @@ TEST(DocumentToFigures, SaysEverythingOfAFigure) {
                 ",471001,某局,130131,2023,unit-budget,B05,t03,4,办公厅,一般公共服务支出/办公厅,"
                 "function,20103,政府办公厅（室）及相关机构事务,金额,expenditure.total,2023,9.50,"
                 "万元,95000,confirmed,"
-                "10.0 20.0 30.1 0.0\n");
+                "10.0 20.0 30.1 0.0,\n");
 }
 
 TEST(DocumentToFigures, HasAsManyFieldsAsItsHeader) {
   const Table table = TableBuilder("t01", "").Data({Amount("1", "1")}).Build();
   const std::string header = FiguresHeader(CsvDialect::kData);
   const std::string figures = Figures(DocumentOf({table}));
-  EXPECT_EQ(std::count(header.begin(), header.end(), ','), 22);
-  EXPECT_EQ(std::count(figures.begin(), figures.end(), ','), 22);
-  EXPECT_EQ(FiguresFields().size(), 23U);
+  EXPECT_EQ(std::count(header.begin(), header.end(), ','), 23);
+  EXPECT_EQ(std::count(figures.begin(), figures.end(), ','), 23);
+  EXPECT_EQ(FiguresFields().size(), 24U);
 }
 
 TEST(DocumentToFigures, LeavesOutWhatIsNoFigure) {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/correction.h"
+
+namespace mingxi {
+
+std::string_view ToString(CorrectionKind kind) {
+  switch (kind) {
+    case CorrectionKind::kCell:
+      return "cell";
+    case CorrectionKind::kTitle:
+      return "title";
+    case CorrectionKind::kUnit:
+      return "unit";
+    case CorrectionKind::kHeaderRows:
+      return "header-rows";
+    case CorrectionKind::kJoinRow:
+      return "join-row";
+    case CorrectionKind::kSeen:
+      return "seen";
+  }
+  return "";
+}
+
+}  // namespace mingxi

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pipeline/convert_summary.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "pipeline/check_counts.h"
+#include "writers/json/json_writer.h"
+
+namespace mingxi {
+namespace {
+
+struct Counts {
+  std::int64_t rows = 0;
+  std::int64_t confirmed = 0;
+  std::int64_t contradicted = 0;
+  std::int64_t doubtful = 0;
+};
+
+Counts CountCells(const Document& document) {
+  Counts counts;
+  for (const Table& table : document.tables) {
+    counts.rows += table.row_count;
+    for (const Cell& cell : table.cells) {
+      counts.confirmed += cell.status == FigureStatus::kConfirmed ? 1 : 0;
+      counts.contradicted += cell.status == FigureStatus::kContradicted ? 1 : 0;
+      counts.doubtful += cell.is_doubtful ? 1 : 0;
+    }
+  }
+  return counts;
+}
+
+std::int64_t CountFindings(const Document& document, Severity severity) {
+  return std::count_if(document.findings.begin(), document.findings.end(),
+                       [severity](const Finding& finding) { return finding.severity == severity; });
+}
+
+std::string Number(std::int64_t number, const char* one, const char* many) {
+  return std::to_string(number) + " " + (number == 1 ? one : many);
+}
+
+/// As a shell takes it for one word.
+std::string Quoted(const std::string& path) {
+  constexpr std::string_view kPlain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789./_-";
+  const bool is_plain = std::all_of(path.begin(), path.end(), [&](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || kPlain.find(c) != std::string_view::npos;
+  });
+  if (is_plain && !path.empty()) return path;
+  std::string quoted = "'";
+  for (const char c : path) quoted += c == '\'' ? "'\\''" : std::string(1, c);
+  return quoted + "'";
+}
+
+/// The command that a person runs next.
+std::string NextCommand(const PlannedInput& planned, const Document& document,
+                        const Counts& counts) {
+  const bool is_odd = counts.doubtful > 0 || CountFindings(document, Severity::kError) > 0 ||
+                      CountFindings(document, Severity::kWarning) > 0;
+  const bool is_file = planned.input != "-";
+  const std::string& path = planned.outputs.front().path;
+  if (is_odd && is_file) {
+    return "mingxi review " + Quoted(planned.input) + "    compare it with the page";
+  }
+  if (path == "-") return is_file ? "mingxi check " + Quoted(planned.input) : "";
+  return "xdg-open " + Quoted(path);
+}
+
+}  // namespace
+
+std::string SummaryLine(const PlannedInput& planned, const Document& document) {
+  std::string line = planned.input + " -> ";
+  for (const Output& output : planned.outputs) {
+    if (&output != &planned.outputs.front()) line += ", ";
+    line += output.path == "-" ? "standard output" : output.path;
+  }
+  line += ": " + Number(static_cast<std::int64_t>(document.tables.size()), "table", "tables");
+  const CheckCounts checks = CountChecks(document);
+  if (checks.holds + checks.fails == 0) return line;
+  return line + "; " + Number(checks.holds, "sum holds", "sums hold") + ", " +
+         Number(checks.fails, "fails", "fail");
+}
+
+std::string SummaryDetails(const PlannedInput& planned, const Document& document) {
+  const Counts counts = CountCells(document);
+  const CheckCounts checks = CountChecks(document);
+  std::string text = "  " + Number(counts.rows, "row", "rows") + ", " +
+                     Number(checks.figures, "figure", "figures") + ": " +
+                     std::to_string(counts.confirmed) + " confirmed by a check, " +
+                     std::to_string(counts.contradicted) + " contradicted, " +
+                     std::to_string(counts.doubtful) + " read with doubt";
+  const std::string next = NextCommand(planned, document, counts);
+  return next.empty() ? text : text + "\n  next: " + next;
+}
+
+std::string SummaryJson(const PlannedInput& planned, const Document& document) {
+  const Counts counts = CountCells(document);
+  const CheckCounts checks = CountChecks(document);
+  JsonWriter json;
+  json.BeginObject(JsonWriter::Style::kInline);
+  json.Key("event").String("converted");
+  json.Key("input").String(planned.input);
+  json.Key("outputs").BeginArray(JsonWriter::Style::kInline);
+  for (const Output& output : planned.outputs) json.String(output.path);
+  json.EndArray();
+  json.Key("tables").Number(static_cast<std::int64_t>(document.tables.size()));
+  json.Key("rows").Number(counts.rows);
+  json.Key("figures").Number(checks.figures);
+  json.Key("confirmed").Number(counts.confirmed);
+  json.Key("contradicted").Number(counts.contradicted);
+  json.Key("doubtful").Number(counts.doubtful);
+  json.Key("checks_hold").Number(checks.holds);
+  json.Key("checks_fail").Number(checks.fails);
+  json.Key("errors").Number(CountFindings(document, Severity::kError));
+  json.Key("warnings").Number(CountFindings(document, Severity::kWarning));
+  json.EndObject();
+  return std::move(json).Take();
+}
+
+}  // namespace mingxi

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "writers/figures/figure_records.h"
+
+// The label of a figure is the nearest name to its left: a table may have several panels side by
+// side (revenue with its amounts, expenditure with its own).
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <map>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "writers/cell_map.h"
+
+namespace mingxi {
+namespace {
+
+struct FigureColumn {
+  std::string_view name;
+  FieldType type = FieldType::kString;
+};
+
+constexpr std::array<FigureColumn, 24> kColumns = {{
+    {"document"},
+    {"sha256"},
+    {"publisher_code"},
+    {"publisher_name"},
+    {"region"},
+    {"fiscal_year", FieldType::kInteger},
+    {"kind"},
+    {"form"},
+    {"table"},
+    {"page", FieldType::kInteger},
+    {"row_label"},
+    {"row_path"},
+    {"subject_kind"},
+    {"subject_code"},
+    {"subject_name"},
+    {"column_path"},
+    {"standard_column"},
+    {"figure_year", FieldType::kInteger},
+    {"value", FieldType::kNumber},
+    {"unit"},
+    {"value_yuan", FieldType::kNumber},
+    {"status"},
+    {"box"},
+    {"printed"},
+}};
+
+ColumnRole RoleOf(const Table& table, int column) {
+  const auto at = static_cast<std::size_t>(column);
+  return at < table.columns.size() ? table.columns[at].role : ColumnRole::kNone;
+}
+
+bool IsNaming(ColumnRole role) { return role == ColumnRole::kName || role == ColumnRole::kLabel; }
+
+/// The column left of `column` whose text names the rows; -1 = none. For tables without an outline.
+int LabelColumn(const Table& table, const CellMap& cells, int row, int column) {
+  for (int at = column - 1; at >= 0; --at) {
+    const Cell* cell = cells.Covering(row, at);
+    if (IsNaming(RoleOf(table, at)) && cell != nullptr && !cell->text.empty()) return cell->column;
+  }
+  for (int at = column - 1; at >= 0; --at) {
+    const Cell* cell = cells.Covering(row, at);
+    if (cell != nullptr && cell->type == CellType::kLabel) return cell->column;
+  }
+  return -1;
+}
+
+std::string TextAt(const CellMap& cells, int row, int column) {
+  const bool is_inside = row >= 0 && column >= 0;
+  const Cell* cell = is_inside ? cells.Covering(row, column) : nullptr;
+  return cell == nullptr ? "" : cell->text;
+}
+
+/// Which row of an outline a figure belongs to.
+class OutlineIndex {
+ public:
+  explicit OutlineIndex(const Table& table) {
+    for (const Panel& panel : table.panels) {
+      for (std::size_t i = 0; i < panel.strips.size(); ++i) AddStrip(panel, static_cast<int>(i));
+    }
+  }
+
+  struct Entry {
+    const RowOutline* outline = nullptr;
+    const OutlineRow* row = nullptr;
+  };
+
+  /// The row of the strip that `column` stands in; without a row where there is none.
+  Entry At(int row, int column) const {
+    const StripRows* strip = nullptr;
+    for (const StripRows& other : strips_) {
+      if (strip == nullptr || other.first_column <= column) strip = &other;
+    }
+    if (strip == nullptr) return {};
+    const auto found = strip->rows.find(row);
+    return found == strip->rows.end() ? Entry{} : Entry{strip->outline, found->second};
+  }
+
+ private:
+  struct StripRows {
+    int first_column = 0;
+    const RowOutline* outline = nullptr;
+    std::map<int, const OutlineRow*> rows;
+  };
+
+  void AddStrip(const Panel& panel, int strip) {
+    const Strip& columns = panel.strips[static_cast<std::size_t>(strip)];
+    const int first = (columns.labels.empty() ? columns.figures : columns.labels).front();
+    StripRows added{first, &panel.outline, {}};
+    for (const OutlineRow& row : panel.outline.rows) {
+      if (row.strip == strip) added.rows.emplace(row.row, &row);
+    }
+    strips_.push_back(std::move(added));
+  }
+
+  std::vector<StripRows> strips_;  ///< From left to right.
+};
+
+/// Labels of the row's ancestors, then its own.
+std::string RowPath(const CellMap& cells, const OutlineIndex::Entry& entry) {
+  const OutlineRow* row = entry.row;
+  std::string path = TextAt(cells, row->row, row->label_column);
+  // A parent chain longer than the outline would be a circle.
+  for (std::size_t step = 0; step < entry.outline->rows.size(); ++step) {
+    if (row->parent < 0) break;
+    row = &entry.outline->rows[static_cast<std::size_t>(row->parent)];
+    path.insert(0, TextAt(cells, row->row, row->label_column) + "/");
+  }
+  return path;
+}
+
+/// The figure's place on its page, "x0 y0 x1 y1" in points with one decimal.
+std::string BoxText(const Cell& cell) {
+  if (cell.places.empty() || cell.places.front().page <= 0) return "";
+  const Box& box = cell.places.front().box;
+  std::string text;
+  for (const double at : {box.x0, box.y0, box.x1, box.y1}) {
+    if (!std::isfinite(at)) return "";
+    char digits[64];
+    const double tenths = std::round(at * 10) / 10 + 0.0;  // + 0.0 turns -0 into 0
+    const auto written =
+        std::to_chars(digits, digits + sizeof digits, tenths, std::chars_format::fixed, 1);
+    if (written.ec != std::errc()) return "";
+    if (!text.empty()) text.push_back(' ');
+    text.append(digits, written.ptr);
+  }
+  return text;
+}
+
+std::string TextOf(std::optional<int> number) { return number ? std::to_string(*number) : ""; }
+
+void WriteDocumentFields(const Document& document, const Table& table, FigureRecord& record) {
+  record.emplace_back(document.source.file);
+  record.emplace_back(document.source.sha256);
+  record.emplace_back(document.publisher.code);
+  record.emplace_back(document.publisher.name);
+  record.emplace_back(document.publisher.region);
+  record.emplace_back(TextOf(document.fiscal_year));
+  record.emplace_back(document.kind);
+  record.emplace_back(table.form);
+  record.emplace_back(table.id);
+}
+
+void WriteRowFields(const Table& table, const CellMap& cells, const OutlineIndex& outlines,
+                    const Cell& figure, FigureRecord& record) {
+  const OutlineIndex::Entry entry = outlines.At(figure.row, figure.column);
+  if (entry.row == nullptr) {
+    const int column = LabelColumn(table, cells, figure.row, figure.column);
+    const std::string label = TextAt(cells, figure.row, column);
+    record.emplace_back(label);
+    record.emplace_back(label);                           // Its path.
+    for (int i = 0; i < 3; ++i) record.emplace_back("");  // No subject.
+    return;
+  }
+  const OutlineRow& row = *entry.row;
+  const std::string label = TextAt(cells, row.row, row.label_column);
+  record.emplace_back(label);
+  record.emplace_back(RowPath(cells, entry));
+  record.emplace_back(row.code_kind);
+  record.emplace_back(row.code);
+  record.emplace_back(row.code_name.empty() && !row.code.empty() ? label : row.code_name);
+}
+
+void WriteColumnFields(const Table& table, const DataProfile& profile, const Cell& figure,
+                       FigureRecord& record) {
+  const auto at = static_cast<std::size_t>(figure.column);
+  const Column column = at < table.columns.size() ? table.columns[at] : Column{};
+  record.emplace_back(profile.fields[at].name);
+  record.emplace_back(column.standard);
+  record.emplace_back(TextOf(column.year));
+}
+
+void WriteValueFields(const Cell& figure, FigureRecord& record) {
+  record.emplace_back(figure.value->ToString());
+  record.emplace_back(figure.type == CellType::kPercent && figure.unit.empty() ? "%" : figure.unit);
+  record.emplace_back(figure.value_yuan ? figure.value_yuan->ToString() : "");
+  record.emplace_back(ToString(figure.status));
+  record.emplace_back(BoxText(figure));
+  record.emplace_back(figure.printed.value_or(""));
+}
+
+/// A table with what its figures are looked up in.
+struct FigureSource {
+  const Document& document;
+  const Table& table;
+  const CellMap& cells;
+  DataProfile profile = ProfileOf(table, cells);
+  OutlineIndex outlines = OutlineIndex(table);
+};
+
+FigureRecord RecordOf(const FigureSource& from, const Cell& figure) {
+  FigureRecord record;
+  record.reserve(kColumns.size());
+  WriteDocumentFields(from.document, from.table, record);
+  const bool has_page = !figure.places.empty() && figure.places.front().page > 0;
+  record.emplace_back(has_page ? std::to_string(figure.places.front().page) : "");
+  WriteRowFields(from.table, from.cells, from.outlines, figure, record);
+  WriteColumnFields(from.table, from.profile, figure, record);
+  WriteValueFields(figure, record);
+  return record;
+}
+
+Status AddRecords(const Document& document, const Table& table,
+                  const std::function<void(const FigureRecord&, const Cell&)>& add) {
+  const Result<CellMap> cells = CellMap::Make(table);
+  if (!cells.ok()) return cells.status();
+  const FigureSource from{document, table, *cells};
+  for (const Cell& cell : table.cells) {
+    const auto row = static_cast<std::size_t>(cell.row);
+    const bool is_in_index = row < table.rows.size() && table.rows[row].kind == RowKind::kIndex;
+    if (IsFigure(cell) && !is_in_index && cell.row >= table.header_rows) {
+      add(RecordOf(from, cell), cell);
+    }
+  }
+  return Status::Ok();
+}
+
+}  // namespace
+
+std::vector<DataField> FigureFields() {
+  std::vector<DataField> fields;
+  for (const FigureColumn& column : kColumns) {
+    fields.push_back({std::string(column.name), column.type, {}});
+  }
+  return fields;
+}
+
+Status ForEachFigure(const Document& document,
+                     const std::function<void(const FigureRecord&, const Cell&)>& add) {
+  for (const Table& table : document.tables) {
+    const Status added = AddRecords(document, table, add);
+    if (!added.ok()) return added;
+  }
+  return Status::Ok();
+}
+
+}  // namespace mingxi
