@@ -30,7 +30,11 @@ Document SmallDocument() {
       .Columns({{"科目编码"}, {"科目"}, {"金额"}});
   Table& table = builder.Edit();
   table.columns[1].role = ColumnRole::kName;
-  table.rows[1].code = "201";
+  OutlineRow row;
+  row.row = 1;
+  row.label_column = 1;
+  row.code = "201";
+  table.panels = {{{{{0, 1}, {2}}}, {{row}}}};
   table.cells.back().value_yuan = Decimal::Parse("100500");
   table.cells.back().places = {{4, {10, 20, 30, 40}}};
   Document document = DocumentOf({builder.Build()});
