@@ -16,6 +16,7 @@ beta
 
 # tests: to test
 gamma
+delta command:delta-tool
 '''
 
 
@@ -71,9 +72,15 @@ class Install(WithPlace):
     def test_only_what_is_missing_in_the_named_sections(self):
         place = self.place(installed=['alpha'])
         result = place.run('install', 'build', 'tests')
-        self.assertEqual(place.logged(), ['apt-get install -y -q --no-install-recommends beta gamma'])
-        self.assertIn('about to install: beta gamma', result.stderr)
+        self.assertEqual(place.logged(), ['apt-get install -y -q --no-install-recommends beta gamma delta'])
+        self.assertIn('about to install: beta gamma delta', result.stderr)
         self.assertEqual(result.stdout, '')
+
+    def test_a_command_that_is_there_already_needs_no_package(self):
+        place = self.place(installed=['alpha', 'beta', 'gamma'])
+        place.stand_in('delta-tool', 'exit 0')
+        self.assertEqual(place.run('install', 'build', 'tests').returncode, 0)
+        self.assertEqual(place.logged(), [])
 
     def test_other_sections_are_left_alone(self):
         place = self.place(installed=['alpha', 'beta'])
