@@ -6,6 +6,7 @@
 #include "extractor/grids/grid_finder.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "extractor/grids/account.h"
@@ -153,6 +154,18 @@ void FindLooseGrids(const Page& page, const LineWork& lines, std::vector<Run>& r
   }
 }
 
+/// Keeps as doubts which tables the tags of the file name otherwise than they are found.
+void DoubtDisagreement(const std::vector<Box>& disagreeing, std::vector<Grid>& grids) {
+  for (const Box& text : disagreeing) {
+    const auto at = std::find_if(grids.begin(), grids.end(), [&text](const Grid& grid) {
+      return grid.box.ContainsPoint(text.center_x(), text.center_y());
+    });
+    if (at == grids.end()) continue;
+    at->doubts.push_back({"the tags of the file name other cells than the place of the text shows",
+                          at->row_count - 1, -1});
+  }
+}
+
 /// Numbers grids and lines in one reading order. The lines come in theirs; a grid stands before the
 /// first line that is below its top.
 void SetOrder(Layout& layout) {
@@ -182,12 +195,13 @@ Layout FindUpright(const Page& page, const GridOptions& options) {
   TakeLattices(page,
                ColumnRulesToLattices(FreeRules(lines.edges, false, layout.grids, options), runs),
                runs, options, layout.grids);
-  for (Grid& grid : TaggedCellsToGrids(page, runs, options))
-    layout.grids.push_back(std::move(grid));
+  TaggedGrids tagged = TaggedCellsToGrids(page, runs, options);
+  std::move(tagged.grids.begin(), tagged.grids.end(), std::back_inserter(layout.grids));
   FillBounds bounds = FreeFillBounds(page, runs, options, layout.grids);
   TakeLattices(page, std::move(bounds.lattices), runs, options, layout.grids);
   lines.edges.insert(lines.edges.end(), bounds.stripes.begin(), bounds.stripes.end());
   FindLooseGrids(page, lines, runs, options, layout.grids);
+  DoubtDisagreement(tagged.disagreeing, layout.grids);
   layout.lines = RunsToTextLines(page, std::move(runs), options);
   for (TextLine& line : TurnedTextLines(page, options)) layout.lines.push_back(std::move(line));
   SetOrder(layout);

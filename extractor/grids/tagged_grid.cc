@@ -167,16 +167,19 @@ void RemoveTaken(const TaggedTable& items, std::vector<Run>& runs) {
 
 }  // namespace
 
-std::vector<Grid> TaggedCellsToGrids(const Page& page, std::vector<Run>& runs,
-                                     const GridOptions& options) {
-  std::vector<Grid> grids;
+TaggedGrids TaggedCellsToGrids(const Page& page, std::vector<Run>& runs,
+                               const GridOptions& options) {
+  TaggedGrids tagged;
   for (TaggedTable& items : FreeTaggedTables(page, runs, options)) {
     std::optional<Grid> grid = ItemsToGrid(page, items, options);
-    if (!grid.has_value()) continue;
-    RemoveTaken(items, runs);
-    grids.push_back(std::move(*grid));
+    if (grid.has_value()) {
+      RemoveTaken(items, runs);
+      tagged.grids.push_back(std::move(*grid));
+    } else if (const std::optional<Box> text = TextBox(items)) {
+      tagged.disagreeing.push_back(*text);
+    }
   }
-  return grids;
+  return tagged;
 }
 
 bool CouldUseTags(const Layout& layout) {

@@ -68,6 +68,14 @@ std::vector<TaggedTable> FreeTaggedTables(const Page& page, const std::vector<Ru
   return free;
 }
 
+std::optional<Box> TextBox(const TaggedTable& items) {
+  std::optional<Box> text;
+  for (const TaggedItem& item : items) {
+    if (item.box.has_value()) text = text.has_value() ? text->Union(*item.box) : *item.box;
+  }
+  return text;
+}
+
 std::vector<std::optional<Span>> TextExtents(const TaggedTable& items, int count, bool rows) {
   std::vector<std::optional<Span>> extents(static_cast<size_t>(count));
   for (const TaggedItem& item : items) {

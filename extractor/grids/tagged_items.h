@@ -28,6 +28,9 @@ using TaggedTable = std::vector<TaggedItem>;
 std::vector<TaggedTable> FreeTaggedTables(const Page& page, const std::vector<Run>& runs,
                                           const GridOptions& options);
 
+/// The box of all text of the table; nullopt when it has none.
+std::optional<Box> TextBox(const TaggedTable& items);
+
 /// The span of each row (or column) as its text shows, from cells that are one row (or column)
 /// only. REQUIRES: rows (columns) of the items are below `count`.
 std::vector<std::optional<Span>> TextExtents(const TaggedTable& items, int count, bool rows);

@@ -32,10 +32,7 @@ bool NamesMoreRows(const Page& page, const std::vector<Lattice>& lattices) {
 }
 
 const Lattice* LatticeAround(const TaggedTable& items, const std::vector<Lattice>& lattices) {
-  std::optional<Box> text;
-  for (const TaggedItem& item : items) {
-    if (item.box.has_value()) text = text.has_value() ? text->Union(*item.box) : *item.box;
-  }
+  const std::optional<Box> text = TextBox(items);
   if (!text.has_value()) return nullptr;
   const auto around = std::find_if(lattices.begin(), lattices.end(), [&](const Lattice& lattice) {
     return lattice.columns() >= 2 &&

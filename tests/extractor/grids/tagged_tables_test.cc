@@ -78,6 +78,23 @@ TEST(TaggedTablesTest, WithoutAWholeRowNothingIsMoved) {
   EXPECT_EQ(tags[1].cell, before[1].cell);
 }
 
+TEST(TaggedTablesTest, TagsThatDoNotFitTheTextAreADoubt) {
+  PageBuilder builder;
+  TaggedPage tags(builder);
+  // The tree names the second row's texts the other way round.
+  for (int row = 0; row < 4; ++row) {
+    const double y = 100 + 20 * row;
+    const bool is_turned = row == 1;
+    tags.Cell(row, 0, is_turned ? 250 : 50, y, is_turned ? U"1.00" : U"教育");
+    tags.Cell(row, 1, is_turned ? 50 : 250, y, is_turned ? U"科技" : U"2.00");
+  }
+  const Layout layout = FindGrids(tags.page());
+  EXPECT_EQ(PicturesOf(layout), "教育|2.00;科技|1.00;教育|2.00;教育|2.00");
+  ASSERT_EQ(layout.grids.size(), 1U);
+  ASSERT_EQ(layout.grids[0].doubts.size(), 1U);
+  EXPECT_EQ(layout.grids[0].doubts[0].row, 3);
+}
+
 /// Ruled columns around two rows of text that no rule parts.
 void AddColumnRules(PageBuilder& page, double bottom) {
   page.Lattice({40, 140, 240, 340}, {80, 100}).Frame({40, 100, 340, bottom});
