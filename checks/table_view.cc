@@ -87,19 +87,7 @@ bool TableView::IsSummable(int column) const {
 bool TableView::IsBody(int row) const {
   const auto at = static_cast<std::size_t>(row);
   if (at >= table_->rows.size()) return row >= table_->header_rows;
-  switch (table_->rows[at].kind) {
-    case RowKind::kHeader:
-    case RowKind::kIndex:
-    case RowKind::kPageTotal:
-    case RowKind::kBlank:
-      return false;
-    case RowKind::kTotal:
-    case RowKind::kSubtotal:
-    case RowKind::kPart:
-    case RowKind::kData:
-      return true;
-  }
-  return true;
+  return HoldsFigures(table_->rows[at].kind);
 }
 
 std::string TableView::ColumnName(int column) const {

@@ -11,7 +11,6 @@
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/help.h"
-#include "cli/interrupt.h"
 #include "cli/read_flags.h"
 #include "cli/read_input.h"
 #include "cli/terminal.h"
@@ -64,20 +63,11 @@ int RunCheck(const CheckFlags& flags) {
     PrintFailure("INPUT is required; name a PDF or text file");
     return kExitFailed;
   }
-  const Result<ReadOptions> options = ReadFlagsToOptions(flags.reading);
-  if (!options.ok()) {
-    PrintFailure(options.status());
-    return kExitFailed;
-  }
-  CatchInterrupts();
-  const Result<Document> document = ReadWithProgress(flags.input, *options);
-  if (!document.ok()) {
-    PrintFailure(document.status());
-    return ExitCodeOf(document.status());
-  }
-  const std::string report =
-      flags.is_json ? CheckReportLines(*document) : CheckReport(*document, LanguageOf(flags));
-  return PrintResult(report) ? ExitCodeFor(*document, flags.is_strict) : kExitFailed;
+  return RunOnDocument(flags.input, flags.reading, [&flags](const Document& document) {
+    const std::string report =
+        flags.is_json ? CheckReportLines(document) : CheckReport(document, LanguageOf(flags));
+    return PrintResult(report) ? ExitCodeFor(document, flags.is_strict) : kExitFailed;
+  });
 }
 
 }  // namespace

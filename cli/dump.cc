@@ -10,7 +10,6 @@
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/help.h"
-#include "cli/interrupt.h"
 #include "cli/read_flags.h"
 #include "cli/read_input.h"
 #include "cli/terminal.h"
@@ -30,18 +29,9 @@ constexpr char kExample[] =
     ".gitattributes\n";
 
 int RunDump(const DumpFlags& flags) {
-  const Result<ReadOptions> options = ReadFlagsToOptions(flags.reading);
-  if (!options.ok()) {
-    PrintFailure(options.status());
-    return kExitFailed;
-  }
-  CatchInterrupts();
-  const Result<Document> document = ReadWithProgress(flags.input, *options);
-  if (!document.ok()) {
-    PrintFailure(document.status());
-    return ExitCodeOf(document.status());
-  }
-  return PrintResult(DumpDocument(*document)) ? kExitDone : kExitFailed;
+  return RunOnDocument(flags.input, flags.reading, [](const Document& document) {
+    return PrintResult(DumpDocument(document)) ? kExitDone : kExitFailed;
+  });
 }
 
 }  // namespace

@@ -18,6 +18,22 @@ Result<Document> ReadWithProgress(const std::string& input, ReadOptions options)
   return ReadDocument(input, options);
 }
 
+int RunOnDocument(const std::string& input, const ReadFlags& flags,
+                  const std::function<int(const Document&)>& use) {
+  const Result<ReadOptions> options = ReadFlagsToOptions(flags);
+  if (!options.ok()) {
+    PrintFailure(options.status());
+    return kExitFailed;
+  }
+  CatchInterrupts();
+  const Result<Document> document = ReadWithProgress(input, *options);
+  if (!document.ok()) {
+    PrintFailure(document.status());
+    return ExitCodeOf(document.status());
+  }
+  return use(*document);
+}
+
 int ExitCodeOf(const Status& status) {
   return status.code() == StatusCode::kInterrupted ? kExitInterrupted : kExitFailed;
 }

@@ -2,8 +2,10 @@
 
 #pragma once
 
+#include <functional>
 #include <string>
 
+#include "cli/read_flags.h"
 #include "model/document.h"
 #include "model/status.h"
 #include "pipeline/options.h"
@@ -12,6 +14,11 @@ namespace mingxi {
 
 /// ReadDocument with a progress line on a terminal, stopped by Ctrl-C.
 Result<Document> ReadWithProgress(const std::string& input, ReadOptions options);
+
+/// Reads `input` and gives the document to `use`, whose exit status it returns; a failure before is
+/// printed.
+int RunOnDocument(const std::string& input, const ReadFlags& flags,
+                  const std::function<int(const Document&)>& use);
 
 /// The exit status for a failure: interrupted or failed.
 int ExitCodeOf(const Status& status);

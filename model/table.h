@@ -43,6 +43,9 @@ enum class ColumnRole : std::uint8_t {
 std::string_view ToString(RowKind kind);
 std::string_view ToString(ColumnRole role);
 
+/// True for rows that hold figures of their own: no header, index, blank or page-total row.
+bool HoldsFigures(RowKind kind);
+
 struct Column {
   std::vector<std::string> path;  ///< Header texts from the top: {"收入", "预算数"}; spans repeat.
   ColumnRole role = ColumnRole::kNone;

@@ -14,6 +14,8 @@
 #include <optional>
 #include <span>
 
+#include "extractor/grids/positions.h"
+
 namespace mingxi {
 namespace {
 
@@ -58,27 +60,6 @@ double MedianHeight(const std::vector<Fill>& fills) {
   const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
   std::nth_element(heights.begin(), middle, heights.end());
   return *middle;
-}
-
-std::vector<double> Snapped(std::vector<double> all, double snap) {
-  std::sort(all.begin(), all.end());
-  std::vector<double> positions;
-  for (size_t i = 0; i < all.size();) {
-    size_t end = i;
-    double sum = 0;
-    while (end < all.size() && all[end] <= all[i] + snap) sum += all[end++];
-    positions.push_back(sum / static_cast<double>(end - i));
-    i = end;
-  }
-  return positions;
-}
-
-size_t Nearest(const std::vector<double>& positions, double at) {
-  const auto above = std::lower_bound(positions.begin(), positions.end(), at);
-  if (above == positions.end()) return positions.size() - 1;
-  if (above == positions.begin()) return 0;
-  const bool below_is_nearer = at - *(above - 1) < *above - at;
-  return static_cast<size_t>(above - positions.begin()) - (below_is_nearer ? 1 : 0);
 }
 
 /// The pieces of text of a page by the height of their middle.
@@ -307,8 +288,8 @@ void AddCluster(const std::vector<Fill>& fills, const std::vector<Run>& runs,
     lattice.xs.insert(lattice.xs.end(), {fill.box.x0, fill.box.x1});
     lattice.ys.insert(lattice.ys.end(), {fill.box.y0, fill.box.y1});
   }
-  lattice.xs = Snapped(std::move(lattice.xs), options.snap_pt);
-  lattice.ys = Snapped(std::move(lattice.ys), options.snap_pt);
+  lattice.xs = SnapPositions(std::move(lattice.xs), options.snap_pt);
+  lattice.ys = SnapPositions(std::move(lattice.ys), options.snap_pt);
   if (lattice.xs.size() < 2 || lattice.ys.size() < 2) return;
   const Span across{lattice.xs.front(), lattice.xs.back()};
   AddEndRows(MedianHeight(fills), text, lattice);

@@ -12,6 +12,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "extractor/grids/positions.h"
+
 namespace mingxi {
 namespace {
 
@@ -63,16 +65,7 @@ std::vector<double> Positions(const std::vector<Edge>& edges, bool horizontal, d
   for (const Edge& edge : edges) {
     if (edge.is_horizontal == horizontal) all.push_back(edge.position);
   }
-  std::sort(all.begin(), all.end());
-  std::vector<double> positions;
-  for (size_t i = 0; i < all.size();) {
-    size_t end = i;
-    double sum = 0;
-    while (end < all.size() && all[end] <= all[i] + snap) sum += all[end++];
-    positions.push_back(sum / static_cast<double>(end - i));
-    i = end;
-  }
-  return positions;
+  return SnapPositions(std::move(all), snap);
 }
 
 /// Where the edges of one direction begin (or end), if at least two agree: an undrawn side.
@@ -111,14 +104,6 @@ void OpenSides(const std::vector<Edge>& edges, const GridOptions& options, Latti
     lattice.ys.push_back(down.high);
     lattice.has_open_bottom = true;
   }
-}
-
-size_t Nearest(const std::vector<double>& positions, double at) {
-  const auto above = std::lower_bound(positions.begin(), positions.end(), at);
-  if (above == positions.end()) return positions.size() - 1;
-  if (above == positions.begin()) return 0;
-  const bool below_is_nearer = at - *(above - 1) < *above - at;
-  return static_cast<size_t>(above - positions.begin()) - (below_is_nearer ? 1 : 0);
 }
 
 /// Length of each interval between `positions` that the edges on `boundary` cover, as a share.

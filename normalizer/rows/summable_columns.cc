@@ -51,22 +51,6 @@ class Counter {
 
 }  // namespace
 
-bool HoldsFigures(RowKind kind) {
-  switch (kind) {
-    case RowKind::kHeader:
-    case RowKind::kIndex:
-    case RowKind::kPageTotal:
-    case RowKind::kBlank:
-      return false;
-    case RowKind::kTotal:
-    case RowKind::kSubtotal:
-    case RowKind::kPart:
-    case RowKind::kData:
-      return true;
-  }
-  return true;
-}
-
 Table WithSummableColumns(Table table) {
   std::vector<Counter> counters(table.columns.size());
   for (const Cell& cell : table.cells) {

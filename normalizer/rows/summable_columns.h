@@ -9,7 +9,4 @@ namespace mingxi {
 /// `table` with Column::is_summable filled. REQUIRES: roles, row kinds and typed cells.
 Table WithSummableColumns(Table table);
 
-/// True for rows that hold figures of their own: no header, index, blank or page-total row.
-bool HoldsFigures(RowKind kind);
-
 }  // namespace mingxi
