@@ -101,9 +101,9 @@ void MakeFolderOf(const std::string& path) {
   std::filesystem::create_directory(std::filesystem::path(path).parent_path(), ignored);
 }
 
-}  // namespace
-
-Result<Document> ReadDocument(const std::string& input, const ReadOptions& options) {
+/// What the pages and the normalizer say; the source and its layouts are let go here, before the
+/// checks need room of their own.
+Result<Document> ReadUnchecked(const std::string& input, const ReadOptions& options) {
   const Result<NormalizerOptions> told =
       ToNormalizerOptions(ToldOf(input, options), options.corrections);
   if (!told.ok()) return told.status();
@@ -114,8 +114,16 @@ Result<Document> ReadDocument(const std::string& input, const ReadOptions& optio
   Document document = NormalizeLayouts(reading->facts, reading->layouts, *told);
   document.findings.insert(document.findings.begin(), reading->findings.begin(),
                            reading->findings.end());
-  CheckResults results = RunChecks(document);
-  return WithSeenFindings(WithCheckResults(std::move(document), std::move(results)),
+  return document;
+}
+
+}  // namespace
+
+Result<Document> ReadDocument(const std::string& input, const ReadOptions& options) {
+  Result<Document> document = ReadUnchecked(input, options);
+  if (!document.ok()) return document;
+  CheckResults results = RunChecks(*document);
+  return WithSeenFindings(WithCheckResults(*std::move(document), std::move(results)),
                           options.corrections);
 }
 
