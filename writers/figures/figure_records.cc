@@ -51,7 +51,7 @@ constexpr std::array<FigureColumn, 24> kColumns = {{
     {.name = "value_yuan", .type = FieldType::kNumber},
     {.name = kStatusColumn},
     {.name = "box", .pattern = "^-?[0-9.]+ -?[0-9.]+ -?[0-9.]+ -?[0-9.]+$"},
-    {.name = "printed", .is_required = true},
+    {.name = "printed"},
 }};
 
 std::vector<std::string> StatusWords() {

@@ -50,20 +50,6 @@ TEST(WriteWorkbook, GetsItsNameOnlyWhenCommitted) {
   EXPECT_TRUE(folder.Names().empty());
 }
 
-TEST(WriteWorkbook, FindingsBeyondTheMostLinksOfASheetKeepTheirText) {
-  const TemporaryFolder folder;
-  Document document = DocumentOf({SmallTable()});
-  Finding finding;
-  finding.message = "odd";
-  finding.cells = {{"t01", 1, 1}};
-  document.findings.assign(65'531, finding);
-  ::testing::internal::CaptureStderr();
-  const auto written = WriteWorkbook(document, folder / "x.xlsx", {});
-  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
-  ASSERT_TRUE(written.ok()) << written.status().ToString();
-  EXPECT_GT(written->expected[2].digest.cell_count(), 65'531);
-}
-
 TEST(WriteWorkbook, LeavesNothingBehindWhenItFails) {
   const TemporaryFolder folder;
   Document document = DocumentOf({SmallTable()});
