@@ -103,11 +103,11 @@ void MakeFolderOf(const std::string& path) {
 
 /// What the pages and the normalizer say; the source and its layouts are let go here, before the
 /// checks need room of their own.
-Result<Document> ReadUnchecked(const std::string& input, const ReadOptions& options) {
+Result<Document> ReadUnchecked(Result<Source> source, const std::string& input,
+                               const ReadOptions& options) {
   const Result<NormalizerOptions> told =
       ToNormalizerOptions(ToldOf(input, options), options.corrections);
   if (!told.ok()) return told.status();
-  const Result<Source> source = ReadSource(input);
   if (!source.ok()) return source.status().At({.file = input});
   const Result<Reading> reading = ReadLayouts(*source, options);
   if (!reading.ok()) return reading.status().At({.file = input});
@@ -117,14 +117,21 @@ Result<Document> ReadUnchecked(const std::string& input, const ReadOptions& opti
   return document;
 }
 
-}  // namespace
-
-Result<Document> ReadDocument(const std::string& input, const ReadOptions& options) {
-  Result<Document> document = ReadUnchecked(input, options);
+Result<Document> WithChecks(Result<Document> document, const ReadOptions& options) {
   if (!document.ok()) return document;
   CheckResults results = RunChecks(*document);
   return WithSeenFindings(WithCheckResults(*std::move(document), std::move(results)),
                           options.corrections);
+}
+
+}  // namespace
+
+Result<Document> ReadDocument(const std::string& input, const ReadOptions& options) {
+  return WithChecks(ReadUnchecked(ReadSource(input), input, options), options);
+}
+
+Result<Document> ReadDocument(std::string name, std::string bytes, const ReadOptions& options) {
+  return WithChecks(ReadUnchecked(MakeSource(name, std::move(bytes)), name, options), options);
 }
 
 Status WriteOutput(const Document& document, const Output& output, const WriteOptions& options) {
