@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A wrong figure shows in its row and in its column: the crossing is the cell. Each failed sum
+// A wrong figure shows in its row and in its column: the crossing is the cell. Each failed check
 // names, for each of its figures, the change that would mend it; changes that agree are one
 // suspicion. What mends most and breaks least is taken, and the rest is looked at again.
 
@@ -12,65 +12,36 @@
 #include <set>
 #include <tuple>
 
+#include "checks/equation.h"
+
 namespace mingxi {
 namespace {
 
-/// All values are brought to this scale; larger than any printed in public accounts.
-constexpr int kScale = 6;
-/// Suspicions that are looked at in pairs; in a document with more failures than that, an exchange
-/// of two figures explains nothing.
-constexpr std::size_t kMostPaired = 600;
-
-using Change = std::int64_t;
-
-/// A figure in a sum.
-struct Part {
-  CellId cell;
-  int sign = 1;  ///< Of the left side minus the right side.
-};
-
-/// A sum that was tried, as numbers.
-struct Equation {
-  std::size_t check = 0;
-  std::vector<Part> parts;
-  Change off = 0;        ///< Left minus right.
-  Change tolerance = 0;  ///< What rounding allows `off` to be.
-  /// Not checkable, for one side prints nothing: its figure may stand in a neighbour's place.
-  bool is_lost = false;
-
-  bool IsMet(Change off_now) const { return off_now <= tolerance && off_now >= -tolerance; }
-  bool fails() const { return !IsMet(off); }
-};
-
-/// A figure and what it would have to change by.
+/// A change of one figure and what it would do.
 struct Suspicion {
-  CellId cell;
-  Change change = 0;
+  FigureChange change;
   int mended = 0;
   int broken = 0;
+
+  int score() const { return mended - broken; }
 };
 
-std::optional<Change> ToScale(const std::optional<Decimal>& value) {
-  return value ? value->ToScaledInt(kScale) : std::nullopt;
-}
-
-Change LastDigit(int decimals) {
-  Change unit = 1;
-  for (int i = decimals; i < kScale; ++i) unit *= 10;
-  return unit;
-}
+/// Two neighbours that have changed places.
+struct Exchange {
+  std::array<FigureChange, 2> changes;
+  int mended = 0;
+};
 
 class Blamer {
  public:
   Blamer(std::span<const Check> checks, const CheckedCells& index) : index_(index) {
-    for (std::size_t i = 0; i < checks.size(); ++i) AddEquation(i, checks[i]);
+    for (std::size_t i = 0; i < checks.size(); ++i) {
+      std::optional<Equation> equation = Equation::FromCheck(i, checks[i], index);
+      if (equation) equations_.push_back(*std::move(equation));
+    }
     for (std::size_t i = 0; i < equations_.size(); ++i) {
-      for (const Part& part : equations_[i].parts) at_[part.cell].push_back(i);
-      if (equations_[i].is_lost) {
-        lost_.insert(i);
-      } else if (equations_[i].fails()) {
-        open_.insert(i);
-      }
+      for (const CellId cell : equations_[i].cells()) at_[cell].push_back(i);
+      if (equations_[i].fails()) open_.insert(i);
     }
   }
 
@@ -84,93 +55,47 @@ class Blamer {
   }
 
  private:
-  void AddEquation(std::size_t number, const Check& check) {
-    if (check.relation != CheckRelation::kSum || check.left_cells.empty()) return;
-    if (check.status == CheckStatus::kNotApplicable) return;
-    Equation equation{number, {}, 0, 0};
-    equation.is_lost = check.status == CheckStatus::kNotCheckable;
-    int figures = 0;
-    const auto add = [&](const CellRef& ref, int sign) {
-      const CellId id = index_.Find(ref);
-      if (id.table < 0) return;
-      equation.parts.push_back({id, sign});
-      figures += sign < 0 && IsNonZero(id) ? 1 : 0;
-      if (equation.is_lost) equation.off += sign * ToScale(index_.CellOf(id).value).value_or(0);
-    };
-    for (const CellRef& ref : check.left_cells) add(ref, 1);
-    for (std::size_t i = 0; i < check.right_cells.size(); ++i) {
-      add(check.right_cells[i], check.right_signs.empty() ? -1 : -check.right_signs[i]);
-    }
-    if (equation.is_lost) {
-      if (equation.fails()) equations_.push_back(std::move(equation));
-      return;
-    }
-    const std::optional<Change> off = ToScale(check.difference);
-    if (!off) return;
-    equation.off = *off;
-    equation.tolerance = figures * LastDigit(check.difference->scale()) / 2;
-    // The rule has judged already, by the decimals of each column.
-    const bool holds = check.status == CheckStatus::kHolds;
-    if (holds) equation.tolerance = std::max(equation.tolerance, *off < 0 ? -*off : *off);
-    if (!holds && !equation.fails()) equation.tolerance = 0;
-    equations_.push_back(std::move(equation));
-  }
-
   bool IsFigure(CellId id) const { return index_.CellOf(id).value.has_value(); }
-  bool IsNonZero(CellId id) const {
-    const std::optional<Decimal>& value = index_.CellOf(id).value;
-    return value && !value->is_zero();
-  }
-
-  /// What `changes` make of an equation's difference.
-  static Change OffAfter(const Equation& equation, std::span<const Suspicion> changes) {
-    Change off = equation.off;
-    for (const Part& part : equation.parts) {
-      for (const Suspicion& change : changes) {
-        if (change.cell == part.cell) off += part.sign * change.change;
-      }
-    }
-    return off;
-  }
 
   /// The equations that `changes` touch, each once.
-  std::set<std::size_t> Touched(std::span<const Suspicion> changes) const {
+  std::set<std::size_t> Touched(std::span<const FigureChange> changes) const {
     std::set<std::size_t> touched;
-    for (const Suspicion& change : changes) {
-      const std::vector<std::size_t>& more = at_.at(change.cell);
-      touched.insert(more.begin(), more.end());
+    for (const FigureChange& change : changes) {
+      const auto found = at_.find(change.cell);
+      if (found != at_.end()) touched.insert(found->second.begin(), found->second.end());
     }
     return touched;
   }
 
   /// How many open failures `changes` mend (and lost sums they find, `with_lost`), and how many
-  /// sums that hold they break.
-  std::pair<int, int> Weigh(std::span<const Suspicion> changes, bool with_lost = false) const {
+  /// checks that hold they break.
+  std::pair<int, int> Weigh(std::span<const FigureChange> changes, bool with_lost = false) const {
     int mended = 0;
     int broken = 0;
     for (const std::size_t number : Touched(changes)) {
       const Equation& equation = equations_[number];
-      const bool is_met = equation.IsMet(OffAfter(equation, changes));
-      const bool counts = open_.contains(number) || (with_lost && equation.is_lost);
+      const bool is_met = equation.IsMetAfter(changes);
+      const bool counts = open_.contains(number) || (with_lost && equation.is_lost());
       if (counts && is_met) ++mended;
-      if (!equation.fails() && !is_met) ++broken;
+      if (!equation.fails() && !equation.is_lost() && !is_met) ++broken;
     }
     return {mended, broken};
   }
 
-  /// Every change of a figure that would mend one of the open failures in `group`.
+  /// Every change of a figure that would mend one of the open failures in `group`, best first.
   std::vector<Suspicion> Suspicions(const std::set<std::size_t>& group) const {
-    std::set<std::pair<CellId, Change>> seen;
+    std::set<std::pair<CellId, std::int64_t>> seen;
     std::vector<Suspicion> suspicions;
     for (const std::size_t number : group) {
-      const Equation& equation = equations_[number];
-      for (const Part& part : equation.parts) {
-        Suspicion suspicion{part.cell, -part.sign * equation.off, 0, 0};
-        if (!seen.emplace(suspicion.cell, suspicion.change).second) continue;
-        std::tie(suspicion.mended, suspicion.broken) = Weigh({&suspicion, 1});
+      for (const FigureChange& change : equations_[number].Mends()) {
+        if (!IsFigure(change.cell) || !seen.emplace(change.cell, change.change).second) continue;
+        Suspicion suspicion{change};
+        std::tie(suspicion.mended, suspicion.broken) = Weigh({&change, 1});
         suspicions.push_back(suspicion);
       }
     }
+    std::stable_sort(suspicions.begin(), suspicions.end(),
+                     [](const auto& a, const auto& b) { return a.score() > b.score(); });
     return suspicions;
   }
 
@@ -181,8 +106,8 @@ class Blamer {
     while (!todo.empty()) {
       const std::size_t number = todo.back();
       todo.pop_back();
-      for (const Part& part : equations_[number].parts) {
-        for (const std::size_t other : at_.at(part.cell)) {
+      for (const CellId cell : equations_[number].cells()) {
+        for (const std::size_t other : at_.at(cell)) {
           if (open_.contains(other) && group.insert(other).second) todo.push_back(other);
         }
       }
@@ -190,72 +115,79 @@ class Blamer {
     return group;
   }
 
-  Suspect ToSuspect(const Suspicion& suspicion) const {
-    const Decimal printed = index_.CellOf(suspicion.cell).value.value_or(Decimal());
-    const Change now = printed.ToScaledInt(kScale).value_or(0);
-    Decimal repair = Decimal::FromScaledInt(now + suspicion.change, kScale);
+  Suspect ToSuspect(const FigureChange& change) const {
+    const Decimal printed = index_.CellOf(change.cell).value.value_or(Decimal());
+    const std::int64_t now = EquationValue(index_.CellOf(change.cell));
+    Decimal repair = Decimal::FromScaledInt(now + change.change, kEquationScale);
     int decimals = printed.scale();
-    while (decimals < kScale && repair.RoundedTo(decimals) != repair) ++decimals;
+    while (decimals < kEquationScale && repair.RoundedTo(decimals) != repair) ++decimals;
     repair = repair.RoundedTo(decimals);
-    const Change unit = LastDigit(decimals);
-    return {suspicion.cell, repair, FindMisread(now / unit, (now + suspicion.change) / unit)};
+    std::int64_t unit = 1;
+    for (int i = decimals; i < kEquationScale; ++i) unit *= 10;
+    return {change.cell, repair, FindMisread(now / unit, (now + change.change) / unit)};
   }
 
   /// Removes what `changes` mend from the open failures and says so in a Blame.
-  Blame Settle(std::span<const Suspicion> changes) {
+  Blame Settle(std::span<const FigureChange> changes) {
     Blame blame;
     for (const std::size_t number : Touched(changes)) {
-      const Equation& equation = equations_[number];
-      if (!open_.contains(number) || !equation.IsMet(OffAfter(equation, changes))) continue;
-      blame.checks.push_back(equation.check);
+      if (!open_.contains(number) || !equations_[number].IsMetAfter(changes)) continue;
+      blame.checks.push_back(equations_[number].check());
       open_.erase(number);
     }
     return blame;
   }
 
-  using Exchange = std::array<Suspicion, 2>;
+  /// The exchange of a figure with what stands at a place beside it; nullopt where nothing can
+  /// stand there, or the same does.
+  std::optional<Exchange> ExchangeWith(CellId id, int row, int column) const {
+    const TableView& view = index_.ViewOf(id);
+    if (row < 0 || column < 0 || row >= view.row_count() || column >= view.column_count()) {
+      return std::nullopt;
+    }
+    if (!view.IsBody(row) || !view.IsSummable(column)) return std::nullopt;
+    const CellId other = index_.Find(view.Ref(row, column));
+    if (other.table < 0) return std::nullopt;
+    const Cell& a = index_.CellOf(id);
+    const Cell& b = index_.CellOf(other);
+    const std::int64_t change = EquationValue(b) - EquationValue(a);
+    const bool is_number = b.value || b.type == CellType::kBlank || b.type == CellType::kDash;
+    if (!is_number || change == 0) return std::nullopt;
+    return Exchange{{FigureChange{id, change}, FigureChange{other, -change}}};
+  }
 
-  /// Pairs of figures that have changed places, of whichever open failures: together they mend what
-  /// neither does alone, and nothing breaks. A blank may have got its neighbour's figure. All that
-  /// mend most are given.
-  std::vector<Exchange> FindExchanges(const std::vector<Suspicion>& suspicions) const {
+  /// Neighbours that have changed places, of which one stands in a failure of `group`: together
+  /// they mend two checks or more, more than `least`, and nothing breaks. A blank may have got its
+  /// neighbour's figure. All that mend most are given.
+  std::vector<Exchange> FindExchanges(const std::set<std::size_t>& group, int least) const {
+    constexpr std::array<std::pair<int, int>, 4> kBeside = {{{-1, 0}, {1, 0}, {0, -1}, {0, 1}}};
     std::vector<Exchange> found;
-    std::set<std::size_t> odd = open_;
-    odd.insert(lost_.begin(), lost_.end());
-    if (odd.size() < 2) return found;
-    const std::vector<Suspicion> all = Suspicions(odd);
-    if (all.size() > kMostPaired) return found;
-    int most = 0;
-    for (const Suspicion& a : suspicions) {
-      for (const Suspicion& b : all) {
-        if (a.cell == b.cell || a.change != -b.change || !IsExchange(a, b)) continue;
-        const Exchange pair = {a, b};
-        const auto [mended, broken] = Weigh(pair, true);
-        if (broken != 0 || mended < 2 || mended <= a.mended - a.broken || mended < most) continue;
-        const bool is_known = std::any_of(found.begin(), found.end(), [&](const Exchange& other) {
-          return other[0].cell == b.cell && other[1].cell == a.cell;
-        });
-        if (mended > most) found.clear();
-        most = mended;
-        if (!is_known || found.empty()) found.push_back(pair);
+    std::set<std::pair<CellId, CellId>> seen;
+    int most = std::max(least + 1, 2);
+    for (const std::size_t number : group) {
+      for (const CellId id : equations_[number].cells()) {
+        const Cell& cell = index_.CellOf(id);
+        for (const auto& [down, right] : kBeside) {
+          std::optional<Exchange> pair = ExchangeWith(id, cell.row + down, cell.column + right);
+          if (!pair || !seen.insert(std::minmax(id, pair->changes[1].cell)).second) continue;
+          const auto [mended, broken] = Weigh(pair->changes, true);
+          if (broken != 0 || mended < most) continue;
+          if (mended > most) found.clear();
+          most = mended;
+          found.push_back(*pair);
+        }
       }
     }
     return found;
   }
 
-  /// Whether each figure would become what the other one is.
-  bool IsExchange(const Suspicion& a, const Suspicion& b) const {
-    const auto value = [this](CellId id) {
-      return index_.CellOf(id).value.value_or(Decimal()).ToScaledInt(kScale).value_or(0);
-    };
-    return value(a.cell) + a.change == value(b.cell);
-  }
-
   /// One exchange is the explanation; of several that explain as much, any may be.
   Blame BlameExchange(const std::vector<Exchange>& exchanges) {
-    Blame blame = Settle(exchanges.front());
+    Blame blame = Settle(exchanges.front().changes);
     for (const Exchange& exchange : exchanges) {
-      for (const Suspicion& suspicion : exchange) blame.suspects.push_back(ToSuspect(suspicion));
+      for (const FigureChange& change : exchange.changes) {
+        blame.suspects.push_back(ToSuspect(change));
+      }
     }
     blame.is_together = exchanges.size() == 1;
     return blame;
@@ -263,22 +195,16 @@ class Blamer {
 
   Blame NextBlame() {
     const std::set<std::size_t> group = FirstGroup();
-    std::vector<Suspicion> suspicions = Suspicions(group);
-    const auto is_better = [](const Suspicion& a, const Suspicion& b) {
-      return a.mended - a.broken > b.mended - b.broken;
-    };
-    std::stable_sort(suspicions.begin(), suspicions.end(), is_better);
-    std::vector<Suspicion> figures;
-    for (const Suspicion& suspicion : suspicions) {
-      if (IsFigure(suspicion.cell)) figures.push_back(suspicion);
-    }
-    const bool is_plain = !figures.empty() && figures.front().broken == 0 && group.size() > 1 &&
-                          figures.front().mended == static_cast<int>(group.size());
+    const std::vector<Suspicion> suspicions = Suspicions(group);
+    const bool is_plain = !suspicions.empty() && suspicions.front().broken == 0 &&
+                          group.size() > 1 &&
+                          suspicions.front().mended == static_cast<int>(group.size());
     if (!is_plain) {
-      const std::vector<Exchange> exchanges = FindExchanges(suspicions);
+      const int least = suspicions.empty() ? 0 : suspicions.front().score();
+      const std::vector<Exchange> exchanges = FindExchanges(group, least);
       if (!exchanges.empty()) return BlameExchange(exchanges);
     }
-    return BlameBest(figures, group);
+    return BlameBest(suspicions, group);
   }
 
   /// All suspicions as good as the first are named; the group is given up where none mends a thing.
@@ -288,16 +214,16 @@ class Blamer {
       return {};
     }
     const Suspicion& best = suspicions.front();
-    const int score = best.mended - best.broken;
     std::vector<Suspect> suspects;
     for (const Suspicion& other : suspicions) {
-      if (other.mended - other.broken == score && other.mended == best.mended) {
-        suspects.push_back(ToSuspect(other));
-      }
+      if (other.score() != best.score() || other.mended != best.mended) continue;
+      Suspect suspect = ToSuspect(other.change);
+      const auto is_same = [&](const Suspect& known) { return known.cell == suspect.cell; };
+      if (std::none_of(suspects.begin(), suspects.end(), is_same)) suspects.push_back(suspect);
     }
     std::stable_partition(suspects.begin(), suspects.end(),
                           [](const Suspect& s) { return s.misread != Misread::kNone; });
-    Blame blame = Settle({&best, 1});
+    Blame blame = Settle({&best.change, 1});
     blame.suspects = std::move(suspects);
     return blame;
   }
@@ -306,7 +232,6 @@ class Blamer {
   std::vector<Equation> equations_;
   std::map<CellId, std::vector<std::size_t>> at_;  ///< Equations by the figures in them.
   std::set<std::size_t> open_;                     ///< Failed equations not explained yet.
-  std::set<std::size_t> lost_;                     ///< Equations of which one side is blank.
 };
 
 }  // namespace

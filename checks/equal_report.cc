@@ -93,6 +93,23 @@ void ReportEqualPlaces(const Rule& rule, const CheckedDocument& checked, const F
   results.checks.push_back(std::move(check));
 }
 
+void ReportBlankPlace(const Rule& rule, const CheckedDocument& checked, const FormPlace& blank,
+                      const FormPlace& told, CheckResults& results) {
+  Check check;
+  check.id = rule.id;
+  check.left_cells = {RefOf(checked, blank)};
+  check.right_cells = {RefOf(checked, told)};
+  const std::string name = NameOf(checked, blank);
+  const std::string other = NameOf(checked, told);
+  check.message = name + " = " + other;
+  check.message_zh = name + "＝" + other;
+  Finding finding = ToFinding(check, checked, blank, Severity::kWarning);
+  finding.message = name + " is blank, but " + other + " is " + Printed(checked, told) + ".";
+  finding.message_zh = name + " 未列示，而 " + other + " 为 " + Printed(checked, told) + "。";
+  results.findings.push_back(std::move(finding));
+  results.checks.push_back(std::move(check));
+}
+
 void ReportPartOfPlace(const Rule& rule, const CheckedDocument& checked, const FormPlace& part,
                        const FormPlace& whole, CheckResults& results) {
   const std::optional<Amount> a = AmountAt(checked, part);

@@ -16,6 +16,11 @@ namespace mingxi {
 void ReportEqualPlaces(const Rule& rule, const CheckedDocument& checked, const FormPlace& left,
                        const std::vector<FormPlace>& right, CheckResults& results);
 
+/// Reports that nothing is printed at `blank` where another place tells an amount: not checkable,
+/// and a warning.
+void ReportBlankPlace(const Rule& rule, const CheckedDocument& checked, const FormPlace& blank,
+                      const FormPlace& told, CheckResults& results);
+
 /// Compares a cell that is a part with the cell of its whole: part <= whole. A part that is larger
 /// is a warning.
 void ReportPartOfPlace(const Rule& rule, const CheckedDocument& checked, const FormPlace& part,

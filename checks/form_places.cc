@@ -37,17 +37,52 @@ bool IsRow(const OutlineRow& row, const RowQuery& query) {
   return false;
 }
 
-std::optional<FormPlace> PlaceInStrip(const TableView& view, std::size_t table, const Strip& strip,
-                                      int row, const ColumnQuery& columns) {
+/// A row of a list with the columns of its strip.
+struct StripRow {
+  int row = 0;
+  const Strip* strip = nullptr;
+};
+
+/// What is looked for at a place.
+enum class Wanted { kFigure, kBlank };
+
+bool IsWanted(const TableView& view, int row, int column, Wanted wanted) {
+  const Reading reading = view.FigureAt(row, column).reading;
+  if (wanted == Wanted::kFigure) return reading == Reading::kFigure;
+  const Cell* cell = view.CellAt(row, column);
+  const bool is_anchor = cell != nullptr && cell->row == row && cell->column == column;
+  return is_anchor && (reading == Reading::kBlank || reading == Reading::kDash);
+}
+
+std::optional<FormPlace> PlaceInStrip(const CheckedDocument& checked, std::size_t table,
+                                      const StripRow& row, const ColumnQuery& columns,
+                                      Wanted wanted) {
+  const TableView& view = checked.views[table];
   std::optional<FormPlace> best;
   std::size_t best_rank = columns.size();
-  for (const int column : strip.figures) {
+  for (const int column : row.strip->figures) {
     const std::optional<std::size_t> rank = RankOf(view, column, columns);
-    if (!rank || *rank >= best_rank || !view.FigureAt(row, column).is_figure()) continue;
-    best = FormPlace{table, row, column};
+    if (!rank || *rank >= best_rank || !IsWanted(view, row.row, column, wanted)) continue;
+    best = FormPlace{table, row.row, column};
     best_rank = *rank;
   }
   return best;
+}
+
+std::optional<FormPlace> FindWanted(const CheckedDocument& checked, std::string_view form,
+                                    const RowQuery& row, const ColumnQuery& columns,
+                                    Wanted wanted) {
+  for (const std::size_t table : TablesOfForm(checked, form)) {
+    for (const Panel& panel : checked.views[table].table().panels) {
+      for (const OutlineRow& candidate : panel.outline.rows) {
+        if (!IsRow(candidate, row)) continue;
+        const Strip& strip = panel.strips[static_cast<std::size_t>(candidate.strip)];
+        const auto place = PlaceInStrip(checked, table, {candidate.row, &strip}, columns, wanted);
+        if (place) return place;
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -62,18 +97,12 @@ std::vector<std::size_t> TablesOfForm(const CheckedDocument& checked, std::strin
 
 std::optional<FormPlace> FindPlace(const CheckedDocument& checked, std::string_view form,
                                    const RowQuery& row, const ColumnQuery& columns) {
-  for (const std::size_t table : TablesOfForm(checked, form)) {
-    const TableView& view = checked.views[table];
-    for (const Panel& panel : view.table().panels) {
-      for (const OutlineRow& candidate : panel.outline.rows) {
-        if (!IsRow(candidate, row)) continue;
-        const Strip& strip = panel.strips[static_cast<std::size_t>(candidate.strip)];
-        const auto place = PlaceInStrip(view, table, strip, candidate.row, columns);
-        if (place) return place;
-      }
-    }
-  }
-  return std::nullopt;
+  return FindWanted(checked, form, row, columns, Wanted::kFigure);
+}
+
+std::optional<FormPlace> FindBlankPlace(const CheckedDocument& checked, std::string_view form,
+                                        const RowQuery& row, const ColumnQuery& columns) {
+  return FindWanted(checked, form, row, columns, Wanted::kBlank);
 }
 
 std::optional<Amount> AmountAt(const CheckedDocument& checked, const FormPlace& place) {

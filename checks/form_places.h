@@ -39,6 +39,10 @@ std::vector<std::size_t> TablesOfForm(const CheckedDocument& checked, std::strin
 std::optional<FormPlace> FindPlace(const CheckedDocument& checked, std::string_view form,
                                    const RowQuery& row, const ColumnQuery& columns);
 
+/// The same where nothing, or a dash, is printed there.
+std::optional<FormPlace> FindBlankPlace(const CheckedDocument& checked, std::string_view form,
+                                        const RowQuery& row, const ColumnQuery& columns);
+
 std::optional<Amount> AmountAt(const CheckedDocument& checked, const FormPlace& place);
 CellRef RefOf(const CheckedDocument& checked, const FormPlace& place);
 /// Title of the table, row and column: `收入总表：合计 / 预算数`.

@@ -86,6 +86,7 @@ class ForestBuilder {
       Siblings(row.parent).push_back(static_cast<int>(i));
     }
     for (std::size_t i = outline_.rows.size(); i-- > 0;) MoveUpOthers(static_cast<int>(i));
+    for (std::size_t i = outline_.rows.size(); i-- > 0;) MoveUpGrandchildren(static_cast<int>(i));
     DissolveUnborneParents();
     return std::move(forest_);
   }
@@ -149,6 +150,22 @@ class ForestBuilder {
                                    children.begin() + static_cast<std::ptrdiff_t>(count));
       if (!AddsUp(Support(parent, first))) continue;
       MoveUp(parent, count);
+      return;
+    }
+  }
+
+  /// A child printed a little further left than its siblings looks like the parent of those behind
+  /// it: where they do not add up to it, but to `parent` together with it, they are its siblings.
+  void MoveUpGrandchildren(int parent) {
+    const std::vector<int> children = Children(parent);
+    if (children.empty() || Support(parent, children).fails == 0) return;
+    for (const int child : children) {
+      const std::vector<int>& below = Children(child);
+      if (below.empty() || Support(child, below).fails == 0) continue;
+      std::vector<int> all = children;
+      all.insert(all.end(), below.begin(), below.end());
+      if (!AddsUp(Support(parent, all))) continue;
+      MoveUp(child, 0);
       return;
     }
   }

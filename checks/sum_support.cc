@@ -4,6 +4,18 @@
 
 namespace mingxi {
 
+namespace {
+
+/// Whether both are off by the same amount to different sides, and it is large enough to say so.
+bool IsOpposite(const SumOutcome& a, const SumOutcome& b) {
+  constexpr std::int64_t kLeast = 100;  // Smaller ones meet by accident.
+  const std::int64_t off = a.difference();
+  return a.figures >= 2 && b.figures >= 2 && off == -b.difference() &&
+         (off >= kLeast || off <= -kLeast);
+}
+
+}  // namespace
+
 void SumSupport::Add(const SumSupport& other) {
   evidence += other.evidence;
   strong += other.strong;
@@ -27,6 +39,7 @@ bool SumSupport::IsBorneOut() const {
 
 SumSupport TrySums(const TableView& view, const std::vector<Sum>& sums) {
   SumSupport support;
+  std::vector<SumOutcome> failed;
   for (const Sum& sum : sums) {
     const SumOutcome outcome = TrySum(view, sum);
     if (outcome.is_evidence()) {
@@ -36,12 +49,16 @@ SumSupport TrySums(const TableView& view, const std::vector<Sum>& sums) {
       ++support.holds;
     } else if (outcome.status == CheckStatus::kFails) {
       ++support.fails;
+      failed.push_back(outcome);
       support.shorts += outcome.is_short() ? 1 : 0;
       support.misreads += LooksLikeMisread(view, sum, outcome) ? 1 : 0;
     } else if (outcome.is_total_missing) {
       ++support.fails;  // No parent leaves its line blank while its parts are printed.
     }
   }
+  // Two that fail are no accident where one has what the other lacks: a figure stands in the wrong
+  // one.
+  if (failed.size() == 2 && IsOpposite(failed[0], failed[1])) ++support.evidence;
   return support;
 }
 

@@ -13,7 +13,8 @@ namespace mingxi {
 
 /// Counts over the columns (or rows) in which one relation was tried.
 struct SumSupport {
-  int evidence = 0;  ///< Sums of two or more figures that hold: no accident.
+  int evidence = 0;  ///< Sums of two or more figures that hold, and two that fail by opposite
+                     ///< amounts: no accident.
   int strong = 0;    ///< Of the evidence, sums of long figures.
   int holds = 0;     ///< The others that hold: a figure repeated, zeros.
   int fails = 0;

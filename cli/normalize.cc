@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/help.h"
+#include "cli/read_flags.h"
 #include "cli/terminal.h"
 #include "pipeline/normalize_list.h"
 
@@ -18,6 +19,7 @@ struct NormalizeFlags {
   std::string input;
   std::string as = "anything";
   ListOptions options;
+  ListFlags lists;
 };
 
 constexpr char kExample[] =
@@ -33,6 +35,13 @@ int RunNormalize(const NormalizeFlags& flags) {
   }
   ListOptions options = flags.options;
   options.as = *as;
+  Result<std::shared_ptr<const UserLists>> lists =
+      ReadUserLists(flags.lists.catalogue_file, flags.lists.synonyms_file);
+  if (!lists.ok()) {
+    PrintFailure(lists.status());
+    return kExitFailed;
+  }
+  options.lists = *std::move(lists);
   const Result<std::string> csv = NormalizeList(flags.input, options);
   if (!csv.ok()) {
     PrintFailure(csv.status());
@@ -59,6 +68,7 @@ Command AddNormalizeCommand(CLI::App& program) {
       ->type_name("WHAT");
   app->add_option("--year", flags->options.year, "The budget year that names of codes are of")
       ->type_name("YEAR");
+  AddListFlags(*app, flags->lists);
   return {app, [flags] { return RunNormalize(*flags); }};
 }
 

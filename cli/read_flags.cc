@@ -43,6 +43,18 @@ std::optional<std::string> Told(const std::string& text) {
 
 }  // namespace
 
+void AddListFlags(CLI::App& app, ListFlags& flags) {
+  const std::string lists = "Lists of your own (docs/output-format.md)";
+  app.add_option("--catalogue", flags.catalogue_file,
+                 "Subject codes: a TSV or CSV file with the columns code, name, from, to")
+      ->type_name("FILE")
+      ->group(lists);
+  app.add_option("--synonyms", flags.synonyms_file,
+                 "Column headers: a TSV or CSV file with the columns header, means")
+      ->type_name("FILE")
+      ->group(lists);
+}
+
 void AddReadFlags(CLI::App& app, ReadFlags& flags) {
   const std::string reading = "Reading";
   app.add_option("--pages", flags.pages, "Only these pages: 3-9, 7, 12- or 1,4-6")
@@ -82,45 +94,7 @@ void AddReadFlags(CLI::App& app, ReadFlags& flags) {
                  "year, unit, region, kind")
       ->type_name("FILE")
       ->group(told);
-  const std::string lists = "Lists of your own (docs/output-format.md)";
-  app.add_option("--catalogue", flags.catalogue_file,
-                 "Subject codes: a TSV or CSV file with the columns code, name, from, to")
-      ->type_name("FILE")
-      ->group(lists);
-  app.add_option("--synonyms", flags.synonyms_file,
-                 "Column headers: a TSV or CSV file with the columns header, means")
-      ->type_name("FILE")
-      ->group(lists);
-}
-
-std::vector<std::string> ReadFlagsToArguments(const ReadFlags& flags) {
-  std::vector<std::string> arguments;
-  const auto add = [&](const char* flag, const std::string& value) {
-    if (value.empty()) return;
-    arguments.emplace_back(flag);
-    arguments.push_back(value);
-  };
-  add("--pages", flags.pages);
-  add("--password-file", flags.password_file);
-  add("--corrections", flags.corrections_file);
-  add("--publisher", flags.publisher);
-  add("--year", flags.year == 0 ? "" : std::to_string(flags.year));
-  add("--unit", flags.unit);
-  add("--region", flags.region);
-  add("--kind", flags.kind);
-  add("--facts", flags.facts_file);
-  add("--catalogue", flags.catalogue_file);
-  add("--synonyms", flags.synonyms_file);
-  return arguments;
-}
-
-std::vector<std::string> FilesOf(const ReadFlags& flags) {
-  std::vector<std::string> files;
-  for (const std::string& file : {flags.password_file, flags.corrections_file, flags.facts_file,
-                                  flags.catalogue_file, flags.synonyms_file}) {
-    if (!file.empty()) files.push_back(file);
-  }
-  return files;
+  AddListFlags(app, flags.lists);
 }
 
 Result<ReadOptions> ReadFlagsToOptions(const ReadFlags& flags) {
@@ -140,13 +114,15 @@ Result<ReadOptions> ReadFlagsToOptions(const ReadFlags& flags) {
     if (!corrections.ok()) return corrections.status();
     options.corrections = *std::move(corrections);
   }
+  Result<std::shared_ptr<const UserLists>> lists =
+      ReadUserLists(flags.lists.catalogue_file, flags.lists.synonyms_file);
+  if (!lists.ok()) return lists.status();
   options.told = {.publisher = Told(flags.publisher),
                   .year = flags.year == 0 ? std::nullopt : std::optional(flags.year),
                   .unit = Told(flags.unit),
                   .region = Told(flags.region),
                   .kind = Told(flags.kind),
-                  .catalogue_file = flags.catalogue_file,
-                  .synonyms_file = flags.synonyms_file};
+                  .lists = *std::move(lists)};
   if (!flags.facts_file.empty()) {
     Result<std::map<std::string, ToldFacts>> listed = ReadToldList(flags.facts_file);
     if (!listed.ok()) return listed.status();

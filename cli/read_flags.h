@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "model/status.h"
 #include "pipeline/options.h"
@@ -13,6 +12,12 @@ class App;
 }
 
 namespace mingxi {
+
+/// Files of lists of the user's own; empty = not given.
+struct ListFlags {
+  std::string catalogue_file;
+  std::string synonyms_file;
+};
 
 /// The flags of every command that reads a source, as the user typed them. Empty or 0 = not given.
 struct ReadFlags {
@@ -25,23 +30,18 @@ struct ReadFlags {
   std::string region;
   std::string kind;
   std::string facts_file;
-  std::string catalogue_file;
-  std::string synonyms_file;
+  ListFlags lists;
 };
+
+/// Adds --catalogue and --synonyms to `app`. REQUIRES: `flags` outlives the parse.
+void AddListFlags(CLI::App& app, ListFlags& flags);
 
 /// Adds --pages, --password-file, --corrections and the told facts to `app`. REQUIRES: `flags`
 /// outlives the parse.
 void AddReadFlags(CLI::App& app, ReadFlags& flags);
 
-/// What the flags mean. Reads the password file, one password a line, and
-/// the corrections. Fails with kInvalidOption or
-/// kNotFound.
+/// What the flags mean. Reads the files they name: passwords (one a line), corrections, facts and
+/// the user's lists. Fails with kInvalidOption or kNotFound.
 Result<ReadOptions> ReadFlagsToOptions(const ReadFlags& flags);
-
-/// The flags as they were typed, for a program that reads the same flags.
-std::vector<std::string> ReadFlagsToArguments(const ReadFlags& flags);
-
-/// The files that the flags name.
-std::vector<std::string> FilesOf(const ReadFlags& flags);
 
 }  // namespace mingxi

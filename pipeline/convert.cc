@@ -16,7 +16,7 @@
 #include "normalizer/normalize.h"
 #include "pipeline/read_corrections.h"
 #include "pipeline/read_layouts.h"
-#include "pipeline/told_list.h"
+#include "pipeline/user_lists_internal.h"
 #include "pipeline/verify_workbook.h"
 #include "pipeline/version.h"
 #include "pipeline/write_review.h"
@@ -32,16 +32,6 @@
 namespace mingxi {
 namespace {
 
-/// What the list `path` says; an empty list for an empty path.
-template <typename List>
-Result<List> ReadList(const std::string& path) {
-  if (path.empty()) return List{};
-  const Result<std::string> text = ReadListFile(path);
-  if (!text.ok()) return text.status();
-  Result<List> list = List::Parse(*text);
-  return list.ok() ? std::move(list) : Result<List>(list.status().At({.file = path}));
-}
-
 /// What is told of `input`: what its line of the list says, overruled by what holds for all.
 ToldFacts ToldOf(const std::string& input, const ReadOptions& options) {
   ToldFacts told = options.told;
@@ -56,20 +46,18 @@ ToldFacts ToldOf(const std::string& input, const ReadOptions& options) {
   return told;
 }
 
-Result<NormalizerOptions> ToNormalizerOptions(const ToldFacts& told,
-                                              const Corrections& corrections) {
-  Result<UserCatalogue> catalogue = ReadList<UserCatalogue>(told.catalogue_file);
-  if (!catalogue.ok()) return catalogue.status();
-  Result<UserSynonyms> synonyms = ReadList<UserSynonyms>(told.synonyms_file);
-  if (!synonyms.ok()) return synonyms.status();
-  return NormalizerOptions{.publisher = told.publisher,
-                           .year = told.year,
-                           .unit = told.unit,
-                           .region = told.region,
-                           .kind = told.kind,
-                           .catalogue = *std::move(catalogue),
-                           .synonyms = *std::move(synonyms),
-                           .corrections = corrections};
+NormalizerOptions ToNormalizerOptions(const ToldFacts& told, const Corrections& corrections) {
+  NormalizerOptions options{.publisher = told.publisher,
+                            .year = told.year,
+                            .unit = told.unit,
+                            .region = told.region,
+                            .kind = told.kind,
+                            .corrections = corrections};
+  if (told.lists) {
+    options.catalogue = told.lists->catalogue;
+    options.synonyms = told.lists->synonyms;
+  }
+  return options;
 }
 
 CsvOptions ToCsvOptions(const WriteOptions& options) {
@@ -101,37 +89,21 @@ void MakeFolderOf(const std::string& path) {
   std::filesystem::create_directory(std::filesystem::path(path).parent_path(), ignored);
 }
 
-/// What the pages and the normalizer say; the source and its layouts are let go here, before the
-/// checks need room of their own.
-Result<Document> ReadUnchecked(Result<Source> source, const std::string& input,
-                               const ReadOptions& options) {
-  const Result<NormalizerOptions> told =
-      ToNormalizerOptions(ToldOf(input, options), options.corrections);
-  if (!told.ok()) return told.status();
-  if (!source.ok()) return source.status().At({.file = input});
-  const Result<Reading> reading = ReadLayouts(*source, options);
-  if (!reading.ok()) return reading.status().At({.file = input});
-  Document document = NormalizeLayouts(reading->facts, reading->layouts, *told);
-  document.findings.insert(document.findings.begin(), reading->findings.begin(),
-                           reading->findings.end());
-  return document;
-}
-
-Result<Document> WithChecks(Result<Document> document, const ReadOptions& options) {
-  if (!document.ok()) return document;
-  CheckResults results = RunChecks(*document);
-  return WithSeenFindings(WithCheckResults(*std::move(document), std::move(results)),
-                          options.corrections);
-}
-
 }  // namespace
 
 Result<Document> ReadDocument(const std::string& input, const ReadOptions& options) {
-  return WithChecks(ReadUnchecked(ReadSource(input), input, options), options);
-}
-
-Result<Document> ReadDocument(std::string name, std::string bytes, const ReadOptions& options) {
-  return WithChecks(ReadUnchecked(MakeSource(name, std::move(bytes)), name, options), options);
+  const Result<Source> source = ReadSource(input);
+  if (!source.ok()) return source.status().At({.file = input});
+  const Result<Reading> reading = ReadLayouts(*source, options);
+  if (!reading.ok()) return reading.status().At({.file = input});
+  Document document =
+      NormalizeLayouts(reading->facts, reading->layouts,
+                       ToNormalizerOptions(ToldOf(input, options), options.corrections));
+  document.findings.insert(document.findings.begin(), reading->findings.begin(),
+                           reading->findings.end());
+  CheckResults results = RunChecks(document);
+  return WithSeenFindings(WithCheckResults(std::move(document), std::move(results)),
+                          options.corrections);
 }
 
 Status WriteOutput(const Document& document, const Output& output, const WriteOptions& options) {

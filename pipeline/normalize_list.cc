@@ -74,7 +74,8 @@ Result<std::string> NormalizeList(const std::string& input, const ListOptions& o
   for (const std::string_view name : {"raw", "value", "unit", "kind", "notes"}) csv.Text(name);
   csv.EndRecord();
   for (const std::string& text : *texts) {
-    const NormalizedValue read = NormalizeValue(text, options.as, options.year);
+    const NormalizedValue read =
+        NormalizeValue(text, options.as, options.year, options.lists.get());
     for (const std::string* field : {&read.raw, &read.value, &read.unit, &read.kind, &read.notes}) {
       csv.Text(*field);
     }

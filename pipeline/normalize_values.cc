@@ -11,6 +11,7 @@
 #include "normalizer/values/fold.h"
 #include "normalizer/values/numerals.h"
 #include "normalizer/values/units.h"
+#include "pipeline/user_lists_internal.h"
 
 namespace mingxi {
 namespace {
@@ -70,7 +71,7 @@ void ReadNumber(const std::string& text, NormalizedValue& read) {
   }
 }
 
-void ReadCodeOf(const std::string& text, int year, NormalizedValue& read) {
+void ReadCodeOf(const std::string& text, int year, const UserLists& lists, NormalizedValue& read) {
   const PrintedCode printed = ReadCode(text);
   if (printed.code.empty()) {
     read.kind = text.empty() ? "blank" : std::string(kUnreadable);
@@ -83,7 +84,7 @@ void ReadCodeOf(const std::string& text, int year, NormalizedValue& read) {
     AddNote(printed.name, read);
     return;
   }
-  const SubjectMatch match = MatchSubject(printed, year);
+  const SubjectMatch match = MatchSubject(printed, year, lists.catalogue);
   if (match.name_match == NameMatch::kUnknownCode) {
     AddNote("the catalogue does not know this code", read);
     return;
@@ -108,7 +109,7 @@ std::string_view KindOf(const Label& label) {
   return "label";
 }
 
-void ReadLabelOf(const std::string& text, NormalizedValue& read) {
+void ReadLabelOf(const std::string& text, const UserLists& lists, NormalizedValue& read) {
   if (text.empty()) {
     read.kind = "blank";
     return;
@@ -118,6 +119,11 @@ void ReadLabelOf(const std::string& text, NormalizedValue& read) {
   read.unit = ReadBracketUnit(text);
   read.kind = KindOf(label);
   if (label.number > 0) AddNote("item " + std::to_string(label.number), read);
+  const std::string meaning = lists.synonyms.MeaningOf(label.text);
+  if (meaning != label.text) AddNote("means " + meaning, read);
+  for (const std::string& code : lists.catalogue.FindCodesByName(label.text)) {
+    AddNote("name of " + code, read);
+  }
   for (const Subject& subject : FindSubjectsByName(label.text)) {
     const std::string code = std::to_string(subject.code);
     if (read.notes.find(code) == std::string::npos) AddNote("name of " + code, read);
@@ -125,9 +131,11 @@ void ReadLabelOf(const std::string& text, NormalizedValue& read) {
 }
 
 /// A text that is a code of the catalogue, alone or with its name.
-bool IsKnownCode(const std::string& text) {
+bool IsKnownCode(const std::string& text, const UserLists& lists) {
   const PrintedCode printed = ReadCode(text);
-  return !printed.code.empty() && !FindSubjects(printed.kind, printed.code).empty();
+  if (printed.code.empty()) return false;
+  return !FindSubjects(printed.kind, printed.code).empty() ||
+         !lists.catalogue.Find(printed.code).empty();
 }
 
 bool IsNumber(const std::string& text) {
@@ -147,23 +155,25 @@ Result<ReadAs> ParseReadAs(std::string_view text) {
                                "\"; there are anything, label, number and code");
 }
 
-NormalizedValue NormalizeValue(std::string_view raw, ReadAs as, int year) {
+NormalizedValue NormalizeValue(std::string_view raw, ReadAs as, int year, const UserLists* lists) {
+  static const UserLists kNoLists;
+  const UserLists& own = lists == nullptr ? kNoLists : *lists;
   NormalizedValue read{.raw = std::string(raw)};
   const std::string text = FoldText(raw);
   if (as == ReadAs::kAnything) {
-    as = IsKnownCode(text) ? ReadAs::kCode : IsNumber(text) ? ReadAs::kNumber : ReadAs::kLabel;
+    as = IsKnownCode(text, own) ? ReadAs::kCode : IsNumber(text) ? ReadAs::kNumber : ReadAs::kLabel;
   }
   switch (as) {
     case ReadAs::kAnything:
       break;
     case ReadAs::kLabel:
-      ReadLabelOf(text, read);
+      ReadLabelOf(text, own, read);
       break;
     case ReadAs::kNumber:
       ReadNumber(text, read);
       break;
     case ReadAs::kCode:
-      ReadCodeOf(text, year, read);
+      ReadCodeOf(text, year, own, read);
       break;
   }
   return read;

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "model/status.h"
+#include "pipeline/user_lists.h"
 
 namespace mingxi {
 
@@ -39,9 +40,11 @@ struct NormalizedValue {
 
 /// Reads `raw` (UTF-8, as printed). Never guesses: what may mean two things is unreadable, and its
 /// notes say why. `year` is the budget year that names of codes are compared with; 0 = unknown.
+/// What `lists` say is believed before the project's own; null = none.
 ///
 ///     NormalizeValue("３万５千元", ReadAs::kNumber, 0);  // value "35000", unit "元", kind
 ///     "amount"
-NormalizedValue NormalizeValue(std::string_view raw, ReadAs as, int year);
+NormalizedValue NormalizeValue(std::string_view raw, ReadAs as, int year,
+                               const UserLists* lists = nullptr);
 
 }  // namespace mingxi

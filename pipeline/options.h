@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,6 +18,7 @@
 
 #include "model/correction.h"
 #include "model/status.h"
+#include "pipeline/user_lists.h"
 
 namespace mingxi {
 
@@ -39,8 +41,7 @@ struct ToldFacts {
   std::optional<std::string> unit;
   std::optional<std::string> region;
   std::optional<std::string> kind;
-  std::string catalogue_file;  ///< Subject codes of the user's own; empty = none.
-  std::string synonyms_file;   ///< Column headers of the user's own; empty = none.
+  std::shared_ptr<const UserLists> lists;  ///< Codes and headers of the user's own; may be null.
 };
 
 /// How a source is read. The defaults read everything; leave `page_timeout` alone unless a page you
@@ -67,7 +68,6 @@ struct WriteOptions {
   std::vector<std::pair<std::string, std::string>> told;
   /// The review page draws the source's pages; it has no pictures where this is empty or "-".
   std::string input;
-  std::string_view input_bytes;        ///< Of the source, where `input` cannot be read again.
   std::vector<std::string> passwords;  ///< That open it, as in ReadOptions.
   bool is_review_english = false;      ///< The review page's language at the start.
 };

@@ -149,11 +149,35 @@ class FormChecker {
 
   void CheckClasses(const FormPair& pair) {
     if (!IsSingle(pair.left) || !IsSingle(pair.right)) return;
+    std::vector<std::pair<FormPlace, FormPlace>> blanks;
+    const std::size_t checks_before = results_.checks.size();
     for (const auto& [code, name] : CodesOf(pair.right, 3)) {
-      const auto left = FindPlace(checked_, pair.left, {Kind::kName, {name}}, pair.left_columns);
+      const RowQuery by_name{Kind::kName, {name}};
+      const auto left = FindPlace(checked_, pair.left, by_name, pair.left_columns);
       const auto right = FindPlace(checked_, pair.right, {Kind::kCode, {code}}, pair.right_columns);
-      if (left && right) ReportEqualPlaces(kAcrossFormsRule, checked_, *left, {*right}, results_);
+      if (!right) continue;
+      if (left) ReportEqualPlaces(kAcrossFormsRule, checked_, *left, {*right}, results_);
+      const auto blank = FindBlankPlace(checked_, pair.left, by_name, pair.left_columns);
+      if (!left && blank && !IsZero(*right)) blanks.emplace_back(*blank, *right);
     }
+    if (!Agrees(checks_before)) return;
+    for (const auto& [left, right] : blanks) {
+      ReportBlankPlace(kAcrossFormsRule, checked_, left, right, results_);
+    }
+  }
+
+  bool IsZero(const FormPlace& place) const {
+    const std::optional<Amount> amount = AmountAt(checked_, place);
+    return !amount || amount->yuan.is_zero();
+  }
+
+  /// Whether two checks or more from number `first` on hold, and none fails: then a class that is
+  /// left blank is missing.
+  bool Agrees(std::size_t first) const {
+    return results_.checks.size() >= first + 2 &&
+           std::all_of(
+               results_.checks.begin() + static_cast<std::ptrdiff_t>(first), results_.checks.end(),
+               [](const mingxi::Check& check) { return check.status == CheckStatus::kHolds; });
   }
 
   void CheckParts(const FormPair& pair) {

@@ -2,6 +2,7 @@
 
 #include "checks/rules/both_sides.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,30 +15,40 @@
 namespace mingxi {
 namespace {
 
-/// The total that ends a list.
-struct LastTotal {
+/// A 合计 or 总计 of a list.
+struct ListTotal {
   RowSum at;  ///< Its row, without parts.
   TotalRank rank = TotalRank::kNone;
+  bool is_last = false;  ///< Ends the list.
 };
 
-/// The last row of the panel when it is a 合计 or 总计.
-std::optional<LastTotal> FindLastTotal(const Panel& panel) {
-  const std::vector<OutlineRow>& rows = panel.outline.rows;
-  if (rows.empty() || rows.back().label.rank < TotalRank::kTotal) return std::nullopt;
-  return LastTotal{{{rows.back().row, rows.back().strip}, {}}, rows.back().label.rank};
+std::vector<ListTotal> FindTotals(const Panel& panel) {
+  std::vector<ListTotal> totals;
+  for (const OutlineRow& row : panel.outline.rows) {
+    if (row.label.rank < TotalRank::kTotal) continue;
+    totals.push_back({{{row.row, row.strip}, {}}, row.label.rank, false});
+  }
+  if (!totals.empty()) {
+    totals.back().is_last = totals.back().at.total.row == panel.outline.rows.back().row;
+  }
+  return totals;
 }
 
-/// The figure of a last total; its column may lie behind a merged label.
-Term FigureOf(const TableView& view, const Panel& panel, const LastTotal& total, int figure) {
+/// The figure of a total; its column may lie behind a merged label.
+Term FigureOf(const TableView& view, const Panel& panel, const ListTotal& total, int figure) {
   return InFigureColumn(view, panel, total.at, figure).total;
 }
 
-/// Two 合计 need not be equal, so a difference counts only where a slip explains it.
-bool IsPlain(const TableView& view, const Sum& sum, TotalRank rank) {
-  if (rank == TotalRank::kGrandTotal) return true;
+/// Two 合计, or two totals above the last ones, need not be equal, so a difference counts only
+/// where a slip explains it.
+bool IsPlain(const TableView& view, const Sum& sum, const ListTotal& total) {
+  if (total.is_last && total.rank == TotalRank::kGrandTotal) return true;
   const SumOutcome outcome = TrySum(view, sum);
-  return outcome.status == CheckStatus::kHolds ||
-         FindMisread(outcome.total, outcome.parts) != Misread::kNone;
+  if (outcome.status == CheckStatus::kHolds) return true;
+  const Misread misread = FindMisread(outcome.total, outcome.parts);
+  // Above the last totals a carry-over of a round amount looks like a slip of one digit.
+  if (!total.is_last) return misread == Misread::kSign || misread == Misread::kPoint;
+  return misread != Misread::kNone;
 }
 
 /// The columns of a panel that must balance: those under 其中 need not.
@@ -90,17 +101,27 @@ std::vector<std::pair<int, int>> PairFigures(const TableView& view, const Panel&
   return pairs;
 }
 
-void Compare(const TableView& view, const Panel& left, const Panel& right, CheckResults& results) {
-  const std::optional<LastTotal> a = FindLastTotal(left);
-  const std::optional<LastTotal> b = FindLastTotal(right);
-  if (!a || !b || a->at.total.row != b->at.total.row || a->rank != b->rank) return;
+void CompareTotals(const TableView& view, const Panel& left, const Panel& right,
+                   const std::array<ListTotal, 2>& totals, CheckResults& results) {
+  const auto& [a, b] = totals;
   for (const auto& [figure, other] : PairFigures(view, left, right)) {
-    const Sum sum{FigureOf(view, left, *a, figure), {FigureOf(view, right, *b, other)}};
+    const Sum sum{FigureOf(view, left, a, figure), {FigureOf(view, right, b, other)}};
     // A label merged over a figure leaves none; one merged figure for both proves nothing.
     const bool has_figures =
-        sum.total.row == a->at.total.row && sum.parts.front().row == b->at.total.row;
+        sum.total.row == a.at.total.row && sum.parts.front().row == b.at.total.row;
     if (!has_figures || sum.total.column == sum.parts.front().column) continue;
-    if (IsPlain(view, sum, a->rank)) ReportSum(kBothSidesRule, view, sum, results, SumKind::kEqual);
+    if (IsPlain(view, sum, a)) ReportSum(kBothSidesRule, view, sum, results, SumKind::kEqual);
+  }
+}
+
+void Compare(const TableView& view, const Panel& left, const Panel& right, CheckResults& results) {
+  const std::vector<ListTotal> right_totals = FindTotals(right);
+  for (const ListTotal& a : FindTotals(left)) {
+    for (const ListTotal& b : right_totals) {
+      const bool is_pair =
+          a.at.total.row == b.at.total.row && a.rank == b.rank && a.is_last == b.is_last;
+      if (is_pair) CompareTotals(view, left, right, {a, b}, results);
+    }
   }
 }
 

@@ -15,14 +15,13 @@ inline constexpr Rule kBothSidesRule = {
     .title_zh = "收支两栏总计相等",
     .explanation =
         "Where a table prints two lists side by side and both end in a grand total (总计) in the "
-        "same "
-        "row, the two must be equal to the last digit. Two 合计 are compared only where they are "
-        "equal "
-        "or one slip of reading apart: a year may end with a surplus.",
+        "same row, the two must be equal to the last digit. Two 合计, and totals above the last "
+        "ones, are compared only where they are equal or one slip of reading apart: a year may end "
+        "with a surplus.",
     .explanation_zh =
-        "左右两栏并列且在同一行以“总计”结束时，两个总计必须完全相等；仅为“合计”时，相等或仅差一处读"
-        "写错误才核对"
-        "（可能存在结余）。",
+        "左右两栏并列且在同一行以“总计”结束时，两个总计必须完全相等；“合计”及末行以上的合计，相等或"
+        "仅差"
+        "一处读写错误才核对（可能存在结余）。",
     .run = CheckBothSides};
 
 }  // namespace mingxi

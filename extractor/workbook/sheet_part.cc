@@ -34,8 +34,7 @@ auto PlaceOf(const WorkbookCell& cell) { return std::tie(cell.row, cell.column);
 
 class SheetHandler : public XmlHandler {
  public:
-  SheetHandler(const SheetContext& context, CellBudget& budget)
-      : context_(context), budget_(budget) {}
+  explicit SheetHandler(const SheetContext& context) : context_(context) {}
 
   void Start(std::string_view name, const XmlAttributes& attributes) override {
     if (name == "row")
@@ -105,15 +104,11 @@ class SheetHandler : public XmlHandler {
   void EndCell() {
     is_in_cell_ = false;
     SetValue();
-    budget_.cells -= 1;
-    budget_.text_bytes -= static_cast<std::int64_t>(cell_.text.size());
-    if (budget_.cells < 0) Fail(Status::Unsupported("too many cells; split the workbook"));
-    if (budget_.text_bytes < 0) Fail(Status::Unsupported("too much text; split the workbook"));
-    if (!status_.ok()) return;
-    if (context_.visit)
-      context_.visit(cell_);
-    else
-      sheet_.cells.push_back(std::move(cell_));
+    cells_left_ -= 1;
+    text_bytes_left_ -= static_cast<std::int64_t>(cell_.text.size());
+    if (cells_left_ < 0) Fail(Status::Unsupported("too many cells; split the workbook"));
+    if (text_bytes_left_ < 0) Fail(Status::Unsupported("too much text; split the workbook"));
+    if (status_.ok()) sheet_.cells.push_back(std::move(cell_));
   }
 
   void SetValue() {
@@ -164,7 +159,8 @@ class SheetHandler : public XmlHandler {
   }
 
   const SheetContext& context_;
-  CellBudget& budget_;
+  std::int64_t cells_left_ = context_.cells_left;
+  std::int64_t text_bytes_left_ = context_.text_bytes_left;
   Sheet sheet_;
   Status status_;
   int row_ = -1;
@@ -180,8 +176,8 @@ class SheetHandler : public XmlHandler {
 }  // namespace
 
 Result<Sheet> ReadSheetPart(ZipPackage& package, const std::string& part,
-                            const SheetContext& context, CellBudget& budget) {
-  SheetHandler handler(context, budget);
+                            const SheetContext& context) {
+  SheetHandler handler(context);
   const Status status = ParsePart(package, part, handler);
   if (!status.ok()) return status;
   Sheet sheet = handler.Take();

@@ -6,9 +6,11 @@
 #include "normalizer/rows/row_outline.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 #include <vector>
 
+#include "model/utf8.h"
 #include "normalizer/rows/label.h"
 #include "normalizer/rows/outline_row_reader.h"
 #include "normalizer/rows/panels.h"
@@ -56,9 +58,9 @@ class OutlineBuilder {
       : rows_(std::move(rows)), has_indents_(has_indents) {}
 
   RowOutline Build() && {
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-      Place(static_cast<int>(i));
-      if (rows_[i].parent >= 0) rows_[i].level = At(rows_[i].parent).level + 1;
+    for (std::size_t i = 0; i < rows_.size(); ++i) Place(static_cast<int>(i));
+    for (OutlineRow& row : rows_) {
+      if (row.parent >= 0) row.level = At(row.parent).level + 1;
     }
     return {std::move(rows_)};
   }
@@ -70,6 +72,7 @@ class OutlineBuilder {
     OutlineRow& row = At(index);
     if (row.is_total() && row.code.empty()) {
       open_.clear();  // A total closes the list; what it gathers is decided elsewhere.
+      coded_ = -1;
       return;
     }
     if (row.label.is_part) {
@@ -92,7 +95,33 @@ class OutlineBuilder {
       open_.pop_back();
     }
     if (row.label.is_part && row.parent >= 0) row.basis = OutlineBasis::kPart;
+    if (!row.code.empty()) TakeBackAncestor(index);
     open_.push_back(index);
+  }
+
+  /// The first row whose code that of `index` begins with, from `from` on up; -1 = none.
+  int AncestorByCode(int index, int from) {
+    const auto is_ancestor = [&](const OutlineRow& row) {
+      return !row.code.empty() && CompareCodes(At(index).code, row.code) == Depth::kDeeper;
+    };
+    while (from >= 0 && !is_ancestor(At(from))) from = At(from).parent;
+    return from;
+  }
+
+  /// Rows without a code in a list of codes close nothing: where the code's ancestor stands above
+  /// them, the row hangs there, and they below the last row that has a code.
+  void TakeBackAncestor(int index) {
+    const int last = std::exchange(coded_, index);
+    if (last < 0 || AncestorByCode(index, At(index).parent) >= 0) return;
+    const int ancestor = AncestorByCode(index, last);
+    if (ancestor < 0) return;
+    At(index).parent = ancestor;
+    At(index).basis = OutlineBasis::kCode;
+    for (int between = last + 1; between < index; ++between) {
+      if (At(between).parent < 0) At(between).parent = last;
+    }
+    open_.clear();
+    for (int at = ancestor; at >= 0; at = At(at).parent) open_.insert(open_.begin(), at);
   }
 
   /// 2. behind 1. is a part of what 1. is a part of.
@@ -168,6 +197,7 @@ class OutlineBuilder {
 
   std::vector<OutlineRow> rows_;
   std::vector<int> open_;
+  int coded_ = -1;  ///< The last row with a code since the last total; -1 = none.
   bool has_indents_;
 };
 
@@ -187,8 +217,45 @@ bool HasIndents(const std::vector<OutlineRow>& rows) {
   return steps >= 2 && steps <= kMostSteps && steps * 2 <= places.size();
 }
 
+/// Widths of a label's characters, in halves of a wide one.
+int HalfWidths(const std::string& text) {
+  int halves = 0;
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::size_t bytes = DecodeUtf8(rest).length;
+    halves += bytes > 1 ? 2 : 1;
+    rest.remove_prefix(bytes);
+  }
+  return halves;
+}
+
+/// Whether labels stand around a middle line: the longer, the further left, and equally long ones
+/// at one place.
+bool AreCentred(const std::vector<OutlineRow>& rows) {
+  constexpr std::size_t kFewestLengths = 3;
+  struct Span {
+    double first = 0;
+    double last = 0;
+  };
+  std::map<int, Span> by_width;
+  for (const OutlineRow& row : rows) {
+    if (row.is_total()) continue;
+    const auto [at, is_new] =
+        by_width.try_emplace(HalfWidths(row.label.text), Span{row.indent_pt, row.indent_pt});
+    at->second.first = std::min(at->second.first, row.indent_pt);
+    at->second.last = std::max(at->second.last, row.indent_pt);
+  }
+  if (by_width.size() < kFewestLengths) return false;
+  const Span* shorter = nullptr;
+  for (const auto& [width, span] : by_width) {
+    if (span.last > span.first + kIndentStepPt) return false;
+    if (shorter != nullptr && span.first >= shorter->first) return false;
+    shorter = &span;
+  }
+  return true;
+}
+
 RowOutline BuildOutline(std::vector<OutlineRow> rows) {
-  const bool has_indents = HasIndents(rows);
+  const bool has_indents = HasIndents(rows) && !AreCentred(rows);
   return OutlineBuilder(std::move(rows), has_indents).Build();
 }
 

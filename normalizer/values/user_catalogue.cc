@@ -45,6 +45,7 @@ Result<UserCatalogue> UserCatalogue::Parse(std::string_view text) {
     if (!from || !to) {
       return AtUserLine(line.number, "expected years like 2023 in \"from\" and \"to\", or nothing");
     }
+    catalogue.codes_.emplace(FoldForMatching(line.fields[1]), code);
     catalogue.subjects_.emplace(code, UserSubject{kind, code, line.fields[1], *from, *to});
   }
   return catalogue;
@@ -54,6 +55,13 @@ std::vector<const UserSubject*> UserCatalogue::Find(std::string_view code) const
   std::vector<const UserSubject*> found;
   const auto [begin, end] = subjects_.equal_range(code);
   for (auto at = begin; at != end; ++at) found.push_back(&at->second);
+  return found;
+}
+
+std::vector<std::string> UserCatalogue::FindCodesByName(std::string_view name) const {
+  std::vector<std::string> found;
+  const auto [begin, end] = codes_.equal_range(FoldForMatching(name));
+  for (auto at = begin; at != end; ++at) found.push_back(at->second);
   return found;
 }
 

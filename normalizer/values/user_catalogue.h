@@ -36,10 +36,13 @@ class UserCatalogue {
 
   /// All names of `code`, in the order of the file.
   std::vector<const UserSubject*> Find(std::string_view code) const;
+  /// All codes whose name is `name`, however it is printed, in the order of the file.
+  std::vector<std::string> FindCodesByName(std::string_view name) const;
   bool empty() const { return subjects_.empty(); }
 
  private:
   std::multimap<std::string, UserSubject, std::less<>> subjects_;
+  std::multimap<std::string, std::string, std::less<>> codes_;  ///< By the names' matching form.
 };
 
 /// Column headers of the user's own: what a printed header means, said by one that mingxi knows.

@@ -23,9 +23,9 @@ struct BlameCase {
 void PrintTo(const BlameCase& test_case, std::ostream* out) { *out << test_case.name; }
 
 /// Cells and suggestion of each blame, one a line.
-std::string Blames(const std::vector<std::string>& rows) {
+std::string Blames(const std::vector<std::string>& rows, std::string_view roles = "naaa") {
   std::string text;
-  for (const Finding& finding : RunChecks(PrintedDocument("naaa", rows)).findings) {
+  for (const Finding& finding : RunChecks(PrintedDocument(roles, rows)).findings) {
     if (finding.id != kBlameId) continue;
     for (const CellRef& ref : finding.cells) {
       text += "r" + std::to_string(ref.row) + "c" + std::to_string(ref.column) + " ";
@@ -33,6 +33,38 @@ std::string Blames(const std::vector<std::string>& rows) {
     text += finding.suggestion + "\n";
   }
   return text;
+}
+
+/// Thirty-two rows of two amounts and the percentage of the second in the first, with their
+/// totals behind. The second amounts of rows 5 and 6 have changed places.
+std::vector<std::string> ExchangedRatioRows() {
+  constexpr int kRows = 32;
+  const auto last = [](int row) { return 1003 + 377 * row; };
+  const auto now = [&](int row) { return last(row) * (70 + 7 * row) / 100; };
+  std::vector<std::string> rows = {"科目|上年数|本年数|本年为上年%"};
+  int total = 0;
+  int total_now = 0;
+  for (int row = 1; row <= kRows; ++row) {
+    const int printed = row == 5 ? now(6) : row == 6 ? now(5) : now(row);
+    const int tenths = (2000 * now(row) + last(row)) / (2 * last(row));
+    rows.push_back("甲" + std::to_string(row) + "|" + std::to_string(last(row)) + "|" +
+                   std::to_string(printed) + "|" + std::to_string(tenths / 10) + "." +
+                   std::to_string(tenths % 10) + "%");
+    total += last(row);
+    total_now += now(row);
+  }
+  rows.push_back("合计|" + std::to_string(total) + "|" + std::to_string(total_now) + "|");
+  return rows;
+}
+
+TEST(BlameRatioTest, ExchangedRowsShowInTheirPercentages) {
+  EXPECT_EQ(Blames(ExchangedRatioRows(), "naap"), "r5c2 r6c2 \n");
+}
+
+TEST(BlameRatioTest, AWrongPercentageIsBlamedAlone) {
+  std::vector<std::string> rows = ExchangedRatioRows();
+  rows[1].replace(rows[1].rfind('|') + 1, std::string::npos, "99.9%");
+  EXPECT_EQ(Blames(rows, "naap"), "r1c3 77.0\nr5c2 r6c2 \n");
 }
 
 class BlameTest : public ::testing::TestWithParam<BlameCase> {};

@@ -54,12 +54,29 @@ bool Names(const std::vector<CellRef>& cells, const std::vector<CellRef>& altere
   });
 }
 
+/// Whether the altered figures stand in every check together and on the same side: their exchange
+/// changes no sum.
+bool IsUnseeable(const std::vector<Check>& checks, const std::vector<CellRef>& altered) {
+  if (altered.size() < 2) return false;
+  const auto stands = [](const std::vector<CellRef>& cells, const CellRef& ref) {
+    return std::find(cells.begin(), cells.end(), ref) != cells.end();
+  };
+  return std::all_of(checks.begin(), checks.end(), [&](const Check& check) {
+    const bool is_right = stands(check.right_cells, altered[0]);
+    if (check.relation == CheckRelation::kRatio && is_right) return false;
+    return stands(check.left_cells, altered[0]) == stands(check.left_cells, altered[1]) &&
+           is_right == stands(check.right_cells, altered[1]);
+  });
+}
+
 /// What the altered document's judgement has that the printed one's has not.
 struct Outcome {
   bool is_detected = false;
   bool is_named = false;
   bool is_listed = false;
   int stray = 0;
+  bool is_unseeable = false;
+  std::string said;  ///< What is blamed, and what fails.
 };
 
 Outcome Compare(const Judgement& before, const CheckResults& results, const PlantedError& error) {
@@ -67,6 +84,10 @@ Outcome Compare(const Judgement& before, const CheckResults& results, const Plan
   Outcome outcome;
   for (const std::vector<CellRef>& cells : after.failed) {
     if (before.failed.contains(cells)) continue;
+    outcome.said += "\n    fails:";
+    for (const CellRef& ref : cells) {
+      outcome.said += " r" + std::to_string(ref.row) + "c" + std::to_string(ref.column);
+    }
     outcome.is_detected |= Names(cells, error.altered);
   }
   for (const Finding& finding : results.findings) {
@@ -82,12 +103,17 @@ Outcome Compare(const Judgement& before, const CheckResults& results, const Plan
     const std::set<CellRef> blamed(blame.cells.begin(), blame.cells.end());
     outcome.is_named |= blamed == wanted;
     outcome.is_listed |= Names(blame.cells, error.altered);
+    outcome.said += "\n    blamed: " + blame.message;
   }
   return outcome;
 }
 
 void Count(int proofs, const Outcome& outcome, SlipCounts& counts) {
   ++counts.planted;
+  if (outcome.is_unseeable) {
+    ++counts.unseen;
+    return;
+  }
   counts.detected += outcome.is_detected ? 1 : 0;
   counts.stray += outcome.stray;
   if (proofs >= 2) {
@@ -110,6 +136,7 @@ std::string MissLine(const PlantedError& error, const Cell& printed, int proofs,
            : outcome.is_listed ? " listed"
                                : " not-listed");
   if (outcome.stray > 0) line << " STRAY=" << outcome.stray;
+  line << outcome.said;
   return line.str();
 }
 
@@ -125,6 +152,7 @@ SlipCounts CampaignResult::Total() const {
     total.single += counts.single;
     total.listed += counts.listed;
     total.stray += counts.stray;
+    total.unseen += counts.unseen;
   }
   return total;
 }
@@ -150,9 +178,12 @@ CampaignResult RunCampaign(const std::vector<Document>& documents, int trials, u
     const auto error = Plant(documents[at], figure, slip, random);
     if (!error) continue;
     ++done;
-    const Outcome outcome = Compare(before[at], RunChecks(error->document), *error);
+    Outcome outcome = Compare(before[at], RunChecks(error->document), *error);
+    outcome.is_unseeable =
+        !outcome.is_detected && IsUnseeable(documents[at].checks, error->altered);
     Count(printed.proofs, outcome, result.by_slip[static_cast<std::size_t>(slip)]);
     const bool is_right = printed.proofs >= 2 ? outcome.is_named : outcome.is_listed;
+    if (outcome.is_unseeable) continue;
     if (!outcome.is_detected || !is_right || outcome.stray > 0) {
       result.misses.push_back(MissLine(*error, printed, printed.proofs, outcome));
     }
@@ -166,9 +197,9 @@ std::string Describe(const CampaignResult& result) {
     text << std::left << std::setw(8) << name << std::right << std::setw(7) << counts.planted
          << std::setw(10) << counts.detected << std::setw(9) << counts.crossed << std::setw(7)
          << counts.named << std::setw(8) << counts.single << std::setw(8) << counts.listed
-         << std::setw(7) << counts.stray << '\n';
+         << std::setw(7) << counts.stray << std::setw(8) << counts.unseen << '\n';
   };
-  text << "slip    planted  detected  crossed  named  single  listed  stray\n";
+  text << "slip    planted  detected  crossed  named  single  listed  stray  unseen\n";
   for (int i = 0; i < kSlips; ++i) {
     line(ToString(static_cast<Slip>(i)), result.by_slip[static_cast<std::size_t>(i)]);
   }

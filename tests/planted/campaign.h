@@ -23,6 +23,8 @@ struct SlipCounts {
   int single = 0;    ///< Planted where one identity stands.
   int listed = 0;    ///< Of the single, an altered cell is among the suspects.
   int stray = 0;     ///< Errors and warnings on figures that were not touched.
+  int unseen = 0;    ///< Of the planted, exchanges of two parts of the same sums: not detected, for
+                     ///< no sum can see them.
 };
 
 struct CampaignResult {

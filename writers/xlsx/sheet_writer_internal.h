@@ -78,7 +78,6 @@ class SheetWriter {
   FormatCache* formats_;
   SheetExpectation expected_;
   std::vector<TextOverflow> overflows_;
-  int links_ = 0;  ///< Links asked for so far.
   Status status_;
 };
 

@@ -38,6 +38,22 @@ TEST(CheckBothSidesTest, TwoTotalsMayDifferUnlessOneSlipExplainsIt) {
       "error 收入合计 / 预算数 is 95.57, but 支出合计 / 预算数 is 95.51 (difference 0.06).\n");
 }
 
+TEST(CheckBothSidesTest, ComparesTotalsAboveTheLastOnes) {
+  const auto lines = [](const char* revenue, const char* carried) {
+    return Lines("nana", {"收入|预算数|支出|预算数", "一、拨款|95.57|一、一般|95.57",
+                          std::string("本年收入合计|") + revenue + "|本年支出合计|95.57",
+                          std::string("上年结转|") + carried + "|结转下年|",
+                          "收入总计|95.57|支出总计|95.57"});
+  };
+  EXPECT_EQ(lines("95.57", ""), "holds r2c1 = r2c3\nholds r4c1 = r4c3\n");
+  EXPECT_EQ(lines("-95.57", ""),
+            "fails r2c1 = r2c3\nholds r4c1 = r4c3\n"
+            "error 本年收入合计 / 预算数 is -95.57, but 本年支出合计 / 预算数 is 95.57 (difference "
+            "-191.14).\n");
+  // A carry-over of a round amount is no slip of a digit.
+  EXPECT_EQ(lines("75.57", "20.00"), "holds r4c1 = r4c3\n");
+}
+
 TEST(CheckBothSidesTest, PairsColumnsByTheirHeader) {
   EXPECT_EQ(
       Lines("naanaa", {"收入|执行数|预算数|支出|预算数|执行数", "一、甲|1.00|2.00|一、乙|2.00|1.00",

@@ -49,6 +49,13 @@ const RowsCase kCases[] = {
       "20102|政协|5.00|10.50"},
      "holds r1c2 = r2c2+r3c2\n"
      "fails r1c3 = r2c3+r3c3\n"},
+    // A squeezed name begins further left than its siblings and is no parent of those behind it.
+    {"ASiblingPrintedFurtherLeft",
+     "naa",
+     {"科目|上年|本年", "农林水支出|233.40|226.10", "    水利|10.00|10.00", "    农业|48.30|50.20",
+      "    扶贫|47.60|56.90", "  普惠金融|88.40|75.60", "    其他农林水|39.10|33.40"},
+     "holds r1c1 = r2c1+r3c1+r4c1+r5c1+r6c1\n"
+     "holds r1c2 = r2c2+r3c2+r4c2+r5c2+r6c2\n"},
     {"ASubjectThatGathersOnlyItsFirst",
      "cna",
      {"编码|名称|金额", "|本级|100.00", "230|转移性支出|70.00", "23001|返还|30.00",

@@ -19,6 +19,13 @@ TEST(UserCatalogue, ReadsTabsAndCommas) {
   }
 }
 
+TEST(UserCatalogue, FindsCodesByNameHoweverPrinted) {
+  const auto catalogue = UserCatalogue::Parse("code,name\n2067777,某 项（甲）\n2067778,某项\n");
+  ASSERT_TRUE(catalogue.ok());
+  EXPECT_EQ(catalogue->FindCodesByName("某项(甲)"), std::vector<std::string>{"2067777"});
+  EXPECT_TRUE(catalogue->FindCodesByName("另项").empty());
+}
+
 TEST(UserCatalogue, NamesTheLineThatIsWrong) {
   const auto message = [](const char* text) {
     return UserCatalogue::Parse(text).status().message();

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// Equation: a check that was tried, as numbers, so that figures can be changed in thought.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "checks/proof.h"
+#include "model/finding.h"
+
+namespace mingxi {
+
+/// All values of equations are brought to this scale; larger than any printed in public accounts.
+inline constexpr int kEquationScale = 6;
+
+/// A figure and what it would change by, at kEquationScale.
+struct FigureChange {
+  CellId cell;
+  std::int64_t change = 0;
+};
+
+/// The value of a cell at kEquationScale; 0 for a cell without one or one too long.
+std::int64_t EquationValue(const Cell& cell);
+
+class Equation {
+ public:
+  /// nullopt for checks that say nothing of their figures: bounds, words, what was not applicable.
+  /// `number` is the check's own. REQUIRES: `index` outlives the equation.
+  static std::optional<Equation> FromCheck(std::size_t number, const Check& check,
+                                           const CheckedCells& index);
+
+  std::size_t check() const { return check_; }
+  const std::vector<CellId>& cells() const { return cells_; }
+  bool fails() const { return fails_; }
+  /// Not checkable, for one side prints nothing: its figure may stand in a neighbour's place.
+  bool is_lost() const { return is_lost_; }
+  /// Whether it would hold with `changes`; those of other cells do not matter.
+  bool IsMetAfter(std::span<const FigureChange> changes) const;
+  /// The changes of single figures that would mend it. Of a ratio, those of the figures that it
+  /// compares are known only as nearly as the percentage is printed.
+  std::vector<FigureChange> Mends() const;
+
+ private:
+  Equation() = default;
+  static std::optional<Equation> FromSum(const Check& check, const CheckedCells& index);
+  static std::optional<Equation> FromRatio(const Check& check, const CheckedCells& index);
+  std::vector<FigureChange> RatioMends() const;
+
+  std::size_t check_ = 0;
+  std::vector<CellId> cells_;         ///< Of a ratio: percentage, numerator, denominator.
+  std::vector<int> signs_;            ///< Of a sum: of the left side minus the right side.
+  std::vector<std::int64_t> values_;  ///< Of a ratio.
+  std::vector<std::int64_t> units_;   ///< Of a ratio: the units of their last digits.
+  std::int64_t off_ = 0;              ///< Of a sum: left minus right.
+  std::int64_t tolerance_ = 0;        ///< What rounding allows `off_` to be.
+  std::int64_t expected_ = 0;         ///< Of a ratio: the percentage that was meant.
+  bool is_growth_ = false;
+  bool fails_ = false;
+  bool is_lost_ = false;
+};
+
+}  // namespace mingxi
