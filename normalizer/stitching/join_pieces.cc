@@ -77,16 +77,13 @@ class Joiner {
     table_.piece.cells.insert(table_.piece.cells.end(), std::make_move_iterator(cells.begin()),
                               std::make_move_iterator(cells.end()));
     table_.piece.row_count += piece.row_count - rows_left_out;
-    if (!piece.row_widths.empty()) {
-      table_.piece.row_widths.insert(table_.piece.row_widths.end(),
-                                     piece.row_widths.begin() + rows_left_out,
-                                     piece.row_widths.end());
-    }
+    AddRowWidths(part, rows_left_out);
     FindLastRow();
   }
 
   JoinedTable Finish() && {
     SortByAnchor(table_.piece.cells);
+    if (table_.piece.spans_are_known) table_.piece.row_widths.clear();
     return std::move(table_);
   }
 
@@ -108,6 +105,17 @@ class Joiner {
       if (doubt.row >= 0 && doubt.row < repeated_rows) continue;
       if (doubt.row >= 0) doubt.row += shift;
       table_.piece.doubts.push_back(std::move(doubt));
+    }
+  }
+
+  /// How far each row goes in the table's columns; the rows of a part whose spans are known go all
+  /// the way.
+  void AddRowWidths(const TablePart& part, int rows_left_out) {
+    const Piece& piece = part.piece->piece;
+    for (int row = rows_left_out; row < piece.row_count; ++row) {
+      const int width = piece.row_widths.empty() ? piece.column_count
+                                                 : piece.row_widths[static_cast<std::size_t>(row)];
+      table_.piece.row_widths.push_back(part.columns[static_cast<std::size_t>(width)]);
     }
   }
 

@@ -166,6 +166,16 @@ TEST(StitchPieces, KeepsPagesPlacesAndWhatWasLeftOut) {
   EXPECT_EQ(merged.places[1].page, 2);
 }
 
+TEST(StitchPieces, EveryRowHasItsWidthWhereAnyPageHasUnknownSpans) {
+  std::vector<CaptionedPiece> pieces =
+      MakePieces({{"项目|金额\n甲|1.50", "收支表"}, {"项目|金额\n乙|2.50\n丙|"}});
+  pieces[1].piece.spans_are_known = false;
+  pieces[1].piece.row_widths = {2, 2, 1};
+  const std::vector<JoinedTable> tables = StitchPieces(std::move(pieces));
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].piece.row_widths, (std::vector<int>{2, 2, 2, 1}));
+}
+
 TEST(StitchPieces, AHundredAndTwentyPagesAreOneTable) {
   std::vector<CaptionedPiece> pieces;
   for (int page = 1; page <= 120; ++page) {
