@@ -98,6 +98,20 @@ std::string Dump(const TaggedCell& cell) {
   return line.Field("mcids", Joined(cell.mcids)).Text();
 }
 
+/// `rulings*2,column-rules*30,rulings`: what each boundary was found by, in their order.
+std::string Boundaries(const std::vector<Evidence>& edges) {
+  std::string text;
+  for (std::size_t i = 0; i < edges.size();) {
+    std::size_t end = i;
+    while (end < edges.size() && edges[end] == edges[i]) ++end;
+    if (!text.empty()) text += ',';
+    text += ToString(edges[i]);
+    if (end - i > 1) text += '*' + std::to_string(end - i);
+    i = end;
+  }
+  return text;
+}
+
 std::string Dump(const Grid& grid) {
   Line line("grid");
   line.Number("page", grid.page).Number("order", grid.order);
@@ -105,6 +119,8 @@ std::string Dump(const Grid& grid) {
   if (grid.box != Box{}) line.Field("box", BoxText(grid.box));
   line.Field("by",
              std::string(ToString(grid.columns_by)) + "/" + std::string(ToString(grid.rows_by)));
+  if (!grid.row_edges_by.empty()) line.Field("row-edges", Boundaries(grid.row_edges_by));
+  if (!grid.column_edges_by.empty()) line.Field("column-edges", Boundaries(grid.column_edges_by));
   line.Flag(!grid.spans_are_known, "spans-unknown");
   line.Flag(grid.is_open_above, "open-above").Flag(grid.is_open_below, "open-below");
   if (!grid.doubts.empty()) line.Number("doubts", static_cast<std::int64_t>(grid.doubts.size()));

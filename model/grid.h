@@ -82,6 +82,10 @@ struct Grid {
   std::vector<GridCell> cells;  ///< Anchors row by row; empty cells included.
   Evidence columns_by = Evidence::kRulings;
   Evidence rows_by = Evidence::kRulings;
+  /// What each of `row_edges` and `column_edges` was found by; empty where all were found by
+  /// `rows_by` and `columns_by`.
+  std::vector<Evidence> row_edges_by = {};
+  std::vector<Evidence> column_edges_by = {};
   /// False when merged cells cannot be seen (text sources, borderless): the header step infers
   /// them. In a kTextCells grid a row may then have fewer cells than column_count, the ones behind
   /// it being absent from `cells`: such a row is packed. Its horizontally merged cells each stand

@@ -88,6 +88,7 @@ Piece GridToPiece(const Grid& grid) {
   piece.doubts = grid.doubts;
   piece.columns_by = grid.columns_by;
   piece.rows_by = grid.rows_by;
+  piece.row_edges_by = grid.row_edges_by;
   piece.spans_are_known = grid.spans_are_known;
   if (!grid.spans_are_known) piece.row_widths = RowWidths(grid);
   piece.is_open_below = grid.is_open_below;
@@ -120,6 +121,7 @@ Piece WithoutRows(Piece piece, int above, int below) {
     edges.erase(edges.begin(), edges.begin() + above);
   };
   keep(piece.row_edges, 1);
+  keep(piece.row_edges_by, 1);
   keep(piece.row_widths, 0);
   if (!piece.row_edges.empty()) {
     piece.box.y0 = piece.row_edges.front();

@@ -27,6 +27,7 @@ struct Piece {
   std::vector<GridDoubt> doubts;
   Evidence columns_by = Evidence::kRulings;
   Evidence rows_by = Evidence::kRulings;
+  std::vector<Evidence> row_edges_by = {};  ///< As Grid::row_edges_by; empty after stitching.
   bool spans_are_known = true;
   /// Where spans are not known: how many columns each row had in the source, from the left. A row
   /// shorter than the others has lost merged cells.

@@ -7,12 +7,23 @@
 #include "extractor/grids/edges.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace mingxi {
 namespace {
 
 bool IsDrawn(const Ruling& ruling) { return ruling.source != RulingSource::kFillEdge; }
+
+/// How far two pieces that meet may stand apart or overlap, points: the thickness of a rule.
+constexpr double kMeetPt = 1.5;
+
+/// Whether `piece` goes on where `edge`, whose last piece is `last_length` long, ends.
+bool IsJoint(double last_length, const Edge& edge, const Ruling& piece,
+             const GridOptions& options) {
+  return last_length >= options.least_row_pt && piece.extent.length() >= options.least_row_pt &&
+         std::abs(piece.extent.low - edge.extent.high) <= kMeetPt;
+}
 
 /// Joins the pieces of one band, sorted by where they begin.
 void JoinBand(std::vector<Ruling>& band, const GridOptions& options, std::vector<Edge>& edges) {
@@ -22,7 +33,7 @@ void JoinBand(std::vector<Ruling>& band, const GridOptions& options, std::vector
   });
   size_t begin = 0;
   while (begin < band.size()) {
-    Edge edge{band[begin].is_horizontal, 0, band[begin].extent, false};
+    Edge edge{band[begin].is_horizontal, 0, band[begin].extent, false, {}};
     double weight = 0;
     double last_length = 0;
     size_t end = begin;
@@ -32,6 +43,8 @@ void JoinBand(std::vector<Ruling>& band, const GridOptions& options, std::vector
           end > begin && piece.extent.length() < options.dash_pt && last_length < options.dash_pt;
       const double gap = are_dashes ? options.dash_gap_pt : options.join_gap_pt;
       if (piece.extent.low > edge.extent.high + gap) break;
+      const bool is_joint = end > begin && IsJoint(last_length, edge, piece, options);
+      if (is_joint) edge.joints.push_back((edge.extent.high + piece.extent.low) / 2);
       edge.extent.high = std::max(edge.extent.high, piece.extent.high);
       edge.is_drawn |= IsDrawn(piece);
       last_length = piece.extent.length();

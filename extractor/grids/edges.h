@@ -18,6 +18,8 @@ struct Edge {
   double position = 0;  ///< y of a horizontal, x of a vertical edge.
   Span extent;
   bool is_drawn = true;  ///< False when only the sides of fills make it.
+  /// Where two pieces of the height of a row or more meet end to end, in their order.
+  std::vector<double> joints = {};
 
   bool operator==(const Edge&) const = default;
 };

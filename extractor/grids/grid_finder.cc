@@ -18,6 +18,7 @@
 #include "extractor/grids/likeness.h"
 #include "extractor/grids/loose_grid.h"
 #include "extractor/grids/region_cuts.h"
+#include "extractor/grids/row_joints.h"
 #include "extractor/grids/tagged_grid.h"
 #include "extractor/grids/tagged_rows.h"
 #include "extractor/grids/tall_cells.h"
@@ -74,12 +75,15 @@ struct LineWork {
 };
 
 /// The lattices of the edges; rows that no rule draws are parted where the structure tree names
-/// them.
+/// them, or where all column rules are joined.
 std::vector<Lattice> FindLattices(const Page& page, const std::vector<Edge>& edges,
                                   const std::vector<Run>& runs, const GridOptions& options) {
   std::vector<Lattice> lattices = EdgesToLattices(edges, options);
   std::vector<Edge> all = TaggedRowEdges(page, lattices, runs, options);
-  if (all.empty()) return lattices;
+  if (all.empty()) {
+    FindRowJoints(edges, options, lattices);
+    return lattices;
+  }
   all.insert(all.end(), edges.begin(), edges.end());
   SortEdges(all);
   return EdgesToLattices(all, options);
@@ -192,9 +196,10 @@ Layout FindUpright(const Page& page, const GridOptions& options) {
   std::vector<Run> runs = GlyphsToRuns(page, options);
   LineWork lines = FindLineWork(page, runs, options);
   TakeLattices(page, lines.lattices, runs, options, layout.grids);
-  TakeLattices(page,
-               ColumnRulesToLattices(FreeRules(lines.edges, false, layout.grids, options), runs),
-               runs, options, layout.grids);
+  const std::vector<Edge> free_rules = FreeRules(lines.edges, false, layout.grids, options);
+  std::vector<Lattice> ruled = ColumnRulesToLattices(free_rules, runs);
+  FindRowJoints(free_rules, options, ruled);
+  TakeLattices(page, std::move(ruled), runs, options, layout.grids);
   TaggedGrids tagged = TaggedCellsToGrids(page, runs, options);
   std::move(tagged.grids.begin(), tagged.grids.end(), std::back_inserter(layout.grids));
   FillBounds bounds = FreeFillBounds(page, runs, options, layout.grids);

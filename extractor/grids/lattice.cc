@@ -207,6 +207,7 @@ Lattice GroupToLattice(const std::vector<Edge>& edges, const GridOptions& option
     if (std::fabs(lattice.ys[Nearest(lattice.ys, y)] - y) < options.least_row_pt) continue;
     walls.push_back({true, y, {lattice.xs.front(), lattice.xs.back()}, false});
     lattice.ys.insert(std::upper_bound(lattice.ys.begin(), lattice.ys.end(), y), y);
+    lattice.undrawn_ys.push_back(y);
   }
   BuildWalls(walls, options, lattice);
   return lattice;

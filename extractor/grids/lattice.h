@@ -21,6 +21,10 @@ struct Lattice {
   std::vector<std::uint8_t> vertical_walls;
   /// Wall at ys[y] above column c: horizontal_walls[y * columns() + c].
   std::vector<std::uint8_t> horizontal_walls;
+  /// Heights between `ys` at which all column rules are joined of pieces; see row_joints.h.
+  std::vector<double> row_joints = {};
+  /// Those of `ys` that no row rule draws: a column rule stops or begins there.
+  std::vector<double> undrawn_ys = {};
   bool has_open_left = false;  ///< No line was drawn there: the ends of others say it.
   bool has_open_right = false;
   bool has_open_top = false;

@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "extractor/grids/band_rows.h"
+#include "extractor/grids/row_joints.h"
 
 namespace mingxi {
 namespace {
@@ -70,6 +71,20 @@ void AddBlankRow(const Lattice& lattice, size_t b, double height, Band& band) {
   }
 }
 
+void SplitIntoRows(const Lattice& lattice, size_t b, Band& band) {
+  const Span extent{lattice.ys[b], lattice.ys[b + 1]};
+  const std::vector<double> ends = RowEndsInBand(lattice, band.columns, extent);
+  if (!ends.empty()) {
+    band.is_split = true;
+    band.rows = SplitBandAt(ends, band.columns, extent);
+    return;
+  }
+  // Above the first rule of an open table stands whatever was typed there: rows by their distance.
+  const bool is_open_top = b == 0 && lattice.has_open_top;
+  band.is_split = lattice.rows_are_open || is_open_top || HasSeveralRows(band.columns, extent);
+  if (band.is_split) band.rows = SplitBand(band.columns, extent);
+}
+
 std::vector<Band> MakeBands(const Page& page, const Lattice& lattice,
                             const std::vector<FilledCell>& cells, const GridOptions& options) {
   std::vector<Band> bands(static_cast<size_t>(lattice.rows()));
@@ -84,12 +99,7 @@ std::vector<Band> MakeBands(const Page& page, const Lattice& lattice,
       band.columns.push_back(
           {cells[i].box, RunsToLines(page, cells[i].runs, options), !lattice.columns_are_open});
     }
-    // Above the first rule of an open table stands whatever was typed there: rows by their
-    // distance.
-    const bool is_open_top = b == 0 && lattice.has_open_top;
-    band.is_split = lattice.rows_are_open || is_open_top ||
-                    HasSeveralRows(band.columns, {lattice.ys[b], lattice.ys[b + 1]});
-    if (band.is_split) band.rows = SplitBand(band.columns, {lattice.ys[b], lattice.ys[b + 1]});
+    SplitIntoRows(lattice, b, band);
   }
   const double height = RowHeight(bands, lattice);
   int row = 0;
@@ -163,6 +173,39 @@ void MarkDoubtfulRows(const std::vector<Band>& bands, Grid& grid) {
   }
 }
 
+/// What the lattice's boundary `b` of rows was found by.
+Evidence RowEdgeEvidence(const Lattice& lattice, size_t b) {
+  const bool is_open =
+      (b == 0 && lattice.has_open_top) || (b + 1 == lattice.ys.size() && lattice.has_open_bottom) ||
+      std::binary_search(lattice.undrawn_ys.begin(), lattice.undrawn_ys.end(), lattice.ys[b]);
+  if (is_open) return Evidence::kColumnRules;
+  return lattice.is_by_fills ? Evidence::kFills : Evidence::kRulings;
+}
+
+/// The boundaries of the rows and columns, and what each was found by where that differs.
+void AddEdges(const Lattice& lattice, const std::vector<Band>& bands, Grid& grid) {
+  for (size_t b = 0; b < lattice.ys.size(); ++b) {
+    grid.row_edges.push_back(lattice.ys[b]);
+    grid.row_edges_by.push_back(RowEdgeEvidence(lattice, b));
+    if (b == bands.size() || !bands[b].is_split) continue;
+    grid.rows_by = Evidence::kColumnRules;
+    const std::vector<double>& inside = bands[b].rows.row_edges;
+    grid.row_edges.insert(grid.row_edges.end(), inside.begin() + 1, inside.end() - 1);
+    grid.row_edges_by.resize(grid.row_edges.size(), Evidence::kColumnRules);
+  }
+  grid.column_edges = lattice.xs;
+  grid.column_edges_by.assign(lattice.xs.size(), grid.columns_by);
+  if (lattice.has_open_left) grid.column_edges_by.front() = Evidence::kRowRules;
+  if (lattice.has_open_right) grid.column_edges_by.back() = Evidence::kRowRules;
+  const auto drop_if_all = [](std::vector<Evidence>& edges, Evidence evidence) {
+    const bool are_all = std::all_of(edges.begin(), edges.end(),
+                                     [evidence](Evidence edge) { return edge == evidence; });
+    if (are_all) edges.clear();
+  };
+  drop_if_all(grid.row_edges_by, grid.rows_by);
+  drop_if_all(grid.column_edges_by, grid.columns_by);
+}
+
 }  // namespace
 
 Grid LatticeToGrid(const Page& page, const Lattice& lattice, const std::vector<FilledCell>& cells,
@@ -173,19 +216,11 @@ Grid LatticeToGrid(const Page& page, const Lattice& lattice, const std::vector<F
   grid.box = lattice.box();
   grid.column_count = lattice.columns();
   grid.row_count = bands.back().first_row + bands.back().rows.row_count;
-  grid.column_edges = lattice.xs;
   if (lattice.is_by_fills) grid.columns_by = grid.rows_by = Evidence::kFills;
   if (lattice.columns_are_open) grid.columns_by = Evidence::kAlignment;
   grid.is_open_above = lattice.has_open_top;
   grid.is_open_below = lattice.has_open_bottom;
-  for (size_t b = 0; b < bands.size(); ++b) {
-    grid.row_edges.push_back(lattice.ys[b]);
-    if (!bands[b].is_split) continue;
-    grid.rows_by = Evidence::kColumnRules;
-    grid.row_edges.insert(grid.row_edges.end(), bands[b].rows.row_edges.begin() + 1,
-                          bands[b].rows.row_edges.end() - 1);
-  }
-  grid.row_edges.push_back(lattice.ys.back());
+  AddEdges(lattice, bands, grid);
   for (const FilledCell& cell : cells) {
     const Band& band = bands[static_cast<size_t>(cell.place.row)];
     if (cell.place.row_span > 1 || !band.is_split) {

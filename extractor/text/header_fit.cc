@@ -6,9 +6,10 @@
 #include "extractor/text/header_fit.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <limits>
-#include <set>
 #include <utility>
 
 #include "extractor/text/word_join.h"
@@ -72,6 +73,7 @@ class NameFitter {
 
   LineNames Fit(int offset) {
     const std::size_t n = words_.size();
+    FindSpans();
     steps_.assign((n + 1) * (width_ + 1), Step());
     steps_[0].cost = 0;
     for (std::size_t j = 0; j < n; ++j) {
@@ -124,9 +126,10 @@ class NameFitter {
   void Extend(std::size_t j, std::size_t i, const std::vector<Step>& before, double joined,
               Place place) {
     for (std::size_t first = 0; first < width_; ++first) {
+      if (before[first].cost == std::numeric_limits<double>::infinity()) continue;
+      const bool may_cut = first > 0 && before[first].before < first && IsOneLine(first - 1, first);
       for (std::size_t last = first; last < width_ && IsAllowed(first, last); ++last) {
-        const bool is_cut = first < last && first > 0 && before[first].before < first &&
-                            IsOneLine(first - 1, first);
+        const bool is_cut = first < last && may_cut;
         const double total =
             before[first].cost + joined + CostOf(first, last, place) + (is_cut ? kCut : 0);
         Step& step = At(i, last + 1);
@@ -164,15 +167,26 @@ class NameFitter {
     return first == last || (below_[first].is_there() && below_[last].is_there());
   }
 
+  /// For all columns [first, last] that a name may stand over what it costs that the lowest names
+  /// below it stand on different lines.
+  void FindSpans() {
+    uneven_.assign(width_ * width_, 0);
+    for (std::size_t first = 0; first < width_; ++first) {
+      std::uint64_t lines = 0;  // A bit for each; a header has far fewer than 64 lines.
+      for (std::size_t last = first; last < width_ && IsAllowed(first, last); ++last) {
+        const NameBelow& below = below_[last];
+        if (below.is_there() && below.is_lowest) lines |= std::uint64_t{1} << (below.line % 64);
+        const int others = lines == 0 ? 0 : std::popcount(lines) - 1;
+        uneven_[first * width_ + last] = kUneven * others;
+      }
+    }
+  }
+
   double CostOf(std::size_t first, std::size_t last, Place place) const {
     const double off = std::abs((columns_[first].left + columns_[last].right) / 2 - place.middle);
-    std::set<std::size_t> lines;
-    for (std::size_t c = first; c <= last; ++c) {
-      if (below_[c].is_there() && below_[c].is_lowest) lines.insert(below_[c].line);
-    }
     const NameBelow& below = below_[first];
     const bool is_broken = below.is_there() && below.first == first && below.last == last;
-    const double uneven = lines.size() > 1 ? kUneven * static_cast<double>(lines.size() - 1) : 0;
+    const double uneven = uneven_[first * width_ + last];
     const double apart =
         std::min(std::abs(below.left - place.left), std::abs(below.middle - place.middle));
     return std::min(off, kFarthest) + uneven + (is_broken ? kBroken + kBrokenOff * apart : 0);
@@ -183,6 +197,7 @@ class NameFitter {
   const std::vector<NameBelow>& below_;
   std::size_t width_;
   std::vector<Step> steps_;
+  std::vector<double> uneven_;  ///< See FindSpans; by first and last column.
 };
 
 /// A name makes its column as wide as itself, for the names above it.

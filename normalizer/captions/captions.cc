@@ -17,6 +17,7 @@
 #include "normalizer/captions/notes.h"
 #include "normalizer/captions/running_heads.h"
 #include "normalizer/headers/header_letters.h"
+#include "normalizer/headers/names_down.h"
 #include "normalizer/values/fold.h"
 
 namespace mingxi {
@@ -73,6 +74,7 @@ class CaptionFinder {
 
   void AddGrid(const Grid& grid, std::span<const TextLine> lines) {
     CaptionedPiece captioned = TakeFrameCaptions(GridToPiece(grid));
+    captioned.piece = SpanNamesDown(std::move(captioned.piece));
     CaptionsAbove above = RepeatsHeader(lines)
                               ? TakeHeaderLines(lines)
                               : ReadCaptionsAbove(lines, captioned.piece, captioned.captions);

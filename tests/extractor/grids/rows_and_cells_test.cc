@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "extractor/grids/grid_finder.h"
 #include "tests/extractor/grids/pictures.h"
@@ -66,6 +67,52 @@ TEST(RowsAndCellsTest, RowsOfTextAloneHangOnTheColumnThatListsThem) {
   }
   const std::string row = "部门整体绩效评价结果|某市财政局|优";
   EXPECT_EQ(PicturesOf(FindGrids(page.page())), row + ';' + row + ';' + row + ';' + row);
+}
+
+/// Column rules at `xs` drawn row by row between `ys`, and rules at the top and bottom alone.
+PageBuilder RulesInPieces(const std::vector<double>& xs, const std::vector<double>& ys) {
+  PageBuilder page;
+  page.Horizontal(ys.front(), xs.front(), xs.back()).Horizontal(ys.back(), xs.front(), xs.back());
+  for (const double x : xs) {
+    for (size_t i = 0; i + 1 < ys.size(); ++i) page.Vertical(x, ys[i], ys[i + 1]);
+  }
+  return page;
+}
+
+TEST(RowsAndCellsTest, ColumnRulesDrawnRowByRowPartTheRowsOfText) {
+  PageBuilder page = RulesInPieces({50, 150, 250}, {100, 120, 140, 170, 190});
+  page.Text(60, 114, U"数量指标").Text(160, 114, U"任务完成");
+  page.Text(60, 134, U"质量指标");  // Blank beside it.
+  page.Text(60, 150, U"时效指标与成").Text(60, 164, U"本指标").Text(160, 157, U"按时完成");
+  page.Text(60, 184, U"满意度").Text(160, 184, U"健全");
+  const Layout layout = FindGrids(page.page());
+  EXPECT_EQ(PicturesOf(layout),
+            "数量指标|任务完成;质量指标|_;时效指标与成本指标|按时完成;满意度|健全");
+  const Grid& grid = layout.grids[0];
+  ASSERT_EQ(grid.row_edges_by.size(), 5U);
+  EXPECT_EQ(grid.row_edges_by.front(), Evidence::kRulings);
+  EXPECT_EQ(grid.row_edges_by[2], Evidence::kColumnRules);
+}
+
+TEST(RowsAndCellsTest, AJointThatTextStandsAcrossEndsNoRow) {
+  PageBuilder page = RulesInPieces({50, 150, 250}, {100, 120, 140});
+  page.Text(60, 123, U"目标").Text(160, 123, U"任务");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())), "目标|任务");
+}
+
+TEST(RowsAndCellsTest, ALabelAcrossAJointSpansBothRows) {
+  PageBuilder page = RulesInPieces({50, 150, 250, 350}, {100, 120, 140, 160});
+  page.Text(60, 123, U"产出指标").Text(160, 114, U"数量").Text(160, 134, U"质量");
+  page.Text(60, 154, U"效益指标").Text(160, 154, U"社会");
+  for (const int y : {114, 134, 154}) page.Text(260, y, U"优");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())), "产出指标<1,2>|数量|优;质量|优;效益指标|社会|优");
+}
+
+TEST(RowsAndCellsTest, JointsWithSeveralRowsBetweenAreNoRows) {
+  PageBuilder page = RulesInPieces({50, 150, 250}, {100, 120, 180});
+  page.Text(60, 114, U"项目").Text(160, 114, U"金额");
+  for (const int y : {135, 155, 175}) page.Text(60, y, U"收入").TextEndingAt(245, y, U"1.00");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())), "项目|金额;收入|1.00;收入|1.00;收入|1.00");
 }
 
 TEST(RowsAndCellsTest, LinesOfOneCellAreNoRows) {
