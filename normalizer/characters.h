@@ -2,7 +2,9 @@
 
 #pragma once
 
-// Walking UTF-8 text character by character, and what kind a character is.
+// Walking UTF-8 text character by character, and what kind a character is. Patterns write Chinese
+// characters as [〇㐀-鿿]: RE2 takes a hundred times longer to compile \p{Han}, for characters that
+// no disclosure prints.
 
 #include <cstddef>
 #include <string>

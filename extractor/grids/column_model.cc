@@ -216,19 +216,11 @@ bool ShareARow(const std::set<int>& a, const std::set<int>& b) {
 
 }  // namespace
 
-std::vector<AlignedColumn> RowsToColumns(const std::vector<TextRow>& rows, size_t header_rows) {
-  std::vector<PlacedRun> runs;
-  for (size_t r = 0; r < rows.size(); ++r) {
-    for (const Run& run : rows[r].runs) {
-      runs.push_back({run.box.horizontal(), static_cast<int>(r < header_rows ? 0 : r)});
-    }
-  }
-  const std::vector<Span> hanging = HangingHeadings(rows, header_rows);
-  std::set<std::pair<double, double>> parents;
-  for (const Span& parent : hanging) parents.emplace(parent.low, parent.high);
-  std::erase_if(runs, [&parents](const PlacedRun& run) {
-    return parents.count({run.extent.low, run.extent.high}) > 0;
-  });
+namespace {
+
+/// The columns that `runs` show.
+std::vector<AlignedColumn> RunsToColumns(const std::vector<TextRow>& rows,
+                                         const std::vector<PlacedRun>& runs) {
   std::vector<AlignedColumn> columns;
   std::set<int> rows_of_last;
   for (const Piece& piece : Pieces(WithoutSpanning(rows, runs))) {
@@ -241,6 +233,49 @@ std::vector<AlignedColumn> RowsToColumns(const std::vector<TextRow>& rows, size_
     columns.back().filled = static_cast<int>(rows_of_last.size());
   }
   return columns;
+}
+
+/// Headings of the upper lines of a header that reach over several of the columns which the lowest
+/// line and the rows show.
+std::vector<Span> HeadingsOverSeveral(const std::vector<TextRow>& rows, size_t header_rows) {
+  std::vector<Span> wide;
+  if (header_rows < 2) return wide;
+  std::vector<PlacedRun> lower;
+  for (size_t r = header_rows - 1; r < rows.size(); ++r) {
+    for (const Run& run : rows[r].runs) {
+      lower.push_back({run.box.horizontal(), static_cast<int>(r < header_rows ? 0 : r)});
+    }
+  }
+  const std::vector<AlignedColumn> columns = RunsToColumns(rows, lower);
+  for (size_t r = 0; r + 1 < header_rows; ++r) {
+    for (const Run& run : rows[r].runs) {
+      const auto [first, end] = ColumnsOf(run.box, columns);
+      if (end - first > 1) wide.push_back(run.box.horizontal());
+    }
+  }
+  return wide;
+}
+
+}  // namespace
+
+std::vector<AlignedColumn> RowsToColumns(const std::vector<TextRow>& rows, size_t header_rows) {
+  std::vector<PlacedRun> runs;
+  for (size_t r = 0; r < rows.size(); ++r) {
+    for (const Run& run : rows[r].runs) {
+      runs.push_back({run.box.horizontal(), static_cast<int>(r < header_rows ? 0 : r)});
+    }
+  }
+  std::set<std::pair<double, double>> parents;
+  for (const Span& parent : HangingHeadings(rows, header_rows)) {
+    parents.emplace(parent.low, parent.high);
+  }
+  for (const Span& parent : HeadingsOverSeveral(rows, header_rows)) {
+    parents.emplace(parent.low, parent.high);
+  }
+  std::erase_if(runs, [&parents](const PlacedRun& run) {
+    return parents.count({run.extent.low, run.extent.high}) > 0;
+  });
+  return RunsToColumns(rows, runs);
 }
 
 std::pair<int, int> ColumnsOf(const Box& box, const std::vector<AlignedColumn>& columns) {

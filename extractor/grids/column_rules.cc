@@ -13,6 +13,9 @@ namespace {
 constexpr double kSameEndsPt = 8;
 /// Rules needed: a single one parts two columns of prose.
 constexpr size_t kLeastRules = 2;
+/// The same where they are drawn row by row, and how close their joints are then, points.
+constexpr size_t kLeastRulesByRow = 3;
+constexpr double kSameJointPt = 1.0;
 /// Pieces of text needed in each column; fewer are no column.
 constexpr int kLeastInColumn = 2;
 /// Share of the pieces of text that a rule may cut through; more, and it is no boundary of them.
@@ -73,6 +76,18 @@ Stand CountText(const std::vector<double>& rules, const Span& extent,
   return stand;
 }
 
+/// Whether the rules are drawn row by row, as those of a table are: columns may then be blank.
+bool AreDrawnByRow(const std::vector<Edge>& rules) {
+  if (rules.size() < kLeastRulesByRow) return false;
+  const std::vector<double>& joints = rules.front().joints;
+  return std::any_of(joints.begin(), joints.end(), [&rules](double y) {
+    return std::all_of(rules.begin(), rules.end(), [y](const Edge& rule) {
+      const auto at = std::lower_bound(rule.joints.begin(), rule.joints.end(), y - kSameJointPt);
+      return at != rule.joints.end() && *at <= y + kSameJointPt;
+    });
+  });
+}
+
 std::optional<Lattice> GroupToLattice(const std::vector<Edge>& group,
                                       const std::vector<Run>& runs) {
   if (group.size() < kLeastRules) return std::nullopt;
@@ -91,9 +106,11 @@ std::optional<Lattice> GroupToLattice(const std::vector<Edge>& group,
   lattice.has_open_right = stand.in_column.back() > 0;
   if (!lattice.has_open_left) stand.in_column.erase(stand.in_column.begin());
   if (!lattice.has_open_right) stand.in_column.pop_back();
+  const auto filled = std::count_if(stand.in_column.begin(), stand.in_column.end(),
+                                    [](int pieces) { return pieces >= kLeastInColumn; });
   const bool has_columns =
-      stand.in_column.size() >= 2 &&
-      *std::min_element(stand.in_column.begin(), stand.in_column.end()) >= kLeastInColumn;
+      filled >= 2 &&
+      (filled == static_cast<std::ptrdiff_t>(stand.in_column.size()) || AreDrawnByRow(group));
   if (!has_columns) return std::nullopt;
   if (lattice.has_open_left) lattice.xs.push_back(stand.left);
   lattice.xs.insert(lattice.xs.end(), rules.begin(), rules.end());

@@ -15,6 +15,8 @@ namespace {
 
 bool IsDrawn(const Ruling& ruling) { return ruling.source != RulingSource::kFillEdge; }
 
+/// Pieces this close, points, are drawn at one place whatever else stands near them on the page.
+constexpr double kSamePlacePt = 0.5;
 /// How far two pieces that meet may stand apart or overlap, points: the thickness of a rule.
 constexpr double kMeetPt = 1.5;
 
@@ -64,8 +66,10 @@ void JoinDirection(std::vector<Ruling> pieces, const GridOptions& options,
             [](const Ruling& a, const Ruling& b) { return a.position < b.position; });
   std::vector<Ruling> band;
   for (const Ruling& piece : pieces) {
-    const bool starts_new =
-        !band.empty() && piece.position > band.front().position + options.snap_pt;
+    const bool is_far = !band.empty() && piece.position > band.front().position + options.snap_pt;
+    const bool is_same = !band.empty() && piece.position <= band.back().position + kSamePlacePt &&
+                         piece.position <= band.front().position + 2 * options.snap_pt;
+    const bool starts_new = is_far && !is_same;
     if (starts_new) {
       JoinBand(band, options, edges);
       band.clear();

@@ -79,14 +79,14 @@ struct LineWork {
 std::vector<Lattice> FindLattices(const Page& page, const std::vector<Edge>& edges,
                                   const std::vector<Run>& runs, const GridOptions& options) {
   std::vector<Lattice> lattices = EdgesToLattices(edges, options);
+  FindRowJoints(edges, options, lattices);
   std::vector<Edge> all = TaggedRowEdges(page, lattices, runs, options);
-  if (all.empty()) {
-    FindRowJoints(edges, options, lattices);
-    return lattices;
-  }
+  if (all.empty()) return lattices;
   all.insert(all.end(), edges.begin(), edges.end());
   SortEdges(all);
-  return EdgesToLattices(all, options);
+  lattices = EdgesToLattices(all, options);
+  FindRowJoints(edges, options, lattices);
+  return lattices;
 }
 
 LineWork FindLineWork(const Page& page, const std::vector<Run>& runs, const GridOptions& options) {
@@ -187,8 +187,8 @@ void SetOrder(Layout& layout) {
   while (next < layout.grids.size()) layout.grids[next++].order = order++;
 }
 
-/// The layout of a page whose text runs to the right.
-Layout FindUpright(const Page& page, const GridOptions& options) {
+/// The layout of a page whose text runs to the right, without its lines that run in `left_out`.
+Layout FindUpright(const Page& page, Direction left_out, const GridOptions& options) {
   Layout layout;
   layout.page = page.number;
   layout.width = page.width;
@@ -208,10 +208,32 @@ Layout FindUpright(const Page& page, const GridOptions& options) {
   FindLooseGrids(page, lines, runs, options, layout.grids);
   DoubtDisagreement(tagged.disagreeing, layout.grids);
   layout.lines = RunsToTextLines(page, std::move(runs), options);
-  for (TextLine& line : TurnedTextLines(page, options)) layout.lines.push_back(std::move(line));
+  for (TextLine& line : TurnedTextLines(page, left_out, options))
+    layout.lines.push_back(std::move(line));
   SetOrder(layout);
   layout.account = AccountForGlyphs(page, layout);
   return layout;
+}
+
+/// What is printed upright on a page whose tables lie on their side: titles above them come first,
+/// all else (page numbers, notes) last.
+void AddUprightLines(const Page& page, const GridOptions& options, Layout& layout) {
+  std::vector<TextLine> upright = RunsToTextLines(page, GlyphsToRuns(page, options), options);
+  double top = layout.grids.empty() ? 0 : page.height;
+  for (const Grid& grid : layout.grids) top = std::min(top, grid.box.y0);
+  const auto below =
+      std::stable_partition(upright.begin(), upright.end(),
+                            [top](const TextLine& line) { return line.box.center_y() < top; });
+  const auto above = static_cast<int>(below - upright.begin());
+  int order = above;
+  for (Grid& grid : layout.grids) grid.order += above;
+  for (TextLine& line : layout.lines) line.order += above;
+  order += static_cast<int>(layout.grids.size() + layout.lines.size());
+  for (auto line = below; line != upright.end(); ++line) line->order = order++;
+  order = 0;
+  for (auto line = upright.begin(); line != below; ++line) line->order = order++;
+  layout.lines.insert(layout.lines.begin(), upright.begin(), below);
+  layout.lines.insert(layout.lines.end(), below, upright.end());
 }
 
 }  // namespace
@@ -219,9 +241,11 @@ Layout FindUpright(const Page& page, const GridOptions& options) {
 Layout FindGrids(const Page& page) {
   const GridOptions options;
   const Direction direction = MainDirection(page);
-  if (direction == Direction::kRight) return FindUpright(page, options);
-  Layout layout = FindUpright(TurnUpright(page, direction), options);
+  if (direction == Direction::kRight) return FindUpright(page, Direction::kRight, options);
+  Layout layout = FindUpright(TurnUpright(page, direction), UprightAfterTurn(direction), options);
   TurnBack(direction, page.width, page.height, layout);
+  AddUprightLines(page, options, layout);
+  layout.account = AccountForGlyphs(page, layout);
   return layout;
 }
 

@@ -20,6 +20,12 @@ namespace {
 /// Distance of baselines in font sizes up to which lines over the same columns are one wrapped
 /// heading.
 constexpr double kWrappedHeadingEm = 1.45;
+/// A heading this far, in font sizes, off the middle of its columns stands over others...
+constexpr double kFarOffEm = 1.5;
+/// ... if over those it is off by no more than this share.
+constexpr double kNearShare = 0.5;
+/// Columns side by side that may be left to none of their neighbours.
+constexpr int kMostWithoutParent = 30;
 constexpr double kSameLineEm = 0.3;  ///< Baselines this close are one line, font sizes.
 /// The same as a share of the distance of rows, for widely set lines...
 constexpr double kCloserThanRows = 0.92;
@@ -83,15 +89,77 @@ class Places {
   std::vector<int> at_;
 };
 
-/// How badly a heading fits over columns [first, last].
-double Misfit(const Heading& h, const HeaderFrame& frame, int first, int last) {
+/// How far a heading stands off the middle of columns [first, last].
+double OffMiddle(const Heading& h, const HeaderFrame& frame, int first, int last) {
   const double left = frame.columns[static_cast<size_t>(first)].extent.low;
   const double right = frame.columns[static_cast<size_t>(last)].extent.high;
   const double edge_left = frame.column_edges[static_cast<size_t>(first)];
   const double edge_right = frame.column_edges[static_cast<size_t>(last) + 1];
-  return std::min({std::fabs(h.box.center_x() - (left + right) / 2),
-                   std::fabs(h.box.center_x() - (edge_left + edge_right) / 2),
-                   std::fabs(h.box.x0 - left)});
+  return std::min(std::fabs(h.box.center_x() - (left + right) / 2),
+                  std::fabs(h.box.center_x() - (edge_left + edge_right) / 2));
+}
+
+/// How badly a heading fits over columns [first, last].
+double Misfit(const Heading& h, const HeaderFrame& frame, int first, int last) {
+  const double left = frame.columns[static_cast<size_t>(first)].extent.low;
+  return std::min(OffMiddle(h, frame, first, last), std::fabs(h.box.x0 - left));
+}
+
+/// The headings on both sides of columns that have none; null = there is none that could grow.
+struct Parents {
+  Heading* left = nullptr;
+  Heading* right = nullptr;
+  int right_end = 0;  ///< The right one may still reach up to this column.
+};
+
+/// Columns before `left` go to the heading on the left, those from `right` on to the other.
+struct Cut {
+  int left = 0;
+  int right = 0;
+  double misfit = std::numeric_limits<double>::max();
+};
+
+/// The cut of columns [first, second) that suits both headings best. Usually each column goes to
+/// one; but where both then stand far off the middle of their columns, columns with a single name,
+/// at the bottom of the header, may go to none: a name at the bottom of a high cell.
+template <typename IsLone>
+Cut FindCut(const Parents& parents, const HeaderFrame& frame, std::pair<int, int> columns,
+            IsLone is_lone) {
+  const auto [begin, end] = columns;
+  const auto sum_of = [&](auto misfit, int left, int right) {
+    double sum = 0;
+    if (parents.left != nullptr) {
+      sum += misfit(*parents.left, frame, parents.left->column, left - 1);
+    }
+    if (parents.right != nullptr) {
+      const Heading& h = *parents.right;
+      double least = std::numeric_limits<double>::max();
+      for (int last = h.column + h.column_span; last <= parents.right_end; ++last) {
+        least = std::min(least, misfit(h, frame, right, last - 1));
+      }
+      sum += least;
+    }
+    return sum;
+  };
+  Cut whole{parents.left != nullptr ? end : begin, parents.left != nullptr ? end : begin};
+  for (int cut = begin; cut <= end; ++cut) {
+    if ((parents.left == nullptr && cut > begin) || (parents.right == nullptr && cut < end))
+      continue;
+    const double misfit = sum_of(&Misfit, cut, cut);
+    if (misfit < whole.misfit) whole = {cut, cut, misfit};
+  }
+  const Heading* any = parents.left != nullptr ? parents.left : parents.right;
+  const bool is_near = any == nullptr || whole.misfit <= kFarOffEm * any->size;
+  if (is_near || end - begin > kMostWithoutParent) return whole;
+  Cut best = whole;
+  for (int left = begin; left <= (parents.left != nullptr ? end : begin); ++left) {
+    for (int right = left; right <= end && (right == left || is_lone(right - 1)); ++right) {
+      if (parents.right == nullptr && right < end) continue;
+      const double misfit = sum_of(&OffMiddle, left, right);
+      if (misfit < best.misfit) best = {left, right, misfit};
+    }
+  }
+  return best.misfit <= kNearShare * whole.misfit ? best : whole;
 }
 
 /// Lets the headings of one level reach over the columns between them that have a heading further
@@ -124,40 +192,35 @@ void WidenLevel(int level, int levels, const HeaderFrame& frame, std::vector<Hea
     };
     const int left = parent(c - 1);
     const int right = parent(end);
-    int best_cut = left >= 0 ? end : c;
-    double least = std::numeric_limits<double>::max();
-    for (int cut = c; cut <= end; ++cut) {
-      if ((left < 0 && cut > c) || (right < 0 && cut < end)) continue;
-      double misfit = 0;
-      if (left >= 0) {
-        const Heading& h = headings[static_cast<size_t>(left)];
-        misfit += Misfit(h, frame, h.column, cut - 1);
-      }
-      if (right >= 0) {
-        const Heading& h = headings[static_cast<size_t>(right)];
-        misfit += Misfit(h, frame, cut, h.column + h.column_span - 1);
-      }
-      if (misfit < least) {
-        least = misfit;
-        best_cut = cut;
-      }
+    Parents parents{left >= 0 ? &headings[static_cast<size_t>(left)] : nullptr,
+                    right >= 0 ? &headings[static_cast<size_t>(right)] : nullptr, end};
+    if (right >= 0) {
+      int& reach = parents.right_end;
+      reach = parents.right->column + parents.right->column_span;
+      while (reach < columns && places.At(level, reach) < 0 && has_below(reach)) ++reach;
     }
-    if (left >= 0 && best_cut > c) {
-      Heading& h = headings[static_cast<size_t>(left)];
-      h.column_span = best_cut - h.column;
-      places.Put(h, left);
+    const auto is_lone = [&](int column) {
+      for (int r = level + 1; r + 1 < levels; ++r) {
+        if (places.At(r, column) >= 0) return false;
+      }
+      return places.At(levels - 1, column) >= 0;
+    };
+    const Cut cut = FindCut(parents, frame, {c, end}, is_lone);
+    if (left >= 0 && cut.left > c) {
+      parents.left->column_span = cut.left - parents.left->column;
+      places.Put(*parents.left, left);
     }
-    if (right >= 0 && best_cut < end) {
-      Heading& h = headings[static_cast<size_t>(right)];
-      h.column_span += h.column - best_cut;
-      h.column = best_cut;
-      places.Put(h, right);
+    if (right >= 0 && cut.right < end) {
+      parents.right->column_span += parents.right->column - cut.right;
+      parents.right->column = cut.right;
+      places.Put(*parents.right, right);
     }
     c = end;
   }
 }
 
-/// A heading with nothing below it reaches down to the end, one with nothing above up to the top.
+/// A heading with nothing below it reaches down to the end, one with nothing above up to the top,
+/// the lowest of a column up to the one above it.
 void Lengthen(int levels, std::vector<Heading>& headings, Places& places) {
   const auto is_free = [&](const Heading& h, int row) {
     for (int c = h.column; c < h.column + h.column_span; ++c) {
@@ -170,11 +233,11 @@ void Lengthen(int levels, std::vector<Heading>& headings, Places& places) {
     bool reaches_down = true;
     for (int r = h.row + h.row_span; r < levels; ++r) reaches_down &= is_free(h, r);
     if (reaches_down) h.row_span = levels - h.row;
-    bool reaches_up = true;
-    for (int r = 0; r < h.row; ++r) reaches_up &= is_free(h, r);
-    if (reaches_up) {
-      h.row_span += h.row;
-      h.row = 0;
+    int top = h.row;
+    while (top > 0 && is_free(h, top - 1)) --top;
+    if (top == 0 || h.row + h.row_span == levels) {
+      h.row_span += h.row - top;
+      h.row = top;
     }
     places.Put(h, static_cast<int>(i));
   }

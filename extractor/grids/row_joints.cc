@@ -22,6 +22,8 @@ constexpr int kLeastRules = 3;
 /// The part of a line, in font sizes above its baseline, that a row's end would cut.
 constexpr double kCoreLowEm = 0.6;
 constexpr double kCoreHighEm = 0.1;
+/// How far off the middle of its band a text must stand, as a share of how far blank rows put it.
+constexpr double kLeastOffShare = 0.5;
 /// Baselines this close are beside each other, font sizes.
 constexpr double kBesideEm = 0.3;
 /// Distance of baselines, font sizes, up to which a text may go on in the next line.
@@ -122,6 +124,26 @@ bool HasRowsBetween(const std::vector<double>& ends, const std::vector<BandColum
   return std::any_of(stacked.begin(), stacked.end(), [](int count) { return count > 1; });
 }
 
+/// Whether the only row with text stands above or below the middle of the band as far as it would
+/// beside blank rows.
+bool HasBlankRow(const std::vector<double>& ends, const std::vector<BandColumn>& columns,
+                 const Span& band) {
+  Span text{1e9, -1e9};
+  for (const BandColumn& column : columns) {
+    for (const CellLine& line : column.lines) {
+      text.low = std::min(text.low, line.box.y0);
+      text.high = std::max(text.high, line.box.y1);
+    }
+  }
+  if (text.high < text.low || ends.empty()) return false;
+  const auto below = std::lower_bound(ends.begin(), ends.end(), text.middle());
+  const double row_low = below == ends.begin() ? band.low : below[-1];
+  const double row_high = below == ends.end() ? band.high : *below;
+  const double blank = (band.high - row_high) - (row_low - band.low);
+  const double white = (band.high - text.high) - (text.low - band.low);
+  return blank * white > 0 && std::fabs(white) >= kLeastOffShare * std::fabs(blank);
+}
+
 void AddCells(const std::vector<BandColumn>& columns, size_t number,
               const std::vector<double>& ends, BandRows& rows) {
   const BandColumn& column = columns[number];
@@ -167,7 +189,10 @@ void FindRowJoints(const std::vector<Edge>& edges, const GridOptions& options,
       heights.insert(heights.end(), rule->joints.begin(), rule->joints.end());
     }
     std::sort(heights.begin(), heights.end());
+    double last = -1e9;
     for (const double y : heights) {
+      if (y - last < kSameHeightPt) continue;
+      last = y;
       const auto above = std::lower_bound(lattice.ys.begin(), lattice.ys.end(), y);
       const bool is_free = (above == lattice.ys.end() || *above - y >= options.least_row_pt) &&
                            (above == lattice.ys.begin() || y - above[-1] >= options.least_row_pt);
@@ -191,7 +216,7 @@ std::vector<double> RowEndsInBand(const Lattice& lattice, const std::vector<Band
     for (const CellLine& line : column.lines) has_text[RowOf(line, ends)] = true;
   }
   const bool is_one = std::count(has_text.begin(), has_text.end(), true) < 2;
-  if (is_one || HasRowsBetween(ends, columns)) ends.clear();
+  if ((is_one && !HasBlankRow(ends, columns, band)) || HasRowsBetween(ends, columns)) ends.clear();
   return ends;
 }
 

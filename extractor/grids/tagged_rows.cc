@@ -46,6 +46,22 @@ bool IsDrawnBetween(const Lattice& lattice, const Span& upper, const Span& lower
                      [&](double y) { return upper.middle() < y && y < lower.middle(); });
 }
 
+/// Where the row of `upper` ends: at a joint of the column rules before `lower`, else half way.
+double RowEnd(const Lattice& lattice, const Span& upper, const Span& lower) {
+  const double middle = (upper.high + lower.low) / 2;
+  const Span between{std::min(upper.high, lower.low) - kReachPt,
+                     std::max(upper.high, lower.low) + kReachPt};
+  double end = middle;
+  double nearest = between.length();
+  for (const double joint : lattice.row_joints) {
+    const double off = std::abs(joint - middle);
+    if (!between.Contains(joint) || off >= nearest) continue;
+    nearest = off;
+    end = joint;
+  }
+  return end;
+}
+
 /// A stretch of a column between two rules that holds one label in its middle and nothing else: a
 /// merged cell, also where the producer names a cell for each row.
 struct MergedBlock {
@@ -128,7 +144,7 @@ std::vector<Edge> TaggedRowEdges(const Page& page, const std::vector<Lattice>& l
       if (!upper.has_value() || !lower.has_value()) continue;
       if (lower->low < upper->high - kReachPt) continue;
       if (IsDrawnBetween(*lattice, *upper, *lower)) continue;
-      const double y = (upper->high + lower->low) / 2;
+      const double y = RowEnd(*lattice, *upper, *lower);
       std::vector<bool> open = OpenColumns(items, *lattice, r);
       for (const MergedBlock& block : merged) {
         if (block.extent.Contains(y)) open[block.column] = false;

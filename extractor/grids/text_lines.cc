@@ -86,7 +86,8 @@ std::vector<TextLine> RunsToTextLines(const Page& page, std::vector<Run> runs,
   return lines;
 }
 
-std::vector<TextLine> TurnedTextLines(const Page& page, const GridOptions& options) {
+std::vector<TextLine> TurnedTextLines(const Page& page, Direction left_out,
+                                      const GridOptions& options) {
   std::vector<TextLine> lines;
   std::vector<std::uint32_t> piece;
   const auto close = [&] {
@@ -99,7 +100,8 @@ std::vector<TextLine> TurnedTextLines(const Page& page, const GridOptions& optio
   };
   for (std::uint32_t i = 0; i < page.glyphs.size(); ++i) {
     const Glyph& glyph = page.glyphs[i];
-    if (glyph.direction == Direction::kRight || glyph.is_invisible || IsSpace(glyph.code)) continue;
+    const bool is_other = glyph.direction == Direction::kRight || glyph.direction == left_out;
+    if (is_other || glyph.is_invisible || IsSpace(glyph.code)) continue;
     if (!piece.empty()) {
       const Glyph& last = page.glyphs[piece.back()];
       const double away = std::hypot(glyph.box.center_x() - last.box.center_x(),

@@ -18,7 +18,8 @@ std::vector<TextLine> RunsToTextLines(const Page& page, std::vector<Run> runs,
                                       const GridOptions& options);
 
 /// Lines of turned and oblique text (stamps, watermarks, margin notes), by the order they were
-/// drawn. Oblique ones are artifacts.
-std::vector<TextLine> TurnedTextLines(const Page& page, const GridOptions& options);
+/// drawn, but for text that runs in `left_out`. Oblique ones are artifacts.
+std::vector<TextLine> TurnedTextLines(const Page& page, Direction left_out,
+                                      const GridOptions& options);
 
 }  // namespace mingxi

@@ -86,6 +86,8 @@ Direction MainDirection(const Page& page) {
   return static_cast<Direction>(most);
 }
 
+Direction UprightAfterTurn(Direction main) { return Relative(Direction::kRight, main); }
+
 Page TurnUpright(const Page& page, Direction direction) {
   const Turn turn{direction, page.width, page.height};
   Page upright = page;

@@ -13,6 +13,9 @@ namespace mingxi {
 /// The direction of most of the page's visible text; kRight for a page without text.
 Direction MainDirection(const Page& page);
 
+/// Where upright text runs to on a page that was turned as text in `main` needs it.
+Direction UprightAfterTurn(Direction main);
+
 /// The page turned so that text that ran in `direction` runs to the right.
 Page TurnUpright(const Page& page, Direction direction);
 

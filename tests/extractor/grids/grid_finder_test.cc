@@ -136,12 +136,12 @@ TEST(GridFinderTest, LeaderDotsAreNoTable) {
   EXPECT_TRUE(FindGrids(page.page()).grids.empty());
 }
 
-TEST(GridFinderTest, TextThatRunsUpIsReadAlong) {
+/// A full lattice, turned: its text runs from the bottom of the page to the top.
+Page TurnedTable() {
   Page page;
   page.number = 1;
   page.width = 800;
   page.height = 600;
-  // The page of a full lattice, turned: text runs from the bottom to the top.
   PageBuilder upright(600, 800);
   upright.Lattice({50, 200, 300}, {100, 120, 140}).Text(55, 115, U"项目").Text(205, 115, U"金额");
   upright.Text(55, 135, U"合计").TextEndingAt(295, 135, U"12.50");
@@ -156,7 +156,26 @@ TEST(GridFinderTest, TextThatRunsUpIsReadAlong) {
     ruling.is_horizontal = !ruling.is_horizontal;
     page.rulings.push_back(ruling);
   }
+  return page;
+}
+
+TEST(GridFinderTest, ATitleAboveATableOnItsSideComesFirst) {
+  Page page = TurnedTable();
+  PageBuilder upright(800, 600);
+  upright.Text(90, 60, U"收支表").Text(90, 590, U"- 3 -");
+  page.glyphs.insert(page.glyphs.begin(), upright.page().glyphs.begin(),
+                     upright.page().glyphs.end());
   const Layout layout = FindGrids(page);
+  EXPECT_EQ(PicturesOf(layout), "项目|金额;合计|12.50");
+  ASSERT_EQ(layout.lines.size(), 2U);
+  EXPECT_EQ(layout.lines[0].text, "收支表");
+  EXPECT_LT(layout.lines[0].order, layout.grids[0].order);
+  EXPECT_GT(layout.lines[1].order, layout.grids[0].order);
+  EXPECT_TRUE(layout.lines[1].is_artifact);
+}
+
+TEST(GridFinderTest, TextThatRunsUpIsReadAlong) {
+  const Layout layout = FindGrids(TurnedTable());
   EXPECT_EQ(PicturesOf(layout), "项目|金额;合计|12.50");
   EXPECT_NEAR(layout.grids[0].cells[0].box.x1, 120, 0.01);
   EXPECT_NEAR(layout.grids[0].cells[0].box.y0, 400, 0.01);

@@ -59,5 +59,31 @@ TEST(LooseTablesTest, AHeadingOverTheGapThatRowsShareIsNoColumn) {
             "单位<1,2>|预算数合计<2,1>;小计|购置费;财政局|28.09|24.71");
 }
 
+TEST(LooseTablesTest, HeadingsAtTheBottomOfTheirCellsReachUp) {
+  PageBuilder page;
+  page.Horizontal(100, 40, 560).Horizontal(160, 40, 560).Horizontal(200, 40, 560);
+  page.Text(90, 153, U"科目").Text(180, 153, U"总计").Text(360, 113, U"基本支出");
+  page.Text(265, 153, U"小计").Text(390, 133, U"人员经费");
+  page.Text(340, 153, U"工资福利支出").Text(420, 153, U"对个人的补助");
+  AddFigures(page, 176);
+  AddFigures(page, 194);
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            std::string(kThreeLevels) + kFigures + ";" + kFigures);
+}
+
+TEST(LooseTablesTest, AHeadingOverALowerOneAndTheColumnBesideItJoinsNone) {
+  PageBuilder page;
+  page.Horizontal(100, 40, 560).Horizontal(160, 40, 560).Horizontal(180, 40, 560);
+  page.Text(60, 133, U"单位").Text(275, 113, U"三公经费预算数");
+  page.Text(165, 143, U"合计").Text(318, 133, U"公务用车购置及运行费");
+  page.Text(265, 153, U"小计").Text(330, 153, U"公务用车购置费").Text(430, 153, U"运行费");
+  page.Text(50, 175, U"财政局").TextEndingAt(200, 175, U"28.37");
+  page.TextEndingAt(300, 175, U"28.09").TextEndingAt(400, 175, U"24.71");
+  page.TextEndingAt(465, 175, U"3.38");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "单位<1,3>|三公经费预算数<4,1>;合计<1,2>|公务用车购置及运行费<3,1>;"
+            "小计|公务用车购置费|运行费;财政局|28.37|28.09|24.71|3.38");
+}
+
 }  // namespace
 }  // namespace mingxi

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -92,6 +93,31 @@ TEST(RowsAndCellsTest, ColumnRulesDrawnRowByRowPartTheRowsOfText) {
   ASSERT_EQ(grid.row_edges_by.size(), 5U);
   EXPECT_EQ(grid.row_edges_by.front(), Evidence::kRulings);
   EXPECT_EQ(grid.row_edges_by[2], Evidence::kColumnRules);
+}
+
+TEST(RowsAndCellsTest, BlankRowsBetweenJointsStay) {
+  PageBuilder page = RulesInPieces({50, 150, 250}, {100, 120, 140, 160});
+  page.Text(60, 114, U"项目").Text(160, 114, U"金额");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())), "项目|金额;_|_;_|_");
+}
+
+TEST(RowsAndCellsTest, ColumnsOfRulesDrawnRowByRowMayBeBlank) {
+  PageBuilder page;
+  const double ys[] = {100, 120, 140, 160};
+  for (const double x : {50, 150, 250, 350}) {
+    for (size_t i = 0; i + 1 < std::size(ys); ++i) page.Vertical(x, ys[i], ys[i + 1]);
+  }
+  for (const int y : {114, 134, 154}) page.Text(60, y, U"税收").TextEndingAt(245, y, U"1.00");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())), "税收|1.00|_;税收|1.00|_;税收|1.00|_");
+}
+
+TEST(RowsAndCellsTest, RulesOfOneTableAreOneWhateverStandsNearThem) {
+  PageBuilder page;
+  page.Frame({50, 100, 250, 120}).Vertical(147.2, 100, 120);
+  page.Text(60, 114, U"甲").Text(160, 114, U"乙");
+  page.Frame({50, 200, 250, 220}).Vertical(149.9, 200, 220).Vertical(150.3, 200, 220);
+  page.Text(60, 214, U"丙").Text(160, 214, U"丁");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())), "甲|乙 / 丙|丁");
 }
 
 TEST(RowsAndCellsTest, AJointThatTextStandsAcrossEndsNoRow) {
