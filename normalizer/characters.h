@@ -3,8 +3,7 @@
 #pragma once
 
 // Walking UTF-8 text character by character, and what kind a character is. Patterns write Chinese
-// characters as [〇㐀-鿿]: RE2 takes a hundred times longer to compile \p{Han}, for characters that
-// no disclosure prints.
+// characters as the range [〇㐀-龥]: RE2 takes long to compile \p{Han}, which has many ranges more.
 
 #include <cstddef>
 #include <string>

@@ -34,7 +34,7 @@ struct OfficeName {
 
 std::optional<OfficeName> ReadOffice(const std::string& name) {
   static const RE2 kOffice(
-      "^([〇㐀-鿿]{2,9}?[省市县区旗州])([〇㐀-鿿]{3,20}?(?:局|厅|委员会|办公室)"
+      "^([〇㐀-龥]{2,9}?[省市县区旗州])([〇㐀-龥]{3,20}?(?:局|厅|委员会|办公室)"
       ")");
   OfficeName office;
   if (!RE2::PartialMatch(name, kOffice, &office.region, &office.office)) return std::nullopt;
@@ -55,7 +55,7 @@ bool IsAlike(const std::string& a, const std::string& b) {
 
 void FindOtherNames(const CheckedDocument& checked, const OfficeName& publisher,
                     CheckResults& results) {
-  static const RE2 kOffice("([〇㐀-鿿]{3,20}?(?:局|厅|委员会|办公室))");
+  static const RE2 kOffice("([〇㐀-龥]{3,20}?(?:局|厅|委员会|办公室))");
   std::set<std::string> told;
   const std::vector<Paragraph>& paragraphs = checked.document.paragraphs;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {

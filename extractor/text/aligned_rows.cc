@@ -23,6 +23,9 @@ namespace {
 
 /// A text that takes this share (percent) of its column's longest text may have been broken there.
 constexpr int kFullPercent = 80;
+/// Columns in which a line may be the first that a row has, in a table that does not number its
+/// rows: more, and it is a row of its own.
+constexpr std::size_t kMostNewColumns = 1;
 /// A column of figures has figures in at least this share of its texts (percent).
 constexpr std::size_t kFigureColumnPercent = 60;
 
@@ -145,10 +148,14 @@ class BodyReader {
     const bool has_figure = HasFigure(i);
     if (has_figure && !(has_ordinals_ && !OrdinalOf(i))) return false;
     bool touches = false;
+    std::size_t new_columns = 0;
     for (const ColumnPiece& piece : fit_.body[i]) {
       const Text& above = row.texts[piece.column];
       const bool is_second_half = row.split_label == piece.column + 1;
-      if (above.text.empty()) continue;
+      if (above.text.empty()) {
+        if (++new_columns > kMostNewColumns && !has_ordinals_) return false;
+        continue;
+      }
       if (is_figure_column_[piece.column] && !IsNumbering(above.text)) return false;
       if (!is_second_half && !IsFull(piece.column, above.last_length)) return false;
       if (BeginsOutline(PieceText(i, piece))) return false;

@@ -41,6 +41,7 @@ bool IsLabelValue(std::string_view cell) {
   }
   if (colon == std::string_view::npos || colon == 0) return false;
   const std::string_view label = cell.substr(0, colon);
+  if (label.ends_with("其中")) return false;  // "of which": a row that is a part of another one.
   // A bracket that opens before the colon and closes behind it is one column header:
   // 金额（单位：元）.
   const bool is_inside_brackets =

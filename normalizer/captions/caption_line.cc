@@ -106,7 +106,7 @@ std::string ReadBareUnitLine(std::string_view text) {
 /// 公开01表, 财决02表, 表1-1, 附表3, 附件2-1, 预算公开表1, each standing alone.
 const RE2& FormNumberPattern() {
   static const RE2 pattern(
-      "[（(]?(?:[〇㐀-鿿]{0,6}[0-9]{1,3}(?:[-－—–][0-9]{1,3})*表|"
+      "[（(]?(?:[〇㐀-龥]{0,6}[0-9]{1,3}(?:[-－—–][0-9]{1,3})*表|"
       "(?:公开|预算|决算|部门|单位|政府|财政|财决|专项|附|社预|基金){0,3}(?:表|附件|附)\\s*(?:[0-9]"
       "{1,3}|[一二三四五六七八九十]{1,3})"
       "(?:\\s*[-－—–.]\\s*[0-9]{1,3})*)[)）]?");
@@ -133,8 +133,7 @@ const RE2& YearValuePattern() {
 }
 
 const RE2& CodeAndNamePattern() {
-  static const RE2 pattern(
-      "[\\[【(（]?([0-9]{3,12})[\\]】)）]?\\s*[-—]?\\s*([〇㐀-鿿].*)");
+  static const RE2 pattern("[\\[【(（]?([0-9]{3,12})[\\]】)）]?\\s*[-—]?\\s*([〇㐀-龥].*)");
   return pattern;
 }
 

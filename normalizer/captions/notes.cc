@@ -54,7 +54,7 @@ bool IsHeading(std::string_view text) {
 bool BeginsNote(std::string_view text) {
   static const RE2 marked(
       "^(?:附?注释?|备注|说明)\\s*(?:[0-9一二三四五六七八九]{0,2}\\s*[:：.．、]\\s*\\S|[0-9（(①-⑳])"
-      "|^[*＊※★]\\s*[〇㐀-鿿]");
+      "|^[*＊※★]\\s*[〇㐀-龥]");
   static const RE2 empty_table(
       "^(?:本表|此表|本年度?|本部门|本单位|我部门|我单位|我局).{0,60}(?:空表|为空|无数据|没有数据|"
       "故本表)");

@@ -144,7 +144,7 @@ CoverTitle FindTitle(const std::vector<LooseLine>& loose) {
 /// 第一部分 X概况 (part one, X at a glance): how reports on final accounts name the publisher.
 std::string NameAtAGlance(const std::vector<LooseLine>& loose) {
   static const RE2 glance(
-      "第一部分([〇㐀-鿿][〇㐀-鿿（）()]*?)(?:（?(?:部门|单位)）?)?(?:基本)?(?:概况|"
+      "第一部分([〇㐀-龥][〇㐀-龥（）()]*?)(?:（?(?:部门|单位)）?)?(?:基本)?(?:概况|"
       "情况)");
   for (const LooseLine& at : loose) {
     if (at.line.text.find("概况") == std::string::npos) continue;

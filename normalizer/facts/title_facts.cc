@@ -49,9 +49,8 @@ std::string BeforeSubject(std::string_view text) {
 /// The publisher that `text` names; empty when it names none.
 std::string NameIn(std::string_view text) {
   static const RE2 lead("^(?:关于|附：|附件：)");
-  static const RE2 levels(
-      "([〇㐀-鿿]+?(?:省|市|县|区|州))(?:[和及](?:省|市|县|区|州)(?:本?级)?)");
-  static const RE2 own_level("([〇㐀-鿿]+(?:省|市|县|区|州|盟|旗))本级");
+  static const RE2 levels("([〇㐀-龥]+?(?:省|市|县|区|州))(?:[和及](?:省|市|县|区|州)(?:本?级)?)");
+  static const RE2 own_level("([〇㐀-龥]+(?:省|市|县|区|州|盟|旗))本级");
   std::string name(text);
   RE2::Replace(&name, lead, "");
   name.resize(std::min(name.size(), name.find("关于")));  // X关于Y的报告: a report by X on Y.
@@ -67,7 +66,7 @@ std::string NameIn(std::string_view text) {
 
 /// The budget that is proposed names the year, not the one whose execution is reported.
 std::optional<int> DraftYear(const std::string& title) {
-  static const RE2 draft("(20[0-9]{2})年(?:[〇㐀-鿿]{0,8})?预算(?:（|\\()?草案");
+  static const RE2 draft("(20[0-9]{2})年(?:[〇㐀-龥]{0,8})?预算(?:（|\\()?草案");
   int year = 0;
   return RE2::PartialMatch(title, draft, &year) ? std::optional<int>(year) : std::nullopt;
 }
