@@ -19,6 +19,7 @@ struct Command {
 };
 
 // Each adds its flags to `program`.
+Command AddBatchCommand(CLI::App& program);
 Command AddCheckCommand(CLI::App& program);
 Command AddConvertCommand(CLI::App& program);
 Command AddDoctorCommand(CLI::App& program);
@@ -27,5 +28,6 @@ Command AddGenerateCommand(CLI::App& program);
 Command AddInspectCommand(CLI::App& program);
 Command AddNormalizeCommand(CLI::App& program);
 Command AddReviewCommand(CLI::App& program);
+Command AddWorkerCommand(CLI::App& program);
 
 }  // namespace mingxi

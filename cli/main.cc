@@ -49,10 +49,11 @@ int Run(int argc, char** argv) {
       "mingxi COMMAND --help explains a command. Exit status: 0 done; 3 done, with errors "
       "found or some inputs failed; 2 nothing done; 130 interrupted.");
   const std::vector<mingxi::Command> commands = {
-      mingxi::AddConvertCommand(program), mingxi::AddCheckCommand(program),
-      mingxi::AddReviewCommand(program),  mingxi::AddInspectCommand(program),
-      mingxi::AddDumpCommand(program),    mingxi::AddNormalizeCommand(program),
-      mingxi::AddDoctorCommand(program),  mingxi::AddGenerateCommand(program)};
+      mingxi::AddConvertCommand(program),   mingxi::AddBatchCommand(program),
+      mingxi::AddCheckCommand(program),     mingxi::AddReviewCommand(program),
+      mingxi::AddInspectCommand(program),   mingxi::AddDumpCommand(program),
+      mingxi::AddNormalizeCommand(program), mingxi::AddDoctorCommand(program),
+      mingxi::AddWorkerCommand(program),    mingxi::AddGenerateCommand(program)};
   if (argc < 2) {
     mingxi::PrintLine(program.help());
     return mingxi::kExitFailed;

@@ -97,6 +97,36 @@ void AddReadFlags(CLI::App& app, ReadFlags& flags) {
   AddListFlags(app, flags.lists);
 }
 
+std::vector<std::string> ReadFlagsToArguments(const ReadFlags& flags) {
+  std::vector<std::string> arguments;
+  const auto add = [&](const char* flag, const std::string& value) {
+    if (value.empty()) return;
+    arguments.emplace_back(flag);
+    arguments.push_back(value);
+  };
+  add("--pages", flags.pages);
+  add("--password-file", flags.password_file);
+  add("--corrections", flags.corrections_file);
+  add("--publisher", flags.publisher);
+  add("--year", flags.year == 0 ? "" : std::to_string(flags.year));
+  add("--unit", flags.unit);
+  add("--region", flags.region);
+  add("--kind", flags.kind);
+  add("--facts", flags.facts_file);
+  add("--catalogue", flags.catalogue_file);
+  add("--synonyms", flags.synonyms_file);
+  return arguments;
+}
+
+std::vector<std::string> FilesOf(const ReadFlags& flags) {
+  std::vector<std::string> files;
+  for (const std::string& file : {flags.password_file, flags.corrections_file, flags.facts_file,
+                                  flags.catalogue_file, flags.synonyms_file}) {
+    if (!file.empty()) files.push_back(file);
+  }
+  return files;
+}
+
 Result<ReadOptions> ReadFlagsToOptions(const ReadFlags& flags) {
   ReadOptions options;
   if (!flags.pages.empty()) {

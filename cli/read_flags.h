@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/status.h"
 #include "pipeline/options.h"
@@ -43,5 +44,11 @@ void AddReadFlags(CLI::App& app, ReadFlags& flags);
 /// What the flags mean. Reads the files they name: passwords (one a line), corrections, facts and
 /// the user's lists. Fails with kInvalidOption or kNotFound.
 Result<ReadOptions> ReadFlagsToOptions(const ReadFlags& flags);
+
+/// The flags as they were typed, for a program that reads the same flags.
+std::vector<std::string> ReadFlagsToArguments(const ReadFlags& flags);
+
+/// The files that the flags name.
+std::vector<std::string> FilesOf(const ReadFlags& flags);
 
 }  // namespace mingxi

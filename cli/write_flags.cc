@@ -21,6 +21,13 @@ void AddWriteFlags(CLI::App& app, WriteFlags& flags) {
       ->group(csv);
 }
 
+std::vector<std::string> WriteFlagsToArguments(const WriteFlags& flags) {
+  std::vector<std::string> arguments{"--csv-dialect", flags.csv_dialect, "--encoding",
+                                     flags.encoding};
+  if (flags.is_raw_csv) arguments.emplace_back("--raw-csv");
+  return arguments;
+}
+
 WriteOptions WriteFlagsToOptions(const WriteFlags& flags, const ReadFlags& reading) {
   WriteOptions options;
   options.is_raw_csv = flags.is_raw_csv;

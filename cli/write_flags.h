@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/read_flags.h"
 #include "pipeline/options.h"
@@ -25,5 +26,8 @@ void AddWriteFlags(CLI::App& app, WriteFlags& flags);
 
 /// What the flags mean; `reading` is named in workbooks as what was asked for.
 WriteOptions WriteFlagsToOptions(const WriteFlags& flags, const ReadFlags& reading);
+
+/// The flags as they were typed, for a program that reads the same flags.
+std::vector<std::string> WriteFlagsToArguments(const WriteFlags& flags);
 
 }  // namespace mingxi

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The idea: the first bytes decide. This file's entries are ReadSource and DetectFormat.
+// The idea: the first bytes decide. This file's entries are ReadSource, MakeSource and
+// DetectFormat.
 
 #include "extractor/source.h"
 
@@ -11,6 +12,7 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <utility>
 
 namespace mingxi {
 namespace {
@@ -121,17 +123,21 @@ SourceFormat DetectFormat(std::string_view bytes, std::string_view name) {
 Result<Source> ReadSource(const std::string& path) {
   Result<std::string> bytes = ReadAll(path);
   if (!bytes.ok()) return bytes.status().At({.file = path});
+  return MakeSource(path, *std::move(bytes));
+}
+
+Result<Source> MakeSource(std::string name, std::string bytes) {
   Source source;
-  source.name = path;
-  source.bytes = *std::move(bytes);
-  source.format = DetectFormat(source.bytes, path);
+  source.name = std::move(name);
+  source.bytes = std::move(bytes);
+  source.format = DetectFormat(source.bytes, source.name);
   if (source.format == SourceFormat::kUnknown) {
     const std::string_view foreigner = KnownForeigner(source.bytes);
     std::string message = "mingxi reads PDF, text, CSV and XLSX; this is ";
     message += source.bytes.empty() ? "empty"
                : foreigner.empty()  ? "of no format it knows"
                                     : foreigner;
-    return Status::Unsupported(std::move(message)).At({.file = path});
+    return Status::Unsupported(std::move(message)).At({.file = source.name});
   }
   source.sha256 = Sha256(source.bytes);
   return source;

@@ -27,6 +27,9 @@ struct Source {
 /// format that mingxi reads: the content decides, the name only breaks ties.
 Result<Source> ReadSource(const std::string& path);
 
+/// The same for an input whose `bytes` were read elsewhere; `name` as the user named it.
+Result<Source> MakeSource(std::string name, std::string bytes);
+
 /// What `bytes` are, by content; `name` only tells CSV from other text.
 SourceFormat DetectFormat(std::string_view bytes, std::string_view name);
 

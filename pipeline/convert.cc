@@ -89,10 +89,10 @@ void MakeFolderOf(const std::string& path) {
   std::filesystem::create_directory(std::filesystem::path(path).parent_path(), ignored);
 }
 
-}  // namespace
-
-Result<Document> ReadDocument(const std::string& input, const ReadOptions& options) {
-  const Result<Source> source = ReadSource(input);
+/// What the pages and the normalizer say; the source and its layouts are let go here, before the
+/// checks need room of their own.
+Result<Document> ReadUnchecked(Result<Source> source, const std::string& input,
+                               const ReadOptions& options) {
   if (!source.ok()) return source.status().At({.file = input});
   const Result<Reading> reading = ReadLayouts(*source, options);
   if (!reading.ok()) return reading.status().At({.file = input});
@@ -101,9 +101,24 @@ Result<Document> ReadDocument(const std::string& input, const ReadOptions& optio
                        ToNormalizerOptions(ToldOf(input, options), options.corrections));
   document.findings.insert(document.findings.begin(), reading->findings.begin(),
                            reading->findings.end());
-  CheckResults results = RunChecks(document);
-  return WithSeenFindings(WithCheckResults(std::move(document), std::move(results)),
+  return document;
+}
+
+Result<Document> WithChecks(Result<Document> document, const ReadOptions& options) {
+  if (!document.ok()) return document;
+  CheckResults results = RunChecks(*document);
+  return WithSeenFindings(WithCheckResults(*std::move(document), std::move(results)),
                           options.corrections);
+}
+
+}  // namespace
+
+Result<Document> ReadDocument(const std::string& input, const ReadOptions& options) {
+  return WithChecks(ReadUnchecked(ReadSource(input), input, options), options);
+}
+
+Result<Document> ReadDocument(std::string name, std::string bytes, const ReadOptions& options) {
+  return WithChecks(ReadUnchecked(MakeSource(name, std::move(bytes)), name, options), options);
 }
 
 Status WriteOutput(const Document& document, const Output& output, const WriteOptions& options) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "pipeline/check_counts.h"
+#include "pipeline/shell_word.h"
 #include "writers/json/json_writer.h"
 
 namespace mingxi {
@@ -40,19 +41,6 @@ std::string Number(std::int64_t number, const char* one, const char* many) {
   return std::to_string(number) + " " + (number == 1 ? one : many);
 }
 
-/// As a shell takes it for one word.
-std::string Quoted(const std::string& path) {
-  constexpr std::string_view kPlain =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789./_-";
-  const bool is_plain = std::all_of(path.begin(), path.end(), [&](char c) {
-    return static_cast<unsigned char>(c) >= 0x80 || kPlain.find(c) != std::string_view::npos;
-  });
-  if (is_plain && !path.empty()) return path;
-  std::string quoted = "'";
-  for (const char c : path) quoted += c == '\'' ? "'\\''" : std::string(1, c);
-  return quoted + "'";
-}
-
 /// The command that a person runs next.
 std::string NextCommand(const PlannedInput& planned, const Document& document,
                         const Counts& counts) {
@@ -61,10 +49,10 @@ std::string NextCommand(const PlannedInput& planned, const Document& document,
   const bool is_file = planned.input != "-";
   const std::string& path = planned.outputs.front().path;
   if (is_odd && is_file) {
-    return "mingxi review " + Quoted(planned.input) + "    compare it with the page";
+    return "mingxi review " + ShellWord(planned.input) + "    compare it with the page";
   }
-  if (path == "-") return is_file ? "mingxi check " + Quoted(planned.input) : "";
-  return "xdg-open " + Quoted(path);
+  if (path == "-") return is_file ? "mingxi check " + ShellWord(planned.input) : "";
+  return "xdg-open " + ShellWord(path);
 }
 
 }  // namespace

@@ -68,6 +68,7 @@ struct WriteOptions {
   std::vector<std::pair<std::string, std::string>> told;
   /// The review page draws the source's pages; it has no pictures where this is empty or "-".
   std::string input;
+  std::string_view input_bytes;        ///< Of the source, where `input` cannot be read again.
   std::vector<std::string> passwords;  ///< That open it, as in ReadOptions.
   bool is_review_english = false;      ///< The review page's language at the start.
 };

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <utility>
 
 #include "extractor/workbook/package_parts.h"
 #include "extractor/workbook/workbook.h"
@@ -34,34 +35,45 @@ Status NotWhole(const std::string& what) {
                              "); the disk may be full: make room and try again");
 }
 
-SheetDigest DigestOf(const Sheet& sheet) {
-  SheetDigest digest;
-  for (const WorkbookCell& cell : sheet.cells) {
-    if (cell.kind == ValueKind::kNumber) digest.AddNumber(cell.row, cell.column, cell.text);
-    if (cell.kind == ValueKind::kText) digest.AddText(cell.row, cell.column, cell.text);
-  }
-  for (std::size_t i = 0; i < sheet.merges.size(); ++i) digest.AddMerge();
-  return digest;
-}
+/// What the sheets hold, taken cell by cell as they are read.
+struct SheetsRead {
+  std::vector<SheetDigest> digests;
+  std::vector<bool> has_foreign;  ///< A formula or an error value, which no sheet of ours holds.
 
-/// A formula or an error value has no business in a workbook of ours.
-bool HasForeignCell(const Sheet& sheet) {
-  for (const WorkbookCell& cell : sheet.cells) {
-    const bool is_ours = cell.kind == ValueKind::kBlank || cell.kind == ValueKind::kNumber ||
-                         cell.kind == ValueKind::kText;
-    if (!is_ours || cell.is_formula) return true;
+  void Add(std::size_t sheet, const WorkbookCell& cell) {
+    if (sheet >= digests.size()) {
+      digests.resize(sheet + 1);
+      has_foreign.resize(sheet + 1);
+    }
+    if (cell.is_formula) has_foreign[sheet] = true;
+    switch (cell.kind) {
+      case ValueKind::kBlank:
+        break;
+      case ValueKind::kNumber:
+        digests[sheet].AddNumber(cell.row, cell.column, cell.text);
+        break;
+      case ValueKind::kText:
+        digests[sheet].AddText(cell.row, cell.column, cell.text);
+        break;
+      case ValueKind::kBoolean:
+      case ValueKind::kError:
+        has_foreign[sheet] = true;
+    }
   }
-  return false;
-}
+};
 
-Status CompareSheets(const Workbook& workbook, const std::vector<SheetExpectation>& expected) {
+Status CompareSheets(const Workbook& workbook, SheetsRead read,
+                     const std::vector<SheetExpectation>& expected) {
   if (workbook.sheets.size() != expected.size()) return NotWhole("sheets are missing");
+  read.digests.resize(expected.size());
+  read.has_foreign.resize(expected.size());
   for (std::size_t i = 0; i < expected.size(); ++i) {
     const Sheet& sheet = workbook.sheets[i];
     if (sheet.name != expected[i].name)
       return NotWhole("sheet " + expected[i].name + " is missing");
-    if (HasForeignCell(sheet)) return NotWhole("sheet " + sheet.name + ", a formula");
-    const std::string difference = DigestOf(sheet).DifferenceFrom(expected[i].digest);
+    if (read.has_foreign[i]) return NotWhole("sheet " + sheet.name + ", a formula");
+    for (std::size_t merge = 0; merge < sheet.merges.size(); ++merge) read.digests[i].AddMerge();
+    const std::string difference = read.digests[i].DifferenceFrom(expected[i].digest);
     if (!difference.empty()) return NotWhole("sheet " + sheet.name + ", " + difference);
   }
   return Status::Ok();
@@ -104,9 +116,12 @@ Status ParseOtherParts(std::string_view bytes) {
 }  // namespace
 
 Status VerifyWorkbook(std::string_view bytes, const std::vector<SheetExpectation>& expected) {
-  const Result<Workbook> workbook = ReadWorkbook(bytes, OwnLimits());
+  SheetsRead read;
+  const Result<Workbook> workbook =
+      VisitWorkbook(bytes, OwnLimits(),
+                    [&](std::size_t sheet, const WorkbookCell& cell) { read.Add(sheet, cell); });
   if (!workbook.ok()) return NotWhole(workbook.status().message());
-  const Status same = CompareSheets(*workbook, expected);
+  const Status same = CompareSheets(*workbook, std::move(read), expected);
   if (!same.ok()) return same;
   const Status whole = ParseOtherParts(bytes);
   return whole.ok() ? whole : NotWhole(whole.message());

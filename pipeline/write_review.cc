@@ -33,7 +33,9 @@ ReviewSheet SheetOf(int page, Result<PageImage> image) {
 /// The pages that were read, drawn. Empty for what has none.
 std::vector<ReviewSheet> SheetsOf(const Document& document, const WriteOptions& options) {
   if (document.source.pages == 0 || options.input.empty() || options.input == "-") return {};
-  const Result<Source> source = ReadSource(options.input);
+  const Result<Source> source = options.input_bytes.empty()
+                                    ? ReadSource(options.input)
+                                    : MakeSource(options.input, std::string(options.input_bytes));
   // Another file by now: its pictures would not show what was read.
   if (!source.ok() || source->sha256 != document.source.sha256) return {};
   Result<PageImager> imager = PageImager::Open(source->bytes, {.passwords = options.passwords});

@@ -58,10 +58,12 @@ bool IsReadable(const Trial& trial, const std::string& maps_folder) {
 
 }  // namespace
 
+std::string PopplerVersion() { return poppler::version_string(); }
+
 PopplerHealth ReadPopplerHealth(const std::string& maps_folder) {
   PopplerHealth health;
   health.built_version = POPPLER_VERSION;
-  health.run_version = poppler::version_string();
+  health.run_version = PopplerVersion();
   for (const Trial& trial : kTrials) {
     health.encodings.push_back({trial.collection, trial.map, IsReadable(trial, maps_folder)});
   }

@@ -27,6 +27,9 @@ struct PopplerHealth {
   bool operator==(const PopplerHealth&) const = default;
 };
 
+/// The version of the library that is loaded, "22.12.0".
+std::string PopplerVersion();
+
 /// Tries each encoding on a small PDF. `maps_folder` as in PdfOptions. Takes some milliseconds.
 /// What is not readable comes with kMapsPackage of extractor/pdf/font_maps.h.
 PopplerHealth ReadPopplerHealth(const std::string& maps_folder = "");

@@ -34,7 +34,8 @@ auto PlaceOf(const WorkbookCell& cell) { return std::tie(cell.row, cell.column);
 
 class SheetHandler : public XmlHandler {
  public:
-  explicit SheetHandler(const SheetContext& context) : context_(context) {}
+  SheetHandler(const SheetContext& context, CellBudget& budget)
+      : context_(context), budget_(budget) {}
 
   void Start(std::string_view name, const XmlAttributes& attributes) override {
     if (name == "row")
@@ -104,11 +105,15 @@ class SheetHandler : public XmlHandler {
   void EndCell() {
     is_in_cell_ = false;
     SetValue();
-    cells_left_ -= 1;
-    text_bytes_left_ -= static_cast<std::int64_t>(cell_.text.size());
-    if (cells_left_ < 0) Fail(Status::Unsupported("too many cells; split the workbook"));
-    if (text_bytes_left_ < 0) Fail(Status::Unsupported("too much text; split the workbook"));
-    if (status_.ok()) sheet_.cells.push_back(std::move(cell_));
+    budget_.cells -= 1;
+    budget_.text_bytes -= static_cast<std::int64_t>(cell_.text.size());
+    if (budget_.cells < 0) Fail(Status::Unsupported("too many cells; split the workbook"));
+    if (budget_.text_bytes < 0) Fail(Status::Unsupported("too much text; split the workbook"));
+    if (!status_.ok()) return;
+    if (context_.visit)
+      context_.visit(cell_);
+    else
+      sheet_.cells.push_back(std::move(cell_));
   }
 
   void SetValue() {
@@ -159,8 +164,7 @@ class SheetHandler : public XmlHandler {
   }
 
   const SheetContext& context_;
-  std::int64_t cells_left_ = context_.cells_left;
-  std::int64_t text_bytes_left_ = context_.text_bytes_left;
+  CellBudget& budget_;
   Sheet sheet_;
   Status status_;
   int row_ = -1;
@@ -176,8 +180,8 @@ class SheetHandler : public XmlHandler {
 }  // namespace
 
 Result<Sheet> ReadSheetPart(ZipPackage& package, const std::string& part,
-                            const SheetContext& context) {
-  SheetHandler handler(context);
+                            const SheetContext& context, CellBudget& budget) {
+  SheetHandler handler(context, budget);
   const Status status = ParsePart(package, part, handler);
   if (!status.ok()) return status;
   Sheet sheet = handler.Take();

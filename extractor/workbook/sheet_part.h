@@ -5,6 +5,7 @@
 // One worksheet part -> cells, merges, widths.
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,14 +20,20 @@ struct SheetContext {
   const std::vector<int>& formats;        ///< For each cell format its index in Workbook::formats.
   const std::vector<std::string>& codes;  ///< Workbook::formats
   bool counts_from_1904 = false;
-  std::int64_t cells_left = 0;
-  std::int64_t text_bytes_left = 0;
+  std::function<void(const WorkbookCell&)>
+      visit;  ///< Gets the cells in Sheet::cells' stead; none: they are kept.
+};
+
+/// What may still be read; shared by all sheets of a workbook.
+struct CellBudget {
+  std::int64_t cells = 0;
+  std::int64_t text_bytes = 0;
 };
 
 /// Reads worksheet `part`; name and state stay empty. Fails with kDamaged (a cell outside the
 /// sheet, two cells at one place, a shared text that is not there) or kUnsupported (more than is
-/// left).
+/// left in `budget`).
 Result<Sheet> ReadSheetPart(ZipPackage& package, const std::string& part,
-                            const SheetContext& context);
+                            const SheetContext& context, CellBudget& budget);
 
 }  // namespace mingxi

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Package -> workbook part -> shared texts and formats -> one sheet after the other, each part
-// streamed once. This file's entries are ReadWorkbook and ReadCsvWorkbook.
+// streamed once. This file's entries are ReadWorkbook, VisitWorkbook and ReadCsvWorkbook.
 
 #include "extractor/workbook/workbook.h"
 
@@ -92,24 +92,25 @@ Result<SharedParts> ReadSharedParts(ZipPackage& package, const std::string& main
 }
 
 Result<Workbook> ReadSheets(ZipPackage& package, const SharedParts& parts,
-                            const WorkbookLimits& limits) {
+                            const WorkbookLimits& limits, const CellVisitor& visit) {
   Workbook workbook;
   workbook.formats = parts.formats.codes;
-  SheetContext context{parts.strings,       parts.formats.index,
-                       parts.formats.codes, parts.main.counts_from_1904,
-                       limits.max_cells,    limits.max_text_bytes};
+  SheetContext context{
+      parts.strings, parts.formats.index, parts.formats.codes, parts.main.counts_from_1904, {}};
+  CellBudget budget{limits.max_cells, limits.max_text_bytes};
   for (const SheetEntry& entry : parts.main.sheets) {
     const Relationship* found = FindId(parts.relationships, entry.relationship);
     if (found == nullptr) return Status::Damaged("sheet " + entry.name + " has no part");
     if (found->type != "worksheet") continue;
-    Result<Sheet> sheet = ReadSheetPart(package, found->target, context);
+    if (visit) {
+      context.visit = [&, at = workbook.sheets.size()](const WorkbookCell& cell) {
+        visit(at, cell);
+      };
+    }
+    Result<Sheet> sheet = ReadSheetPart(package, found->target, context, budget);
     if (!sheet.ok()) return sheet.status();
     sheet->name = entry.name;
     sheet->state = entry.state;
-    context.cells_left -= static_cast<std::int64_t>(sheet->cells.size());
-    for (const WorkbookCell& cell : sheet->cells) {
-      context.text_bytes_left -= static_cast<std::int64_t>(cell.text.size());
-    }
     workbook.sheets.push_back(*std::move(sheet));
   }
   return workbook;
@@ -122,7 +123,8 @@ Status AsDamage(const Status& status) {
 
 }  // namespace
 
-Result<Workbook> ReadWorkbook(std::string_view bytes, const WorkbookLimits& limits) {
+Result<Workbook> VisitWorkbook(std::string_view bytes, const WorkbookLimits& limits,
+                               const CellVisitor& visit) {
   if (bytes.starts_with(kCompoundFile)) {
     return Status::Unsupported(
         "expected an XLSX workbook, found an old .xls or an encrypted one; save it as .xlsx "
@@ -139,9 +141,13 @@ Result<Workbook> ReadWorkbook(std::string_view bytes, const WorkbookLimits& limi
     return Status::Unsupported("more than " + std::to_string(limits.max_sheets) +
                                " sheets; split the workbook");
   }
-  Result<Workbook> workbook = ReadSheets(*package, *parts, limits);
+  Result<Workbook> workbook = ReadSheets(*package, *parts, limits, visit);
   if (!workbook.ok()) return AsDamage(workbook.status());
   return workbook;
+}
+
+Result<Workbook> ReadWorkbook(std::string_view bytes, const WorkbookLimits& limits) {
+  return VisitWorkbook(bytes, limits, {});
 }
 
 Result<Workbook> ReadCsvWorkbook(std::string_view bytes, std::string_view name) {

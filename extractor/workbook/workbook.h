@@ -5,6 +5,7 @@
 // Workbook: what an XLSX file (or a CSV file, as a workbook of one sheet) stores, value by value.
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -93,6 +94,14 @@ struct WorkbookLimits {
 ///     Result<Workbook> workbook = ReadWorkbook(bytes, WorkbookLimits());
 ///     for (const WorkbookCell& cell : workbook->sheets[0].cells) Compare(cell.text);
 Result<Workbook> ReadWorkbook(std::string_view bytes, const WorkbookLimits& limits);
+
+/// Is given each cell as it is read: the sheet's place in Workbook::sheets, then the cell.
+using CellVisitor = std::function<void(std::size_t sheet, const WorkbookCell& cell)>;
+
+/// The same, in memory that does not grow with the cells: `visit` gets them in the order of the
+/// file, and Sheet::cells stay empty. That no two stand at one place is then not checked.
+Result<Workbook> VisitWorkbook(std::string_view bytes, const WorkbookLimits& limits,
+                               const CellVisitor& visit);
 
 /// Reads comma- or tab-separated values as a workbook with one sheet `name`: every non-empty field
 /// is a text. Fails as ReadText does.

@@ -47,10 +47,20 @@ void WriteDialect(const CsvResource& resource, const CsvFormat& format, JsonWrit
   json.EndObject();
 }
 
+void WriteConstraints(const FieldConstraints& constraints, JsonWriter& json) {
+  if (constraints == FieldConstraints{}) return;
+  json.Key("constraints").BeginObject(Style::kInline);
+  if (constraints.is_required) json.Key("required").Bool(true);
+  WriteWhenKnown("pattern", constraints.pattern, json);
+  WriteStrings("enum", constraints.values, json);
+  json.EndObject();
+}
+
 void WriteField(const DataField& field, const Column& column, JsonWriter& json) {
   json.BeginObject(Style::kInline);
   json.Key("name").String(field.name);
   json.Key("type").String(ToString(field.type));
+  WriteConstraints(field.constraints, json);
   WriteWhenKnown("unit", field.unit, json);
   WriteStrings("path", column.path, json);
   WriteWhenKnown("role", ToString(column.role), json);

@@ -22,11 +22,21 @@ std::string_view ToString(FieldType type);
 /// The unit of a column whose figures are all percentages.
 inline constexpr std::string_view kPercentUnit = "%";
 
+/// What holds for every value of a column, as Table Schema says it; empty = nothing is promised.
+struct FieldConstraints {
+  bool is_required = false;         ///< Never empty.
+  std::string pattern;              ///< A regular expression of the whole text.
+  std::vector<std::string> values;  ///< The only texts that stand there.
+
+  bool operator==(const FieldConstraints&) const = default;
+};
+
 /// A column of the CSV file.
 struct DataField {
   std::string name;  ///< The column path joined by '/'; unique, also without regard to case.
   FieldType type = FieldType::kString;
   std::string unit;  ///< Of its figures, where all have one and the same.
+  FieldConstraints constraints = {};
 
   bool operator==(const DataField&) const = default;
 };

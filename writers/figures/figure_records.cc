@@ -21,34 +21,47 @@ namespace {
 struct FigureColumn {
   std::string_view name;
   FieldType type = FieldType::kString;
+  bool is_required = false;
+  std::string_view pattern = {};
 };
 
+constexpr std::string_view kStatusColumn = "status";
+
 constexpr std::array<FigureColumn, 24> kColumns = {{
-    {"document"},
-    {"sha256"},
-    {"publisher_code"},
-    {"publisher_name"},
-    {"region"},
-    {"fiscal_year", FieldType::kInteger},
-    {"kind"},
-    {"form"},
-    {"table"},
-    {"page", FieldType::kInteger},
-    {"row_label"},
-    {"row_path"},
-    {"subject_kind"},
-    {"subject_code"},
-    {"subject_name"},
-    {"column_path"},
-    {"standard_column"},
-    {"figure_year", FieldType::kInteger},
-    {"value", FieldType::kNumber},
-    {"unit"},
-    {"value_yuan", FieldType::kNumber},
-    {"status"},
-    {"box"},
-    {"printed"},
+    {.name = "document", .is_required = true},
+    {.name = "sha256", .pattern = "^[0-9a-f]{64}$"},
+    {.name = "publisher_code"},
+    {.name = "publisher_name"},
+    {.name = "region", .pattern = "^[0-9]{6}$"},
+    {.name = "fiscal_year", .type = FieldType::kInteger},
+    {.name = "kind"},
+    {.name = "form"},
+    {.name = "table", .is_required = true, .pattern = "^t[0-9]{2,}$"},
+    {.name = "page", .type = FieldType::kInteger},
+    {.name = "row_label"},
+    {.name = "row_path"},
+    {.name = "subject_kind"},
+    {.name = "subject_code"},
+    {.name = "subject_name"},
+    {.name = "column_path"},
+    {.name = "standard_column"},
+    {.name = "figure_year", .type = FieldType::kInteger},
+    {.name = "value", .type = FieldType::kNumber, .is_required = true},
+    {.name = "unit"},
+    {.name = "value_yuan", .type = FieldType::kNumber},
+    {.name = kStatusColumn},
+    {.name = "box", .pattern = "^-?[0-9.]+ -?[0-9.]+ -?[0-9.]+ -?[0-9.]+$"},
+    {.name = "printed"},
 }};
+
+std::vector<std::string> StatusWords() {
+  std::vector<std::string> words;
+  for (const FigureStatus status : {FigureStatus::kConfirmed, FigureStatus::kContradicted,
+                                    FigureStatus::kSingle, FigureStatus::kUnchecked}) {
+    words.emplace_back(ToString(status));
+  }
+  return words;
+}
 
 ColumnRole RoleOf(const Table& table, int column) {
   const auto at = static_cast<std::size_t>(column);
@@ -245,7 +258,12 @@ Status AddRecords(const Document& document, const Table& table,
 std::vector<DataField> FigureFields() {
   std::vector<DataField> fields;
   for (const FigureColumn& column : kColumns) {
-    fields.push_back({std::string(column.name), column.type, {}});
+    DataField& field = fields.emplace_back();
+    field.name = column.name;
+    field.type = column.type;
+    field.constraints.is_required = column.is_required;
+    field.constraints.pattern = column.pattern;
+    if (column.name == kStatusColumn) field.constraints.values = StatusWords();
   }
   return fields;
 }

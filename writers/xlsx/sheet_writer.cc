@@ -14,6 +14,9 @@
 namespace mingxi {
 namespace {
 
+/// A sheet holds so many links (Excel's limit); beyond, the text alone is still right.
+constexpr int kMaxLinks = 65'530;
+
 /// Stands at the end of a cell whose text goes on elsewhere: "continued in sheet 文字".
 constexpr std::string_view kContinued = "…（未完，续文见“文字”表）";
 
@@ -82,11 +85,11 @@ void SheetWriter::Blank(int row, int column, const CellStyle& style) {
 
 void SheetWriter::LinkText(int row, int column, std::string_view text, const Link& link,
                            const CellStyle& style) {
-  const std::string target = LinkTarget(link);
-  const lxw_error error =
-      worksheet_write_url(sheet_, Row(row), Col(column), target.c_str(), formats_->Get(style));
-  // A sheet holds 65,530 links; beyond, the text alone is still right.
-  if (error != LXW_ERROR_WORKSHEET_MAX_NUMBER_URLS_EXCEEDED) Check(error, row, column);
+  if (++links_ <= kMaxLinks) {
+    const std::string target = LinkTarget(link);
+    Check(worksheet_write_url(sheet_, Row(row), Col(column), target.c_str(), formats_->Get(style)),
+          row, column);
+  }
   Text(row, column, text, style);
 }
 

@@ -78,6 +78,7 @@ class SheetWriter {
   FormatCache* formats_;
   SheetExpectation expected_;
   std::vector<TextOverflow> overflows_;
+  int links_ = 0;  ///< Links asked for so far.
   Status status_;
 };
 

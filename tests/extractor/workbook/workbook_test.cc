@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -46,6 +47,22 @@ TEST_P(ReadWorkbookTest, ReadsValuesAsStored) {
   ASSERT_EQ(workbook->sheets.size(), 1U);
   EXPECT_EQ(workbook->sheets[0].name, "收支");
   EXPECT_EQ(Sketch(*workbook, workbook->sheets[0]), GetParam().expected);
+}
+
+TEST_P(ReadWorkbookTest, VisitorGetsTheSameCells) {
+  const std::string bytes = ZipOf(WorkbookParts(GetParam().xml));
+  const auto kept = ReadWorkbook(bytes, WorkbookLimits());
+  std::vector<WorkbookCell> visited;
+  const auto workbook =
+      VisitWorkbook(bytes, WorkbookLimits(), [&](std::size_t sheet, const WorkbookCell& cell) {
+        EXPECT_EQ(sheet, 0U);
+        visited.push_back(cell);
+      });
+  ASSERT_TRUE(kept.ok() && workbook.ok());
+  EXPECT_TRUE(workbook->sheets[0].cells.empty());
+  EXPECT_EQ(workbook->sheets[0].merges, kept->sheets[0].merges);
+  const std::vector<WorkbookCell>& cells = kept->sheets[0].cells;
+  EXPECT_TRUE(std::is_permutation(visited.begin(), visited.end(), cells.begin(), cells.end()));
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// mingxi worker: what `mingxi batch` starts to convert one file after the other; not for people.
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/command.h"
+#include "cli/exit_code.h"
+#include "cli/read_flags.h"
+#include "cli/terminal.h"
+#include "cli/write_flags.h"
+#include "pipeline/batch/quantities.h"
+#include "pipeline/worker/serve.h"
+
+namespace mingxi {
+namespace {
+
+struct WorkerFlags {
+  std::string folder;
+  std::string formats;
+  std::string page_timeout;
+  std::string file_timeout;
+  ReadFlags reading;
+  WriteFlags writing;
+};
+
+Result<ServeOptions> ToServeOptions(const WorkerFlags& flags) {
+  Result<std::vector<OutputFormat>> formats = ParseFormats(flags.formats);
+  if (!formats.ok()) return formats.status();
+  Result<ReadOptions> reading = ReadFlagsToOptions(flags.reading);
+  if (!reading.ok()) return reading.status();
+  const Result<std::chrono::milliseconds> page = ParseDuration(flags.page_timeout);
+  const Result<std::chrono::milliseconds> file = ParseDuration(flags.file_timeout);
+  if (!page.ok()) return page.status();
+  if (!file.ok()) return file.status();
+  ServeOptions options;
+  options.file_timeout = *file;
+  options.conversion.formats = *std::move(formats);
+  options.conversion.reading = *std::move(reading);
+  options.conversion.reading.page_timeout = *page;
+  options.conversion.writing = WriteFlagsToOptions(flags.writing, flags.reading);
+  return options;
+}
+
+int RunWorker(const WorkerFlags& flags) {
+  const Result<ServeOptions> options = ToServeOptions(flags);
+  if (!options.ok()) {
+    PrintFailure(options.status());
+    return kExitFailed;
+  }
+  return ServeJobs(*options, "none");
+}
+
+}  // namespace
+
+Command AddWorkerCommand(CLI::App& program) {
+  CLI::App* app = program.add_subcommand("worker", "Converts files for mingxi batch");
+  app->group("");  // Not for people: not in the help.
+  auto flags = std::make_shared<WorkerFlags>();
+  app->add_option("FOLDER", flags->folder, "Where it may write")->required();
+  app->add_option("--format", flags->formats, "As of mingxi batch")->required();
+  app->add_option("--page-timeout", flags->page_timeout, "As of mingxi batch")->required();
+  app->add_option("--file-timeout", flags->file_timeout, "As of mingxi batch")->required();
+  AddReadFlags(*app, flags->reading);
+  AddWriteFlags(*app, flags->writing);
+  return {app, [flags] { return RunWorker(*flags); }};
+}
+
+}  // namespace mingxi

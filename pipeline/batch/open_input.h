@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "model/status.h"
+
+namespace mingxi {
+
+/// A regular file, open for reading; closed at the end of its life. Not copyable.
+class OpenInput {
+ public:
+  /// Never waits, whatever stands at `path`. Fails with kNotFound, naming the file: it is not
+  /// there, cannot be read, or is no regular file (a folder, a pipe, a device).
+  static Result<OpenInput> Open(const std::string& path);
+
+  OpenInput(OpenInput&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+  OpenInput& operator=(OpenInput&&) = delete;
+  ~OpenInput();
+
+  int descriptor() const { return descriptor_; }
+
+ private:
+  explicit OpenInput(int descriptor) : descriptor_(descriptor) {}
+  int descriptor_;
+};
+
+}  // namespace mingxi

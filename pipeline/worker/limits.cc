@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pipeline/worker/limits.h"
+
+#include <sys/resource.h>
+
+namespace mingxi {
+namespace {
+
+/// Open files of a worker at one time: its input, a few outputs and SQLite's.
+constexpr rlim_t kOpenFiles = 128;
+
+void SetLimit(__rlimit_resource resource, rlim_t most) {
+  rlimit limit{};
+  if (getrlimit(resource, &limit) != 0) return;
+  if (limit.rlim_max != RLIM_INFINITY && most > limit.rlim_max) most = limit.rlim_max;
+  limit.rlim_cur = most;
+  limit.rlim_max = most;
+  setrlimit(resource, &limit);
+}
+
+}  // namespace
+
+void ApplyLimits(const WorkerLimits& limits) {
+#if !defined(__SANITIZE_ADDRESS__)  // Its shadow memory alone is larger than any limit.
+  if (limits.memory > 0) SetLimit(RLIMIT_AS, limits.memory);
+#endif
+  if (limits.file_size > 0) SetLimit(RLIMIT_FSIZE, limits.file_size);
+  SetLimit(RLIMIT_CORE, 0);
+  SetLimit(RLIMIT_NOFILE, kOpenFiles);
+}
+
+void LimitProcessorTime(std::chrono::milliseconds time) {
+  rusage used{};
+  rlimit limit{};
+  if (getrusage(RUSAGE_SELF, &used) != 0 || getrlimit(RLIMIT_CPU, &limit) != 0) return;
+  const auto seconds = static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + 2 +
+                       static_cast<rlim_t>(time.count() / 1000);
+  if (limit.rlim_max != RLIM_INFINITY && seconds > limit.rlim_max) return;
+  limit.rlim_cur = seconds;
+  setrlimit(RLIMIT_CPU, &limit);
+}
+
+}  // namespace mingxi
