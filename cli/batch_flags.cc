@@ -42,6 +42,10 @@ void AddInputFlags(CLI::App& app, BatchFlags& flags) {
          "Where the files come from: a TSV or CSV file with the columns file, url, fetched, "
          "publisher, region, year")
       ->type_name("FILE");
+  app.add_option("--panel", flags.panel_form,
+                 "A standard form (B01 ...; see the column form of figures.csv) of all documents "
+                 "side by side, as panel-FORM.csv and .xlsx")
+      ->type_name("FORM");
   app.add_flag("-q,--quiet", flags.is_quiet, "Say nothing but failures of the batch itself");
   app.add_flag("--json", flags.is_json, "JSON lines on standard error, on a terminal, too");
 }
@@ -159,6 +163,8 @@ Result<BatchOptions> BatchFlagsToOptions(const BatchFlags& flags) {
   options.redoes_failed = !flags.retried.empty();
   options.redone_reason = flags.retried == kAllReasons ? "" : flags.retried;
   options.keeps_partial = flags.keeps_partial;
+  options.panel_form = flags.panel_form;
+  options.retry = CommandWithoutInputs(flags);
   if (const auto formats = ParseFormats(flags.formats); !formats.ok()) return formats.status();
   if (const auto reading = ReadFlagsToOptions(flags.reading); !reading.ok()) {
     return reading.status();
@@ -192,6 +198,7 @@ std::string CommandWithoutInputs(const BatchFlags& flags) {
   add("--memory", flags.memory, usual.memory);
   add("--max-pages", std::to_string(flags.max_pages), "0");
   add("--sources", flags.sources, "");
+  add("--panel", flags.panel_form, "");
   for (const std::string& argument : ReadFlagsToArguments(flags.reading)) {
     command += " " + ShellWord(argument);
   }

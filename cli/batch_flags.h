@@ -32,6 +32,7 @@ struct BatchFlags {
   std::string memory = "1G";
   int max_pages = 0;
   std::string sources;
+  std::string panel_form;
   bool is_json = false;
   bool is_quiet = false;
   ReadFlags reading;

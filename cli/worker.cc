@@ -11,7 +11,7 @@
 #include "cli/terminal.h"
 #include "cli/write_flags.h"
 #include "pipeline/batch/quantities.h"
-#include "pipeline/worker/serve.h"
+#include "pipeline/worker/run_worker.h"
 
 namespace mingxi {
 namespace {
@@ -43,13 +43,14 @@ Result<ServeOptions> ToServeOptions(const WorkerFlags& flags) {
   return options;
 }
 
-int RunWorker(const WorkerFlags& flags) {
+int RunWorkerCommand(const WorkerFlags& flags) {
   const Result<ServeOptions> options = ToServeOptions(flags);
   if (!options.ok()) {
     PrintFailure(options.status());
     return kExitFailed;
   }
-  return ServeJobs(*options, "none");
+  SandboxOptions sandbox{.writable_folder = flags.folder, .readable_files = FilesOf(flags.reading)};
+  return RunWorker(*options, sandbox);
 }
 
 }  // namespace
@@ -64,7 +65,7 @@ Command AddWorkerCommand(CLI::App& program) {
   app->add_option("--file-timeout", flags->file_timeout, "As of mingxi batch")->required();
   AddReadFlags(*app, flags->reading);
   AddWriteFlags(*app, flags->writing);
-  return {app, [flags] { return RunWorker(*flags); }};
+  return {app, [flags] { return RunWorkerCommand(*flags); }};
 }
 
 }  // namespace mingxi

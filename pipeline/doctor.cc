@@ -7,6 +7,7 @@
 #include "extractor/pdf/font_maps.h"
 #include "extractor/pdf/poppler_health.h"
 #include "pipeline/version.h"
+#include "pipeline/worker/sandbox.h"
 
 namespace mingxi {
 namespace {
@@ -29,6 +30,13 @@ void AddEncoding(DoctorReport& report, const EncodingHealth& encoding) {
   AddLine(report, encoding.is_readable, text);
 }
 
+/// A sandbox that is not whole is told; documents are converted all the same.
+void AddSandbox(DoctorReport& report) {
+  const SandboxState state = TrySandbox();
+  report.text += (state.is_whole() ? "ok       " : "partly   ") +
+                 ("sandbox of batch workers: " + state.ToString()) + "\n";
+}
+
 }  // namespace
 
 DoctorReport ExamineMachine() {
@@ -37,6 +45,7 @@ DoctorReport ExamineMachine() {
   const PopplerHealth health = ReadPopplerHealth();
   AddPoppler(report, health);
   for (const EncodingHealth& encoding : health.encodings) AddEncoding(report, encoding);
+  AddSandbox(report);
   return report;
 }
 

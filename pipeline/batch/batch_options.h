@@ -38,7 +38,9 @@ struct BatchOptions {
   bool redoes_failed = false;
   std::string redone_reason;  ///< Only failures of this reason are redone; empty = of all.
   bool keeps_partial = false;
-  int max_pages = 0;  ///< 0 = all.
+  int max_pages = 0;       ///< 0 = all.
+  std::string panel_form;  ///< The standard form that is set side by side ("B01"); empty = none.
+  std::string retry;       ///< The command of this run without its inputs, for people.
   int jobs = 1;
   std::chrono::milliseconds file_timeout{std::chrono::minutes(2)};
   std::chrono::milliseconds stall_timeout{std::chrono::seconds(30)};

@@ -15,6 +15,7 @@
 #include "pipeline/batch/find_reissues.h"
 #include "pipeline/batch/ledger.h"
 #include "pipeline/batch/safe_stem.h"
+#include "pipeline/batch/write_results.h"
 #include "pipeline/worker/worker_pool.h"
 #include "writers/files/result_tree.h"
 
@@ -96,7 +97,14 @@ class Batch {
     return {.next = [this] { return Next(); },
             .finished = [this](const PoolJob& job,
                                PoolResult result) { return Finished(job, std::move(result)); },
-            .is_interrupted = [this] { return IsInterrupted(); }};
+            .is_interrupted = [this] { return IsInterrupted(); },
+            .on_ready = [this](const WorkerReady& ready) { NoteSandbox(ready); }};
+  }
+
+  /// A sandbox that is not whole is told once.
+  void NoteSandbox(const WorkerReady& ready) {
+    if (!ready.is_limited || !events_.on_note || std::exchange(was_sandbox_noted_, true)) return;
+    events_.on_note("workers run with " + ready.sandbox);
   }
 
   bool IsInterrupted() const { return events_.is_interrupted && events_.is_interrupted(); }
@@ -196,7 +204,10 @@ class Batch {
     outcome_.records = AllRecords();
     if (!outcome_.was_interrupted) MarkReissues(outcome_.records);
     if (Status written = ledger_.WriteManifest(outcome_.records); !written.ok()) return written;
-    if (!outcome_.was_interrupted) RemoveForgotten();
+    if (outcome_.was_interrupted) return std::move(outcome_);
+    RemoveForgotten();
+    Status results = WriteBatchResults(outcome_, options_, events_);
+    if (!results.ok()) return results;
     return std::move(outcome_);
   }
 
@@ -212,6 +223,7 @@ class Batch {
   Records settled_;
   BatchOutcome outcome_;
   Status status_;
+  bool was_sandbox_noted_ = false;
   std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
 };
 

@@ -24,12 +24,19 @@ int NumberOf(const json& object, const char* name) {
   return found != object.end() && found->is_number_integer() ? found->get<int>() : 0;
 }
 
+bool FlagOf(const json& object, const char* name) {
+  const auto found = object.find(name);
+  return found != object.end() && found->is_boolean() && found->get<bool>();
+}
+
 std::optional<std::string> ToldText(const json& object, const char* name) {
   return object.contains(name) ? std::optional(TextOf(object, name)) : std::nullopt;
 }
 
 std::string Encode(const WorkerReady& ready) {
-  return json{{"event", "ready"}, {"sandbox", ValidUtf8(ready.sandbox)}}.dump();
+  return json{
+      {"event", "ready"}, {"sandbox", ValidUtf8(ready.sandbox)}, {"limited", ready.is_limited}}
+      .dump();
 }
 
 std::string Encode(const WorkerProgress& progress) {
@@ -81,15 +88,12 @@ std::optional<WorkerMessage> DecodeMessage(std::string_view text) {
   const json object = json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (!object.is_object()) return std::nullopt;
   const std::string event = TextOf(object, "event");
-  if (event == "ready") return WorkerReady{TextOf(object, "sandbox")};
+  if (event == "ready") return WorkerReady{TextOf(object, "sandbox"), FlagOf(object, "limited")};
   if (event == "page") return WorkerProgress{NumberOf(object, "page"), NumberOf(object, "pages")};
   if (event != "report") return std::nullopt;
   std::optional<BatchRecord> record = RecordFromJson(TextOf(object, "record"));
   if (!record) return std::nullopt;
-  const auto failure = object.find("disk_failure");
-  const bool is_disk_failure =
-      failure != object.end() && failure->is_boolean() && failure->get<bool>();
-  return WorkerReport{*std::move(record), is_disk_failure};
+  return WorkerReport{*std::move(record), FlagOf(object, "disk_failure")};
 }
 
 }  // namespace mingxi

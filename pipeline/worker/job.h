@@ -26,7 +26,8 @@ struct Job {
 
 /// The worker is ready for its first job.
 struct WorkerReady {
-  std::string sandbox;  ///< What is in force, for a person.
+  std::string sandbox;      ///< What is in force, for a person.
+  bool is_limited = false;  ///< This kernel does not give all of it.
 };
 
 /// The worker has come so far.

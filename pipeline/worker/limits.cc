@@ -7,8 +7,8 @@
 namespace mingxi {
 namespace {
 
-/// Open files of a worker at one time: its input, a few outputs and SQLite's.
-constexpr rlim_t kOpenFiles = 128;
+/// Open files of a worker at one time: the library that writes workbooks keeps one for each sheet.
+constexpr rlim_t kOpenFiles = 1024;
 
 void SetLimit(__rlimit_resource resource, rlim_t most) {
   rlimit limit{};

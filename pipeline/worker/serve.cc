@@ -60,10 +60,10 @@ WorkerReport Serve(const Job& job, int descriptor, const ServeOptions& options,
 
 }  // namespace
 
-int ServeJobs(const ServeOptions& options, const std::string& sandbox, const DoJob& do_job) {
+int ServeJobs(const ServeOptions& options, const WorkerReady& ready, const DoJob& do_job) {
   signal(SIGXFSZ, SIG_IGN);  // A write beyond the limit fails and is told.
   signal(SIGPIPE, SIG_IGN);
-  if (!SendText(options.channel, EncodeMessage(WorkerReady{sandbox}))) return 1;
+  if (!SendText(options.channel, EncodeMessage(ready))) return 1;
   try {
     for (;;) {
       const Received received = ReceiveText(options.channel, /*waits=*/true);

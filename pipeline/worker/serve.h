@@ -26,7 +26,7 @@ using DoJob = std::function<WorkerReport(const Job&, std::string bytes, const Co
 /// The life of a worker: says that it is ready, then converts job after job until the supervisor
 /// closes the channel. Each page is told, so that the supervisor sees a worker that hangs. Returns
 /// the exit status.
-int ServeJobs(const ServeOptions& options, const std::string& sandbox,
+int ServeJobs(const ServeOptions& options, const WorkerReady& ready,
               const DoJob& do_job = ConvertJob);
 
 }  // namespace mingxi

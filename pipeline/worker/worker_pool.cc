@@ -190,7 +190,8 @@ class Pool {
 
   void Take(Slot& slot, WorkerMessage message) {
     slot.last_sign = Clock::now();
-    if (std::holds_alternative<WorkerReady>(message)) {
+    if (const auto* ready = std::get_if<WorkerReady>(&message)) {
+      if (client_.on_ready) client_.on_ready(*ready);
       failed_starts_ = 0;
       slot.is_ready = true;
       if (slot.input) SendJob(slot);

@@ -54,6 +54,8 @@ struct PoolClient {
   std::function<Status(const PoolJob&, PoolResult)> finished;
   /// Asked often; true stops all work at once.
   std::function<bool()> is_interrupted;
+  /// A worker has started. May be empty.
+  std::function<void(const WorkerReady&)> on_ready;
 };
 
 /// Runs all jobs. A job whose worker died, took too long or gave no sign of life is tried once

@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -48,7 +49,8 @@ class Batch(unittest.TestCase):
             handle.write(data + tail)
 
     def command(self, *arguments, paths=None):
-        return [BINARY, 'batch', *(['in'] if paths is None else paths), '-o', 'out', '--format', 'json', '--jobs', '2', *arguments]
+        return [BINARY, 'batch', *(['in'] if paths is None else paths), '-o', 'out', '--jobs', '2',
+                *([] if '--format' in arguments else ['--format', 'json']), *arguments]
 
     def batch(self, *arguments, code=0, paths=None, **environment):
         result = subprocess.run(self.command(*arguments, paths=paths), cwd=self.folder, capture_output=True, check=False,
@@ -140,6 +142,38 @@ class Batch(unittest.TestCase):
         row = self.manifest()['in/a.pdf']
         self.assertEqual((row['url'], row['fetched'], row['publisher'], row['region'], row['fiscal_year']),
                          ('https://example.org/a.pdf', '2024-03-01', '某县财政局', '130131', 2021))
+
+    def test_results_over_all_documents(self):
+        self.add('a.pdf')
+        self.add('b.pdf', tail=b'\n% b')
+        with open(os.path.join(self.inputs, 'bad <script>.pdf'), 'wb') as handle:
+            handle.write(b'%PDF-1.4 and nothing else')
+        self.batch('--format', 'json,sqlite', '--panel', 'B01', code=3)
+        rows = self.manifest()
+        with open(os.path.join(self.out, 'figures.csv'), encoding='utf-8') as handle:
+            lines = handle.read().splitlines()
+        self.assertEqual(len(lines), 1 + rows['in/a.pdf']['figures'] + rows['in/b.pdf']['figures'])
+        with open(os.path.join(self.out, 'panel-B01.csv'), encoding='utf-8') as handle:
+            self.assertEqual(len(handle.read().splitlines()), 3)
+        self.assertTrue(os.path.getsize(os.path.join(self.out, 'panel-B01.xlsx')))
+        with sqlite3.connect(os.path.join(self.out, 'all.sqlite')) as database:
+            self.assertEqual(database.execute('SELECT count(*) FROM documents').fetchone(), (2,))
+        with open(os.path.join(self.out, 'summary.html'), encoding='utf-8') as handle:
+            page = handle.read()
+        self.assertIn('--retry-failed=damaged', page)
+        self.assertIn('bad &lt;script&gt;.pdf', page)
+        self.assertNotIn('<script', page)
+
+    def test_same_results_as_convert(self):
+        """The sandbox, the limits and the open file that stands for a path change nothing."""
+        formats = 'xlsx,csv,json,html,sqlite,jsonl,md,tables.html'
+        self.add('a.pdf')
+        self.batch('--format', formats)
+        subprocess.run([BINARY, 'convert', 'in/a.pdf', '-o', 'plain', '--format', formats], cwd=self.folder, check=True,
+                       capture_output=True)
+        made = tree_of(os.path.join(self.out, self.manifest()['in/a.pdf']['folder']))
+        del made[b'figures.csv']
+        self.assertEqual(made, tree_of(os.path.join(self.folder, 'plain')))
 
     def test_nothing_found(self):
         self.batch_fails('no inputs were found')

@@ -55,6 +55,32 @@ class Places(unittest.TestCase):
     def test_read_only_folder(self):
         self.check_place('read-only', r'(?i)read-only')
 
+    def batch(self, folder):
+        return subprocess.run([BINARY, 'batch', SAMPLE, '-o', os.path.join(folder, 'out'), '--quiet'],
+                              stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+
+    def test_batch_on_a_full_disk_goes_on_when_there_is_room(self):
+        folder = tempfile.mkdtemp()
+        self.addCleanup(os.rmdir, folder)
+        self.place('full', folder)
+        full = self.batch(folder)
+        self.assertEqual(full.returncode, 2, full.stderr)
+        self.assertRegex(full.stderr, r'(?i)no space|disk')
+        self.assertEqual(os.listdir(os.path.join(folder, 'out', 'docs')), [])
+        subprocess.run(['mount', '-o', 'remount,size=8m', folder], check=True)
+        self.assertEqual(self.batch(folder).returncode, 0)
+        self.assertEqual(len(os.listdir(os.path.join(folder, 'out', 'docs'))), 1)
+
+    def test_batch_in_a_read_only_folder(self):
+        folder = tempfile.mkdtemp()
+        self.addCleanup(os.rmdir, folder)
+        self.place('read-only', folder)
+        subprocess.run(['mount', '-o', 'remount,ro', folder], check=True)
+        result = self.batch(folder)
+        self.assertEqual(result.returncode, 2)
+        self.assertRegex(result.stderr, r'read-only')
+        self.assertEqual(len(result.stderr.strip().splitlines()), 1, result.stderr)
+
     def test_full_temporary_folder(self):
         """The library that writes workbooks keeps parts in temporary files and says nothing when they are cut short."""
         small = tempfile.mkdtemp()

@@ -62,4 +62,4 @@ WorkerReport DoOrder(const Job& job, std::string bytes, const ConversionOptions&
 }  // namespace
 }  // namespace mingxi
 
-int main() { return mingxi::ServeJobs({.channel = mingxi::kWorkerChannel}, "", mingxi::DoOrder); }
+int main() { return mingxi::ServeJobs({.channel = mingxi::kWorkerChannel}, {}, mingxi::DoOrder); }

@@ -47,7 +47,8 @@ class PoolTest : public ::testing::Test {
                                     results_[job.job.name] = result.record;
                                     return Status::Ok();
                                   },
-                              .is_interrupted = [&] { return is_interrupted_; }});
+                              .is_interrupted = [&] { return is_interrupted_; },
+                              .on_ready = {}});
   }
 
   testing::TemporaryFolder folder_;
@@ -129,7 +130,8 @@ TEST_F(PoolTest, AVanishedFileIsToldAndNoReasonToStop) {
                                                  results_["gone"] = result.record;
                                                  return Status::Ok();
                                                },
-                                           .is_interrupted = {}});
+                                           .is_interrupted = {},
+                                           .on_ready = {}});
   EXPECT_TRUE(status.ok());
   EXPECT_EQ(results_["gone"].reason, reason::kUnreadable);
 }
@@ -154,7 +156,8 @@ TEST_F(PoolTest, AFailureOfTheClientEndsTheBatch) {
                    return PoolJob{{.name = "job", .stem = "job"}, folder_ / "job"};
                  },
                  .finished = [](const PoolJob&, PoolResult) { return Status::WriteFailed("full"); },
-                 .is_interrupted = {}});
+                 .is_interrupted = {},
+                 .on_ready = {}});
   EXPECT_EQ(status.code(), StatusCode::kWriteFailed);
 }
 

@@ -8,6 +8,8 @@
 #include <string>
 
 #include "tests/support/document_builder.h"
+#include "tests/support/temporary_folder.h"
+#include "writers/csv/combined_figures.h"
 
 namespace mingxi {
 namespace {
@@ -125,6 +127,21 @@ TEST(DocumentToFigures, EachListHasItsOwnParents) {
   const std::string figures = Figures(DocumentOf({builder.Build()}));
   EXPECT_NE(figures.find(",税收,税收,"), std::string::npos) << figures;
   EXPECT_NE(figures.find(",人员,支出/人员,"), std::string::npos) << figures;
+}
+
+TEST(CombineFigures, OneHeaderOverAll) {
+  const testing::TemporaryFolder folder;
+  const std::string header = FiguresHeader(CsvDialect::kData);
+  folder.WriteFile("a.csv", header + "a1\na2\n");
+  folder.WriteFile("b.csv", header);
+  folder.WriteFile("c.csv", header + "c1\n");
+  folder.WriteFile("old.csv", "other,columns\n" + std::string(header.size(), 'x'));
+  ASSERT_TRUE(
+      CombineFigures({folder / "a.csv", folder / "b.csv", folder / "c.csv"}, folder / "all").ok());
+  EXPECT_EQ(folder.ReadFile("all"), header + "a1\na2\nc1\n");
+  EXPECT_EQ(CombineFigures({folder / "old.csv"}, folder / "all").code(), StatusCode::kDamaged);
+  EXPECT_EQ(CombineFigures({folder / "gone"}, folder / "all").code(), StatusCode::kNotFound);
+  EXPECT_EQ(folder.ReadFile("all"), header + "a1\na2\nc1\n");  // As it was.
 }
 
 }  // namespace

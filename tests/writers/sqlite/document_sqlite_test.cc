@@ -11,6 +11,7 @@
 
 #include "tests/support/document_builder.h"
 #include "tests/support/temporary_folder.h"
+#include "writers/sqlite/merged_database.h"
 
 namespace mingxi {
 namespace {
@@ -129,6 +130,37 @@ TEST(DocumentDatabase, LeavesNothingOfADocumentThatFails) {
   EXPECT_EQ(Ask(path, "SELECT count(*) FROM documents"), "0");
   EXPECT_FALSE(WriteSqlite(broken, folder.path() + "/x.sqlite").ok());
   EXPECT_EQ(BytesOf(folder.path() + "/x.sqlite"), "");
+}
+
+TEST(MergeDatabases, KeepsEveryRowUnderKeysOfItsOwn) {
+  const testing::TemporaryFolder folder;
+  std::vector<std::string> files;
+  for (const char* hash : {"a", "b", "c"}) {
+    Document document = SmallDocument();
+    document.source.sha256 = hash;
+    files.push_back(folder / (std::string(hash) + ".sqlite"));
+    ASSERT_TRUE(WriteSqlite(document, files.back()).ok());
+  }
+  const Status merged = MergeDatabases(files, folder / "all.sqlite");
+  ASSERT_TRUE(merged.ok()) << merged.ToString();
+  const std::string all = folder / "all.sqlite";
+  EXPECT_EQ(Ask(all, "SELECT group_concat(sha256, '') FROM documents ORDER BY document"), "abc");
+  EXPECT_EQ(Ask(all, "SELECT count(*) FROM figures"), "3");
+  // Each check's cells are those of its own document.
+  EXPECT_EQ(
+      Ask(all, "SELECT count(DISTINCT document) FROM checks JOIN check_cells USING (check_id)"),
+      "3");
+  EXPECT_EQ(Ask(all, "SELECT count(DISTINCT finding_id) FROM findings"), "3");
+  EXPECT_EQ(Ask(all, "SELECT sum(yuan) FROM all_figures"), "301500.0");
+  ASSERT_TRUE(MergeDatabases(files, folder / "again.sqlite").ok());
+  EXPECT_EQ(folder.ReadFile("again.sqlite"), folder.ReadFile("all.sqlite"));
+}
+
+TEST(MergeDatabases, AFileThatIsNoDatabaseLeavesNothing) {
+  const testing::TemporaryFolder folder;
+  folder.WriteFile("bad.sqlite", "this is text, not a database, and long enough to be looked at");
+  EXPECT_FALSE(MergeDatabases({folder / "bad.sqlite"}, folder / "all.sqlite").ok());
+  EXPECT_EQ(folder.Names(), (std::vector<std::string>{"bad.sqlite"}));
 }
 
 }  // namespace

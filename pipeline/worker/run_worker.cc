@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pipeline/worker/run_worker.h"
+
+#include "extractor/pdf/poppler_health.h"
+
+namespace mingxi {
+
+int RunWorker(const ServeOptions& options, const SandboxOptions& sandbox) {
+  // Reads small PDFs: Poppler, its maps and its fonts are in memory then.
+  static_cast<void>(ReadPopplerHealth());
+  const SandboxState state = EnterSandbox(sandbox);
+  return ServeJobs(options, {state.ToString(), !state.is_whole()});
+}
+
+}  // namespace mingxi
