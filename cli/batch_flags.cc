@@ -23,16 +23,7 @@ constexpr std::chrono::milliseconds kLeastStall{std::chrono::seconds(30)};
 /// What --retry-failed without a reason stands for.
 constexpr std::string_view kAllReasons = "all";
 
-void AddInputFlags(CLI::App& app, BatchFlags& flags) {
-  app.add_option("PATH", flags.paths,
-                 "Files and folders; folders at any depth, PDF and text by their content")
-      ->type_name("PATH");
-  app.add_option("--list", flags.list,
-                 "More paths: a file with one a line (or ended by NUL bytes); - is standard input")
-      ->type_name("FILE");
-  app.add_option("-o,--output", flags.output, "The folder for all results")
-      ->type_name("DIR")
-      ->required();
+void AddResultFlags(CLI::App& app, BatchFlags& flags) {
   app.add_option("--format", flags.formats,
                  "xlsx (default), csv, json, html (the review page), sqlite, jsonl (figures), md,\n"
                  "tables.html; several with commas")
@@ -148,8 +139,20 @@ Status ReadLimits(const BatchFlags& flags, BatchOptions& options) {
 
 }  // namespace
 
+void AddBatchInputFlags(CLI::App& app, BatchFlags& flags) {
+  app.add_option("PATH", flags.paths,
+                 "Files and folders; folders at any depth, PDF and text by their content")
+      ->type_name("PATH");
+  app.add_option("--list", flags.list,
+                 "More paths: a file with one a line (or ended by NUL bytes); - is standard input")
+      ->type_name("FILE");
+  app.add_option("-o,--output", flags.output, "The folder for all results")
+      ->type_name("DIR")
+      ->required();
+}
+
 void AddBatchFlags(CLI::App& app, BatchFlags& flags) {
-  AddInputFlags(app, flags);
+  AddResultFlags(app, flags);
   AddResumeFlags(app, flags);
   AddLimitFlags(app, flags);
   AddReadFlags(app, flags.reading);

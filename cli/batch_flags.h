@@ -39,7 +39,10 @@ struct BatchFlags {
   WriteFlags writing;
 };
 
-/// Adds the flags to `app`. REQUIRES: `flags` outlives the parse.
+/// Adds the flags that name inputs and the output. REQUIRES: `flags` outlives the parse.
+void AddBatchInputFlags(CLI::App& app, BatchFlags& flags);
+
+/// Adds all others: formats, what is done again, limits, reading and writing.
 void AddBatchFlags(CLI::App& app, BatchFlags& flags);
 
 /// What the flags mean, with the command that starts a worker. Reads the lists that they name.

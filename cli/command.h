@@ -26,8 +26,12 @@ Command AddDoctorCommand(CLI::App& program);
 Command AddDumpCommand(CLI::App& program);
 Command AddGenerateCommand(CLI::App& program);
 Command AddInspectCommand(CLI::App& program);
+Command AddMergeCommand(CLI::App& program);
 Command AddNormalizeCommand(CLI::App& program);
 Command AddReviewCommand(CLI::App& program);
+Command AddRunShardCommand(CLI::App& program);
+Command AddShardCommand(CLI::App& program);
+Command AddVerifyCommand(CLI::App& program);
 Command AddWorkerCommand(CLI::App& program);
 
 }  // namespace mingxi

@@ -52,7 +52,9 @@ int Run(int argc, char** argv) {
       mingxi::AddConvertCommand(program),   mingxi::AddBatchCommand(program),
       mingxi::AddCheckCommand(program),     mingxi::AddReviewCommand(program),
       mingxi::AddInspectCommand(program),   mingxi::AddDumpCommand(program),
-      mingxi::AddNormalizeCommand(program), mingxi::AddDoctorCommand(program),
+      mingxi::AddNormalizeCommand(program), mingxi::AddShardCommand(program),
+      mingxi::AddRunShardCommand(program),  mingxi::AddMergeCommand(program),
+      mingxi::AddVerifyCommand(program),    mingxi::AddDoctorCommand(program),
       mingxi::AddWorkerCommand(program),    mingxi::AddGenerateCommand(program)};
   if (argc < 2) {
     mingxi::PrintLine(program.help());

@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "pipeline/batch/shown_name.h"
 #include "pipeline/shell_word.h"
 #include "writers/json/json_writer.h"
 
@@ -45,7 +46,8 @@ void AppendFailures(const BatchSummary& summary, const std::string& retry, std::
     text += std::string(is_failed ? "  failed: " : "  partial: ") + group.reason + ": " +
             Number(group.records.size()) + "\n";
     for (std::size_t i = 0; i < std::min(kExamples, group.records.size()); ++i) {
-      text += "    " + group.records[i]->path + ": " + group.records[i]->message + "\n";
+      text += "    " + ShownName(group.records[i]->path) + ": " +
+              ShownName(group.records[i]->message) + "\n";
     }
     if (group.records.size() > kExamples) text += "    ...\n";
     if (is_failed) text += "    again: " + retry + " --retry-failed=" + group.reason + "\n";
@@ -57,11 +59,13 @@ void AppendDoubts(const BatchSummary& summary, std::string& text) {
   text += "  most in doubt (" + Number(summary.doubts.size()) + " tables):\n";
   for (std::size_t i = 0; i < std::min(kTextDoubts, summary.doubts.size()); ++i) {
     const DoubtfulItem& item = summary.doubts[i];
-    text += "    " + item.record->path + ", page " + std::to_string(item.table->page) + ", " +
-            item.table->table + " " + item.table->title + ": " + Number(item.table->contradicted) +
-            " contradicted, " + Number(item.table->doubtful) + " read with doubt\n";
+    text += "    " + ShownName(item.record->path) + ", page " + std::to_string(item.table->page) +
+            ", " + item.table->table + " " + ShownName(item.table->title) + ": " +
+            Number(item.table->contradicted) + " contradicted, " + Number(item.table->doubtful) +
+            " read with doubt\n";
   }
-  text += "    look: mingxi review " + ShellWord(summary.doubts.front().record->path) + "\n";
+  text +=
+      "    look: mingxi review " + ShellWord(ShownName(summary.doubts.front().record->path)) + "\n";
 }
 
 }  // namespace

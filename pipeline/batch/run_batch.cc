@@ -15,6 +15,7 @@
 #include "pipeline/batch/find_reissues.h"
 #include "pipeline/batch/ledger.h"
 #include "pipeline/batch/safe_stem.h"
+#include "pipeline/batch/shown_name.h"
 #include "pipeline/batch/write_results.h"
 #include "pipeline/worker/worker_pool.h"
 #include "writers/files/result_tree.h"
@@ -70,13 +71,13 @@ class Batch {
   void Tell(const FoundInputs& found) const {
     if (!events_.on_note) return;
     for (const SkippedPath& skipped : found.skipped) {
-      events_.on_note(skipped.path + ": left out: " + skipped.why);
+      events_.on_note(ShownName(skipped.path) + ": left out: " + skipped.why);
     }
     if (found.other_files.empty()) return;
     std::string kinds;
     for (const auto& [ending, count] : found.other_files) {
       kinds += (kinds.empty() ? "" : ", ") + std::to_string(count) + " " +
-               (ending.empty() ? "without ending" : ending);
+               (ending.empty() ? "without ending" : ShownName(ending));
     }
     events_.on_note("left out as no disclosures: " + kinds);
   }

@@ -175,6 +175,35 @@ class Batch(unittest.TestCase):
         del made[b'figures.csv']
         self.assertEqual(made, tree_of(os.path.join(self.folder, 'plain')))
 
+    def run_quietly(self, *arguments, code=0):
+        result = subprocess.run([BINARY, *arguments], cwd=self.folder, capture_output=True, text=True, check=False)
+        self.assertEqual(result.returncode, code, result.stderr)
+        return result.stderr
+
+    def test_shards_come_to_what_one_batch_comes_to(self):
+        for number in range(7):
+            self.add(f'{number}.pdf', tail=b'\n%% %d' % (number % 5))
+        self.batch()
+        whole = tree_of(self.out)
+        shutil.rmtree(self.out)
+        self.assertIn('3 shards', self.run_quietly('shard', 'in', '-o', 'shards', '--count', '3'))
+        for index in '12':
+            self.run_quietly('run-shard', 'shards', '--index', index, '--format', 'json')
+        # The scheduler says nothing of a third one; the list does.
+        self.assertRegex(self.run_quietly('merge', 'shards', '-o', 'out', code=3), r'(?s)missing: in/.*--array=3\n')
+        self.run_quietly('verify', 'out', '--list', 'shards/inputs.list', code=3)
+        os.environ['SLURM_ARRAY_TASK_ID'] = '3'
+        self.run_quietly('run-shard', 'shards', '--format', 'json')
+        del os.environ['SLURM_ARRAY_TASK_ID']
+        self.run_quietly('merge', 'shards', '-o', 'out')
+        self.assertEqual(tree_of(self.out), whole)
+        self.run_quietly('merge', 'shards', '-o', 'out')  # Once more.
+        self.assertEqual(tree_of(self.out), whole)
+        self.run_quietly('verify', 'out', '--list', 'shards/inputs.list')
+        os.truncate(os.path.join(self.out, self.manifest()['in/0.pdf']['folder'], '0.json'), 0)
+        self.assertIn('in/0.pdf: lacks its result', self.run_quietly('verify', 'out', code=3))
+        self.run_quietly('run-shard', 'shards', '--index', '4', code=2)
+
     def test_nothing_found(self):
         self.batch_fails('no inputs were found')
         result = subprocess.run([BINARY, 'batch', '-o', 'out'], cwd=self.folder, capture_output=True, check=False)
@@ -204,7 +233,7 @@ class Batch(unittest.TestCase):
         self.assertEqual(len(self.manifest()), count)
 
     def test_interrupt(self):
-        process = self.start(12)
+        process = self.start(8)
         self.wait_for_results(process, 2)
         began = time.monotonic()
         process.send_signal(signal.SIGINT)
@@ -213,17 +242,17 @@ class Batch(unittest.TestCase):
         self.assertEqual(process.returncode, 130, talk.decode())
         self.assertIn('interrupted', talk.decode().splitlines()[-1])
         self.assertNotIn('.mingxi-work', os.listdir(self.out))
-        self.check_resumes_to_the_same(12)
+        self.check_resumes_to_the_same(8)
 
     def test_kill(self):
-        process = self.start(12)
+        process = self.start(8)
         self.wait_for_results(process, 3)
         process.kill()
         process.communicate()
-        self.check_resumes_to_the_same(12)
+        self.check_resumes_to_the_same(8)
 
     def test_workers_killed(self):
-        process = self.start(12)
+        process = self.start(8)
         for count in (1, 4):
             self.wait_for_results(process, count)
             children = subprocess.run(['pgrep', '-P', str(process.pid)], capture_output=True, text=True, check=False).stdout.split()
@@ -231,10 +260,10 @@ class Batch(unittest.TestCase):
                 os.kill(int(child), signal.SIGKILL)
         _, talk = process.communicate()
         self.assertEqual(process.returncode, 0, talk.decode())
-        self.check_resumes_to_the_same(12)
+        self.check_resumes_to_the_same(8)
 
     def test_one_at_a_time(self):
-        process = self.start(12)
+        process = self.start(8)
         self.wait_for_results(process, 1)
         self.batch_fails('another batch is writing here')
         process.communicate()

@@ -119,6 +119,21 @@ Status ResultTree::Publish(const std::string& made, const std::string& name) {
   return Status::Ok();
 }
 
+Status ResultTree::PublishCopy(const std::string& made, const std::string& name) {
+  const std::string copy = work_folder() + "/copy";
+  std::error_code error;
+  fs::remove_all(copy, error);
+  fs::copy(made, copy, fs::copy_options::recursive, error);
+  return error ? Failure(copy, error.value()) : Publish(copy, name);
+}
+
+void ResultTree::Sync() const {
+  const int descriptor = open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  syncfs(descriptor);
+  close(descriptor);
+}
+
 bool ResultTree::HasResults(const std::string& name) const {
   std::error_code ignored;
   return fs::is_directory(docs_folder() + "/" + name, ignored);

@@ -39,6 +39,11 @@ class ResultTree {
   /// results of `name`: in one step, in place of what stood there.
   Status Publish(const std::string& made, const std::string& name);
 
+  /// The same with a copy of the folder `made`, which stands elsewhere and stays.
+  Status PublishCopy(const std::string& made, const std::string& name);
+  /// Brings all that was written to the disk.
+  void Sync() const;
+
   bool HasResults(const std::string& name) const;
   /// The names of all folders below docs_folder(), sorted.
   std::vector<std::string> ResultNames() const;
