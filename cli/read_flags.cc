@@ -113,15 +113,15 @@ std::vector<std::string> ReadFlagsToArguments(const ReadFlags& flags) {
   add("--region", flags.region);
   add("--kind", flags.kind);
   add("--facts", flags.facts_file);
-  add("--catalogue", flags.catalogue_file);
-  add("--synonyms", flags.synonyms_file);
+  add("--catalogue", flags.lists.catalogue_file);
+  add("--synonyms", flags.lists.synonyms_file);
   return arguments;
 }
 
 std::vector<std::string> FilesOf(const ReadFlags& flags) {
   std::vector<std::string> files;
   for (const std::string& file : {flags.password_file, flags.corrections_file, flags.facts_file,
-                                  flags.catalogue_file, flags.synonyms_file}) {
+                                  flags.lists.catalogue_file, flags.lists.synonyms_file}) {
     if (!file.empty()) files.push_back(file);
   }
   return files;

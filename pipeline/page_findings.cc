@@ -74,6 +74,19 @@ void AddPageFindings(const Page& page, const TextLayerTally& tally,
   }
 }
 
+void AddActiveContentFinding(const ActiveContent& content, std::vector<Finding>& findings) {
+  if (content.is_empty()) return;
+  const std::string scripts = std::to_string(content.scripts);
+  const std::string launches = std::to_string(content.launches);
+  const std::string files = std::to_string(content.embedded_files);
+  findings.push_back(PageFinding(
+      0, "source.active-content", Severity::kNote,
+      {"The PDF holds " + scripts + " scripts, " + launches + " actions that start programs and " +
+           files + " embedded files; none was run or extracted.",
+       "PDF 内含脚本 " + scripts + " 个、启动程序的动作 " + launches + " 个、嵌入文件 " + files +
+           " 个，均未执行、未提取。"}));
+}
+
 Finding DamagedPageFinding(int page, const Status& status) {
   Finding finding = PageFinding(page, "page.damaged", Severity::kError);
   finding.message = "The page could not be read: " + status.message() + ".";

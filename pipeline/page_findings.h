@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "extractor/pdf/active_content.h"
 #include "extractor/pdf/text_layer.h"
 #include "model/finding.h"
 #include "model/page.h"
@@ -17,6 +18,10 @@ namespace mingxi {
 /// was cut short, it is a picture, its text cannot be believed or was recognised by a program.
 /// `tally` counts this page alone.
 void AddPageFindings(const Page& page, const TextLayerTally& tally, std::vector<Finding>& findings);
+
+/// Appends a note where the PDF holds scripts, actions that start programs, or files: they were
+/// counted, nothing else.
+void AddActiveContentFinding(const ActiveContent& content, std::vector<Finding>& findings);
 
 /// The finding for a page that could not be read at all.
 Finding DamagedPageFinding(int page, const Status& status);

@@ -88,6 +88,7 @@ Result<Reading> ReadPdf(const Source& source, const ReadOptions& options) {
       so_far.reading.findings.push_back(DamagedPageFinding(number, page.status()));
     }
   }
+  AddActiveContentFinding(reader->active_content(), so_far.reading.findings);
   if (Status status = JudgeTextLayer(so_far.tally); !status.ok()) return status;
   SourceFacts facts = FactsOf(source, "application/pdf");
   facts.pages = info.page_count;

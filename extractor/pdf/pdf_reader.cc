@@ -16,6 +16,7 @@
 #include <optional>
 #include <utility>
 
+#include "extractor/pdf/active_content_internal.h"
 #include "extractor/pdf/font_maps.h"
 #include "extractor/pdf/page_deadline.h"
 #include "extractor/pdf/page_interpreter_internal.h"
@@ -113,6 +114,7 @@ struct PdfReader::State {
   PageRecorder recorder;
   std::optional<PageInterpreter> interpreter;  ///< Goes before the document.
   std::string missing_map;
+  ActiveContent active_content;
   std::optional<TaggedTables> tables;  ///< Read when the first page needs it.
 
   /// Whether the page in work must end.
@@ -135,6 +137,7 @@ PdfReader& PdfReader::operator=(PdfReader&&) noexcept = default;
 PdfReader::~PdfReader() = default;
 
 const PdfInfo& PdfReader::info() const { return state_->info; }
+const ActiveContent& PdfReader::active_content() const { return state_->active_content; }
 
 Result<PdfReader> PdfReader::Open(std::string_view bytes, const PdfOptions& options) try {
   PopplerMessages messages;
@@ -157,6 +160,7 @@ Result<PdfReader> PdfReader::Open(std::string_view bytes, const PdfOptions& opti
         "the PDF is an XFA form, whose pages only Adobe Reader makes; open it there and print it "
         "to a PDF");
   }
+  state->active_content = CountInCatalog(document);
   ForgetOutputIntents(document);
   state->interpreter.emplace(document, state->recorder, &State::IsOver, state.get());
   return PdfReader(std::move(state));
@@ -176,6 +180,7 @@ Result<Page> PdfReader::ReadPage(int number) try {
   if (!state.interpreter->Show(number)) {
     return Status::Damaged("the page is damaged and cannot be read").At({.page = number});
   }
+  state.active_content.Add(CountOnPage(*state.document, number));
   if (state.missing_map.empty()) state.missing_map = MissingMap(messages);
   if (!state.missing_map.empty()) return MissingMapStatus(state.missing_map);
   Page page = AdmitRecognizedText(state.recorder.TakePage());

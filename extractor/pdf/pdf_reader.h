@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractor/pdf/active_content.h"
 #include "model/page.h"
 #include "model/status.h"
 
@@ -58,6 +59,10 @@ class PdfReader {
   ~PdfReader();
 
   const PdfInfo& info() const;
+
+  /// What the document would do or carries besides its pages: of its catalog, and of the pages that
+  /// were read so far.
+  const ActiveContent& active_content() const;
 
   /// Reads page `number`, 1 <= number <= page_count, in one pass. Fails with kDamaged when this
   /// page cannot be read; others may. Fails with kUnsupported when text of the document cannot be

@@ -89,7 +89,6 @@ int LimitFiles(const SandboxOptions& options) {
       syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes.handled_access_fs, 0));
   if (ruleset < 0) return 0;
   for (const char* place : kReadablePlaces) Allow(ruleset, place, kRead);
-  for (const std::string& file : options.readable_files) Allow(ruleset, file.c_str(), kRead);
   if (const char* home = std::getenv("HOME"); home != nullptr) {
     for (const char* fonts : {"/.fonts", "/.local/share/fonts", "/.config/fontconfig"}) {
       Allow(ruleset, (std::string(home) + fonts).c_str(), kRead);

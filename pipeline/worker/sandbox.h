@@ -5,13 +5,11 @@
 // What a worker gives up before it looks into a document of unknown origin.
 
 #include <string>
-#include <vector>
 
 namespace mingxi {
 
 struct SandboxOptions {
-  std::string writable_folder;              ///< The only place for new and changed files.
-  std::vector<std::string> readable_files;  ///< Beside libraries and fonts.
+  std::string writable_folder;  ///< The only place for new and changed files.
 };
 
 /// What the kernel keeps a process from.
@@ -25,7 +23,7 @@ struct SandboxState {
 };
 
 /// From now on this process may write below the writable folder only, read nothing but that,
-/// libraries, fonts and the named files, and neither start programs, nor use a network, nor look
+/// libraries and fonts, and neither start programs, nor use a network, nor look
 /// into other processes: trying to ends it. There is no way back. What the kernel does not know is
 /// left out, and the state says so.
 SandboxState EnterSandbox(const SandboxOptions& options);

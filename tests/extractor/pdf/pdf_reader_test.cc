@@ -169,5 +169,22 @@ TEST(PdfReader, PageBeyondTheEnd) {
   EXPECT_EQ(reader->ReadPage(2).status().code(), StatusCode::kNotFound);
 }
 
+TEST(PdfReader, CountsWhatItNeverRuns) {
+  PdfBuilder pdf;
+  pdf.catalog_entries =
+      "/Names << /JavaScript << /Names [(a) << /S /JavaScript /JS (1) >>] >> /EmbeddedFiles << "
+      "/Names [(../../x.sh) << /Type /Filespec >> (b) << /Type /Filespec >>] >> >> "
+      "/OpenAction << /S /Launch /F (sh) >>";
+  pdf.AddPage("",
+              "/Annots [<< /Subtype /Link /Rect [0 0 1 1] /A << /S /JavaScript /JS (2) >> >> "
+              "<< /Subtype /FileAttachment /Rect [0 0 1 1] >>]");
+  const std::string bytes = pdf.Build();
+  Result<PdfReader> reader = PdfReader::Open(bytes, {});
+  ASSERT_TRUE(reader.ok());
+  EXPECT_EQ(reader->active_content(), (ActiveContent{1, 1, 2}));
+  ASSERT_TRUE(reader->ReadPage(1).ok());
+  EXPECT_EQ(reader->active_content(), (ActiveContent{2, 1, 3}));
+}
+
 }  // namespace
 }  // namespace mingxi

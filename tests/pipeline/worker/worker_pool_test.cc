@@ -86,7 +86,9 @@ TEST_P(BadInputTest, FailsAfterASecondTry) {
   const BatchRecord& record = results_["job0"];
   EXPECT_EQ(record.status, InputStatus::kFailed);
   EXPECT_EQ(record.reason, GetParam().reason) << record.message;
-  if (GetParam().reason != reason::kTimeout) EXPECT_EQ(record.page, GetParam().page);
+  if (GetParam().reason != reason::kTimeout) {
+    EXPECT_EQ(record.page, GetParam().page);
+  }
   EXPECT_EQ(record.attempts, 2);
 }
 
