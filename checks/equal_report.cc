@@ -70,19 +70,23 @@ Finding ToFinding(const Check& check, const CheckedDocument& checked, const Form
 }  // namespace
 
 void ReportEqualPlaces(const Rule& rule, const CheckedDocument& checked, const FormPlace& left,
-                       const std::vector<FormPlace>& right, CheckResults& results) {
+                       const std::vector<FormPlace>& right, CheckResults& results, EqualKind kind) {
+  const bool is_known = kind == EqualKind::kKnown;
   const std::optional<Amount> a = AmountAt(checked, left);
   const std::optional<Amount> b = SumAt(checked, right);
   if (!a || !b) return;
   Check check = ToCheck(rule, checked, left, right);
+  check.is_discovered = !is_known;
   const bool holds = IsSame(*a, *b);
   check.status = holds ? CheckStatus::kHolds : CheckStatus::kFails;
   const std::string name = NameOf(checked, left);
   const std::string other = NamesOf(checked, right);
   check.message = name + " = " + other;
   check.message_zh = name + "＝" + other;
-  if (!check.difference->is_zero()) {
-    const Severity severity = holds ? Severity::kNote : Severity::kError;
+  if (!check.difference->is_zero() && (is_known || !holds)) {
+    const Severity severity = holds      ? Severity::kNote
+                              : is_known ? Severity::kError
+                                         : Severity::kWarning;
     Finding finding = ToFinding(check, checked, left, severity);
     finding.message = name + " is " + Printed(checked, left) + ", but " + other + " is " +
                       PrintedSum(checked, right) + (holds ? "; rounding allows it." : ".");

@@ -11,10 +11,15 @@
 
 namespace mingxi {
 
+/// Where it is known that the two are equal.
+enum class EqualKind { kKnown, kDiscovered };
+
 /// Compares a cell of the document with another, or with the sum of several, in 元. A difference is
-/// an error, one that rounding allows a note.
+/// an error, where the identity was discovered a warning; one that rounding allows is a note, where
+/// it was discovered nothing.
 void ReportEqualPlaces(const Rule& rule, const CheckedDocument& checked, const FormPlace& left,
-                       const std::vector<FormPlace>& right, CheckResults& results);
+                       const std::vector<FormPlace>& right, CheckResults& results,
+                       EqualKind kind = EqualKind::kKnown);
 
 /// Reports that nothing is printed at `blank` where another place tells an amount: not checkable,
 /// and a warning.

@@ -23,6 +23,7 @@ std::string PlaceName(const TableView& view, int row, int column) {
     if (!text.empty() && HasWords(view, at)) label = text;
   }
   const std::string name = view.ColumnName(column);
+  if (label.empty()) return name;
   return name.empty() ? label : label + " / " + name;
 }
 

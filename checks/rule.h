@@ -9,15 +9,17 @@
 #include <vector>
 
 #include "checks/run_checks.h"
+#include "checks/table_sums.h"
 #include "checks/table_view.h"
 #include "model/document.h"
 
 namespace mingxi {
 
-/// A Document with views of its tables, in their order.
+/// A Document with views of its tables, in their order, and the sums that their labels tell.
 struct CheckedDocument {
   const Document& document;
   std::vector<TableView> views;
+  std::vector<TableSums> sums;  ///< By view.
 };
 
 struct Rule {

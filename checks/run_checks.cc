@@ -95,9 +95,10 @@ std::vector<FigureVerdict> JudgeFigures(const FigureProofs& proofs, std::span<co
 }  // namespace
 
 CheckResults RunChecks(const Document& document) {
-  CheckedDocument checked{document, {}};
+  CheckedDocument checked{document, {}, {}};
   checked.views.reserve(document.tables.size());
   for (const Table& table : document.tables) checked.views.emplace_back(table);
+  for (const TableView& view : checked.views) checked.sums.push_back(FindTableSums(view));
   ResultCollector collector;
   for (const Rule& rule : AllRules()) collector.Add(rule.run(checked));
   CheckResults all = std::move(collector).Take();

@@ -14,20 +14,21 @@ namespace mingxi {
 namespace {
 
 /// Columns of the panel that are no sums of others: their odds are independent.
-std::vector<int> IndependentColumns(const TableView& view, const Strip& strip) {
+std::vector<int> IndependentColumns(const TableView& view, const Strip& strip,
+                                    const std::vector<ColumnSum>& told) {
   std::vector<int> columns = strip.figures;
   const auto drop = [&columns](const std::vector<ColumnSum>& sums) {
     for (const ColumnSum& sum : sums) std::erase(columns, sum.total);
   };
-  drop(FindColumnSums(view, strip));
+  drop(told);
   drop(DiscoverColumnSums(view, std::vector<int>(columns)));
   return columns;
 }
 
 /// The body rows that no known sum has taken as parts.
-std::vector<int> FreeRows(const TableView& view, const Panel& panel) {
+std::vector<int> FreeRows(const TableView& view, const RowSums& told) {
   std::vector<char> is_part(static_cast<std::size_t>(view.row_count()), 0);
-  for (const RowSum& sum : FindRowSums(view, panel).sums) {
+  for (const RowSum& sum : told.sums) {
     for (const PanelRow& part : sum.parts) is_part[static_cast<std::size_t>(part.row)] = 1;
   }
   std::vector<int> rows;
@@ -41,13 +42,17 @@ std::vector<int> FreeRows(const TableView& view, const Panel& panel) {
 
 CheckResults CheckDiscoveredRows(const CheckedDocument& checked) {
   CheckResults results;
-  for (const TableView& view : checked.views) {
-    for (const Panel& panel : view.table().panels) {
+  for (std::size_t i = 0; i < checked.views.size(); ++i) {
+    const TableView& view = checked.views[i];
+    for (std::size_t p = 0; p < checked.sums[i].size(); ++p) {
+      const Panel& panel = view.table().panels[p];
       if (panel.strips.size() > 1) continue;
+      const PanelSums& told = checked.sums[i][p];
       const Strip& strip = panel.strips.front();
-      const std::vector<int> rows = FreeRows(view, panel);
-      for (const RowRelation& found :
-           DiscoverRowSums(view, rows, IndependentColumns(view, strip))) {
+      const std::vector<int> rows = FreeRows(view, told.rows);
+      const std::vector<int> columns = IndependentColumns(view, strip, told.columns.front());
+      if (rows.size() < 3 || columns.empty()) continue;
+      for (const RowRelation& found : DiscoverRowSums(view, rows, columns)) {
         for (const int column : strip.figures) {
           Sum sum{{found.total, column}, {}};
           for (const int part : found.parts) sum.parts.push_back({part, column});

@@ -5,8 +5,11 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "checks/text_report.h"
@@ -26,19 +29,54 @@ std::vector<std::string> Characters(std::string_view text) {
   return characters;
 }
 
+/// Whether a character is a Chinese one: CJK Unified Ideographs and extension A.
+bool IsHan(const std::string& character) {
+  const char32_t code = DecodeUtf8(character).code;
+  return (code >= 0x3400 && code <= 0x4DBF) || (code >= 0x4E00 && code <= 0x9FFF);
+}
+
 /// An office's name parted after its region: 平山县 | 工业和信息化局.
 struct OfficeName {
   std::string region;
   std::string office;
 };
 
+/// The office's name that `text` begins with: three to twenty characters and an ending, the
+/// shortest that there is; empty = none.
+std::string OfficeAt(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kEndings = {"局", "厅", "委员会", "办公室"};
+  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kMost = 20;
+  std::size_t bytes = 0;
+  for (std::size_t count = 0; count <= kMost && bytes < text.size(); ++count) {
+    const std::string_view rest = text.substr(bytes);
+    for (const std::string_view ending : kEndings) {
+      if (count < kFewest || !rest.starts_with(ending)) continue;
+      return std::string(text.substr(0, bytes + ending.size()));
+    }
+    const std::size_t length = DecodeUtf8(rest).length;
+    if (!IsHan(std::string(rest.substr(0, length)))) return "";
+    bytes += length;
+  }
+  return "";
+}
+
+/// The shortest region of two to nine characters and 省, 市, 县 ... that an office follows.
 std::optional<OfficeName> ReadOffice(const std::string& name) {
-  static const RE2 kOffice(
-      "^([〇㐀-龥]{2,9}?[省市县区旗州])([〇㐀-龥]{3,20}?(?:局|厅|委员会|办公室)"
-      ")");
-  OfficeName office;
-  if (!RE2::PartialMatch(name, kOffice, &office.region, &office.office)) return std::nullopt;
-  return office;
+  constexpr std::array<std::string_view, 6> kRegions = {"省", "市", "县", "区", "旗", "州"};
+  constexpr std::size_t kFewest = 2;
+  constexpr std::size_t kMost = 9;
+  std::string region;
+  std::size_t count = 0;
+  for (const std::string& character : Characters(name)) {
+    if (count > kMost || !IsHan(character)) return std::nullopt;
+    region += character;
+    const bool is_end = std::find(kRegions.begin(), kRegions.end(), character) != kRegions.end();
+    if (count++ < kFewest || !is_end) continue;
+    std::string office = OfficeAt(std::string_view(name).substr(region.size()));
+    if (!office.empty()) return OfficeName{region, std::move(office)};
+  }
+  return std::nullopt;
 }
 
 /// Whether two names share most of the characters of the shorter one, yet neither holds the other.
@@ -55,16 +93,15 @@ bool IsAlike(const std::string& a, const std::string& b) {
 
 void FindOtherNames(const CheckedDocument& checked, const OfficeName& publisher,
                     CheckResults& results) {
-  static const RE2 kOffice("([〇㐀-龥]{3,20}?(?:局|厅|委员会|办公室))");
   std::set<std::string> told;
   const std::vector<Paragraph>& paragraphs = checked.document.paragraphs;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const std::string& text = paragraphs[i].text;
     for (std::size_t at = text.find(publisher.region); at != std::string::npos;
          at = text.find(publisher.region, at + 1)) {
-      const std::string rest = text.substr(at + publisher.region.size());
-      std::string office;
-      if (!RE2::PartialMatch(rest, kOffice, &office) || !rest.starts_with(office)) continue;
+      const std::string office =
+          OfficeAt(std::string_view(text).substr(at + publisher.region.size()));
+      if (office.empty()) continue;
       if (!IsAlike(office, publisher.office) || !told.insert(office).second) continue;
       results.findings.push_back(
           TextFinding(kNamesRule, Severity::kNote,
@@ -77,11 +114,23 @@ void FindOtherNames(const CheckedDocument& checked, const OfficeName& publisher,
   }
 }
 
+/// Whether what stands for a name may be in the text: a cheap look before the pattern.
+bool MayHoldBlank(const std::string& text) {
+  constexpr std::array<std::string_view, 8> kSigns = {"XX", "xx",   "Xx", "xX",
+                                                      "××", "ＸＸ", "**", "某某"};
+  return std::any_of(kSigns.begin(), kSigns.end(), [&text](std::string_view sign) {
+    return text.find(sign) != std::string::npos;
+  });
+}
+
 void FindBlanks(const CheckedDocument& checked, CheckResults& results) {
-  static const RE2 kBlank("((?:[XxＸ×]{2,}|\\*{2,}|某某)(?:局|厅|委|办|部门|单位|街道|镇))");
+  static constexpr char kPattern[] =
+      "((?:[XxＸ×]{2,}|\\*{2,}|某某)(?:局|厅|委|办|部门|单位|街道|镇))";
   const std::vector<Paragraph>& paragraphs = checked.document.paragraphs;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     std::string name;
+    if (!MayHoldBlank(paragraphs[i].text)) continue;
+    static const RE2 kBlank(kPattern);
     if (!RE2::PartialMatch(paragraphs[i].text, kBlank, &name)) continue;
     results.findings.push_back(
         TextFinding(kNamesRule, Severity::kWarning,

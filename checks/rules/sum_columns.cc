@@ -10,10 +10,11 @@ namespace mingxi {
 
 CheckResults CheckColumnSums(const CheckedDocument& checked) {
   CheckResults results;
-  for (const TableView& view : checked.views) {
-    for (const Panel& panel : view.table().panels) {
-      for (const Strip& strip : panel.strips) {
-        for (const ColumnSum& sum : FindColumnSums(view, strip)) {
+  for (std::size_t i = 0; i < checked.views.size(); ++i) {
+    const TableView& view = checked.views[i];
+    for (const PanelSums& panel : checked.sums[i]) {
+      for (const std::vector<ColumnSum>& strip : panel.columns) {
+        for (const ColumnSum& sum : strip) {
           for (int row = 0; row < view.row_count(); ++row) {
             if (view.IsBody(row)) ReportSum(kSumColumnsRule, view, sum.InRow(row), results);
           }

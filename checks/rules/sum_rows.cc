@@ -28,8 +28,8 @@ bool PrintsBoth(const TableView& view, const std::vector<Sum>& sums) {
   return has_total && has_part;
 }
 
-void CheckPanel(const TableView& view, const Panel& panel, CheckResults& results) {
-  const RowSums found = FindRowSums(view, panel);
+void CheckPanel(const TableView& view, const Panel& panel, const RowSums& found,
+                CheckResults& results) {
   for (const PanelRow& total : found.unclear) {
     const Strip& strip = panel.strips[static_cast<std::size_t>(total.strip)];
     results.checks.push_back(UnclearTotal(kSumRowsRule, view, total.row, strip.figures.front()));
@@ -50,8 +50,11 @@ void CheckPanel(const TableView& view, const Panel& panel, CheckResults& results
 
 CheckResults CheckRowSums(const CheckedDocument& checked) {
   CheckResults results;
-  for (const TableView& view : checked.views) {
-    for (const Panel& panel : view.table().panels) CheckPanel(view, panel, results);
+  for (std::size_t i = 0; i < checked.views.size(); ++i) {
+    const std::vector<Panel>& panels = checked.views[i].table().panels;
+    for (std::size_t p = 0; p < panels.size(); ++p) {
+      CheckPanel(checked.views[i], panels[p], checked.sums[i][p].rows, results);
+    }
   }
   return results;
 }

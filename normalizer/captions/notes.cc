@@ -8,6 +8,8 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "normalizer/characters.h"
 #include "normalizer/values/fold.h"
@@ -21,6 +23,9 @@ constexpr double kRoomAtRightInSizes = 2.5;
 constexpr double kWrapGapInSizes = 1.2;
 /// Font sizes of one paragraph differ less than this share.
 constexpr double kSameSizeShare = 0.08;
+
+/// Words of a note that says that its table is empty.
+constexpr std::array<std::string_view, 4> kEmptyWords = {"空表", "为空", "数据", "故本表"};
 
 /// The number behind the mark of a note: 1 of 注：1.…, 2 of 2.…; 0 when there is none.
 int NumberOf(std::string_view text) {
@@ -55,10 +60,16 @@ bool BeginsNote(std::string_view text) {
   static const RE2 marked(
       "^(?:附?注释?|备注|说明)\\s*(?:[0-9一二三四五六七八九]{0,2}\\s*[:：.．、]\\s*\\S|[0-9（(①-⑳])"
       "|^[*＊※★]\\s*[〇㐀-龥]");
+  if (RE2::PartialMatch(text, marked) || IsHeading(text)) return true;
+  // A dear pattern: one of its words first.
+  const bool may_be_empty = std::any_of(
+      kEmptyWords.begin(), kEmptyWords.end(),
+      [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
+  if (!may_be_empty) return false;
   static const RE2 empty_table(
       "^(?:本表|此表|本年度?|本部门|本单位|我部门|我单位|我局).{0,60}(?:空表|为空|无数据|没有数据|"
       "故本表)");
-  return RE2::PartialMatch(text, marked) || RE2::PartialMatch(text, empty_table) || IsHeading(text);
+  return RE2::PartialMatch(text, empty_table);
 }
 
 bool ContinuesNumbering(std::string_view note, std::string_view text) {

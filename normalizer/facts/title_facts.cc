@@ -8,6 +8,8 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 
 #include "normalizer/captions/public_body.h"
 #include "normalizer/characters.h"
@@ -15,21 +17,25 @@
 namespace mingxi {
 namespace {
 
+/// Whether one of `words` stands in `text`.
+bool HasOne(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
 std::string KindOf(const std::string& text, bool is_of_region) {
-  static const RE2 final_accounts("决算");
-  static const RE2 debt("债务|债券");
-  static const RE2 unit_budget("单位预算");
-  static const RE2 department_budget("部门(?:综合|收支)?预算|部门整体");
-  static const RE2 targets("绩效目标|绩效自评");
-  static const RE2 government("政府预算|财政预算|预算执行情况|预算草案|草案表|执行情况表");
-  static const RE2 of_region("一般公共预算|政府性基金|国有资本经营");
-  if (RE2::PartialMatch(text, final_accounts)) return "final-accounts";
-  if (RE2::PartialMatch(text, debt)) return "debt";
-  if (RE2::PartialMatch(text, unit_budget)) return "unit-budget";
-  if (RE2::PartialMatch(text, department_budget)) return "department-budget";
-  if (RE2::PartialMatch(text, targets)) return "performance-targets";
-  if (RE2::PartialMatch(text, government)) return "government-budget";
-  return is_of_region && RE2::PartialMatch(text, of_region) ? "government-budget" : std::string();
+  if (HasOne(text, {"决算"})) return "final-accounts";
+  if (HasOne(text, {"债务", "债券"})) return "debt";
+  if (HasOne(text, {"单位预算"})) return "unit-budget";
+  if (HasOne(text, {"部门预算", "部门综合预算", "部门收支预算", "部门整体"})) {
+    return "department-budget";
+  }
+  if (HasOne(text, {"绩效目标", "绩效自评"})) return "performance-targets";
+  const bool is_government =
+      HasOne(text, {"政府预算", "财政预算", "预算执行情况", "预算草案", "草案表", "执行情况表"});
+  const bool names_budget = HasOne(text, {"一般公共预算", "政府性基金", "国有资本经营"});
+  return is_government || (is_of_region && names_budget) ? "government-budget" : std::string();
 }
 
 /// `text` up to where the words for what is published begin.
@@ -46,18 +52,29 @@ std::string BeforeSubject(std::string_view text) {
              : std::string();
 }
 
+/// The region of 某省和省级, 某县本级: its name without the levels of government; empty where there
+/// are none. The patterns are dear, so the words that they need are looked for first.
+std::string RegionOfLevels(const std::string& name) {
+  std::string region;
+  if (HasOne(name, {"和", "及"})) {
+    static const RE2 levels(
+        "([〇㐀-龥]+?(?:省|市|县|区|州))(?:[和及](?:省|市|县|区|州)(?:本?级)?)");
+    if (RE2::FullMatch(name, levels, &region)) return region;
+  }
+  if (HasOne(name, {"本级"})) {
+    static const RE2 own_level("([〇㐀-龥]+(?:省|市|县|区|州|盟|旗))本级");
+    if (RE2::FullMatch(name, own_level, &region)) return region;
+  }
+  return {};
+}
+
 /// The publisher that `text` names; empty when it names none.
 std::string NameIn(std::string_view text) {
   static const RE2 lead("^(?:关于|附：|附件：)");
-  static const RE2 levels("([〇㐀-龥]+?(?:省|市|县|区|州))(?:[和及](?:省|市|县|区|州)(?:本?级)?)");
-  static const RE2 own_level("([〇㐀-龥]+(?:省|市|县|区|州|盟|旗))本级");
   std::string name(text);
   RE2::Replace(&name, lead, "");
   name.resize(std::min(name.size(), name.find("关于")));  // X关于Y的报告: a report by X on Y.
-  std::string region;
-  if (RE2::FullMatch(name, levels, &region) || RE2::FullMatch(name, own_level, &region)) {
-    name = region;
-  }
+  if (const std::string region = RegionOfLevels(name); !region.empty()) name = region;
   static const RE2 part_of_subject("^(?:部门|单位|地方|本|全|我|各|附|第|末).*|.*[，。：；].*");
   constexpr std::size_t kShortestName = 3;
   if (CharacterCount(name) < kShortestName || RE2::FullMatch(name, part_of_subject)) return {};
@@ -66,6 +83,7 @@ std::string NameIn(std::string_view text) {
 
 /// The budget that is proposed names the year, not the one whose execution is reported.
 std::optional<int> DraftYear(const std::string& title) {
+  if (!HasOne(title, {"草案"})) return std::nullopt;
   static const RE2 draft("(20[0-9]{2})年(?:[〇㐀-龥]{0,8})?预算(?:（|\\()?草案");
   int year = 0;
   return RE2::PartialMatch(title, draft, &year) ? std::optional<int>(year) : std::nullopt;

@@ -121,6 +121,20 @@ Document PrintedDocument(std::string_view roles, const std::vector<std::string>&
   return document;
 }
 
+Table FormTable(std::string id, std::string form, Table table,
+                const std::vector<std::string>& standards) {
+  table.id = std::move(id);
+  table.form = std::move(form);
+  table.title = table.form;
+  for (std::size_t i = 0; i < standards.size(); ++i) table.columns[i].standard = standards[i];
+  for (Cell& cell : table.cells) {
+    if (!cell.value || cell.row < table.header_rows) continue;
+    cell.unit = "万元";
+    cell.value_yuan = cell.value->ShiftedBy(4);
+  }
+  return table;
+}
+
 std::string CheckLines(const CheckResults& results, std::string_view id) {
   std::string text;
   for (const Check& check : results.checks) {

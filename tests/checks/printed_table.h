@@ -24,6 +24,10 @@ Table PrintedTable(std::string_view roles, const std::vector<std::string>& rows)
 /// A document of one such table, with id t01.
 Document PrintedDocument(std::string_view roles, const std::vector<std::string>& rows);
 
+/// `table` as a standard form: all figures get the unit 万元 and the columns their standard names.
+Table FormTable(std::string id, std::string form, Table table,
+                const std::vector<std::string>& standards);
+
 /// The checks as text, one a line, each `status rXcY = rXcY+rXcY` with rows and columns as stored;
 /// only those of the rule `id`.
 std::string CheckLines(const CheckResults& results, std::string_view id);

@@ -11,20 +11,7 @@
 namespace mingxi {
 namespace {
 
-/// Gives all figures the unit 万元 and the columns their standard names.
-Table FormTable(std::string id, std::string form, Table table,
-                const std::vector<std::string>& standards) {
-  table.id = std::move(id);
-  table.form = std::move(form);
-  table.title = table.form;
-  for (std::size_t i = 0; i < standards.size(); ++i) table.columns[i].standard = standards[i];
-  for (Cell& cell : table.cells) {
-    if (!cell.value || cell.row < table.header_rows) continue;
-    cell.unit = "万元";
-    cell.value_yuan = cell.value->ShiftedBy(4);
-  }
-  return table;
-}
+using testing::FormTable;
 
 Document Budget() {
   Document document;

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checks/rules/negative_figures.h"
+
+#include <string>
+#include <utility>
+
+#include "checks/place_name.h"
+
+namespace mingxi {
+namespace {
+
+/// Whether what a column holds is never less than nothing.
+bool IsNeverNegative(const Table& table, const Cell& cell) {
+  const auto column = static_cast<std::size_t>(cell.column);
+  if (column >= table.columns.size() || !table.columns[column].is_summable) return false;
+  return cell.type == CellType::kCount || table.form == "B09" || table.form == "J09";
+}
+
+Finding ToFinding(const TableView& view, const Cell& cell) {
+  const std::string place = PlaceName(view, cell.row, cell.column);
+  Finding finding;
+  finding.id = kNegativeFiguresRule.id;
+  finding.severity = Severity::kWarning;
+  finding.location = {.page = PageOf(view, cell.row, cell.column),
+                      .table = view.table().id,
+                      .row = cell.row,
+                      .column = cell.column};
+  finding.cells = {view.Ref(cell.row, cell.column)};
+  finding.message = place + ": " + cell.text + " is negative, which it cannot be.";
+  finding.message_zh = place + "：" + cell.text + " 为负数，不应出现。";
+  return finding;
+}
+
+}  // namespace
+
+CheckResults CheckNegativeFigures(const CheckedDocument& checked) {
+  CheckResults results;
+  for (const TableView& view : checked.views) {
+    for (const Cell& cell : view.table().cells) {
+      if (!cell.value || !cell.value->is_negative() || !view.IsBody(cell.row)) continue;
+      if (IsNeverNegative(view.table(), cell)) results.findings.push_back(ToFinding(view, cell));
+    }
+  }
+  return results;
+}
+
+}  // namespace mingxi
