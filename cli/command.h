@@ -22,6 +22,7 @@ struct Command {
 Command AddBatchCommand(CLI::App& program);
 Command AddCheckCommand(CLI::App& program);
 Command AddConvertCommand(CLI::App& program);
+Command AddDiffCommand(CLI::App& program);
 Command AddDoctorCommand(CLI::App& program);
 Command AddDumpCommand(CLI::App& program);
 Command AddGenerateCommand(CLI::App& program);

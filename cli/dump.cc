@@ -10,9 +10,11 @@
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/help.h"
+#include "cli/interrupt.h"
 #include "cli/read_flags.h"
 #include "cli/read_input.h"
 #include "cli/terminal.h"
+#include "pipeline/read_any.h"
 
 namespace mingxi {
 namespace {
@@ -29,9 +31,18 @@ constexpr char kExample[] =
     ".gitattributes\n";
 
 int RunDump(const DumpFlags& flags) {
-  return RunOnDocument(flags.input, flags.reading, [](const Document& document) {
-    return PrintResult(DumpDocument(document)) ? kExitDone : kExitFailed;
-  });
+  const Result<ReadOptions> options = ReadFlagsToOptions(flags.reading);
+  if (!options.ok()) {
+    PrintFailure(options.status());
+    return kExitFailed;
+  }
+  CatchInterrupts();
+  const Result<Document> document = ReadAnyDocument(flags.input, *options);
+  if (!document.ok()) {
+    PrintFailure(document.status());
+    return ExitCodeOf(document.status());
+  }
+  return PrintResult(DumpDocument(*document)) ? kExitDone : kExitFailed;
 }
 
 }  // namespace
@@ -40,7 +51,8 @@ Command AddDumpCommand(CLI::App& program) {
   CLI::App* app = program.add_subcommand("dump", "Print a document as stable lines of text");
   ShowExampleFirst(*app, kExample);
   auto flags = std::make_shared<DumpFlags>();
-  app->add_option("INPUT", flags->input, "A PDF or text file; - is standard input")
+  app->add_option("INPUT", flags->input,
+                  "A PDF, text, workbook, document JSON or database; - is standard input")
       ->type_name("FILE")
       ->required();
   AddReadFlags(*app, flags->reading);

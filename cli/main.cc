@@ -47,15 +47,17 @@ int Run(int argc, char** argv) {
   program.require_subcommand(1);
   program.footer(
       "mingxi COMMAND --help explains a command. Exit status: 0 done; 3 done, with errors "
-      "found or some inputs failed; 2 nothing done; 130 interrupted.");
+      "found or some inputs failed; 2 nothing done; 1 only from diff: they differ; 130 "
+      "interrupted.");
   const std::vector<mingxi::Command> commands = {
-      mingxi::AddConvertCommand(program),   mingxi::AddBatchCommand(program),
-      mingxi::AddCheckCommand(program),     mingxi::AddReviewCommand(program),
-      mingxi::AddInspectCommand(program),   mingxi::AddDumpCommand(program),
-      mingxi::AddNormalizeCommand(program), mingxi::AddShardCommand(program),
-      mingxi::AddRunShardCommand(program),  mingxi::AddMergeCommand(program),
-      mingxi::AddVerifyCommand(program),    mingxi::AddDoctorCommand(program),
-      mingxi::AddWorkerCommand(program),    mingxi::AddGenerateCommand(program)};
+      mingxi::AddConvertCommand(program), mingxi::AddBatchCommand(program),
+      mingxi::AddCheckCommand(program),   mingxi::AddDiffCommand(program),
+      mingxi::AddReviewCommand(program),  mingxi::AddInspectCommand(program),
+      mingxi::AddDumpCommand(program),    mingxi::AddNormalizeCommand(program),
+      mingxi::AddShardCommand(program),   mingxi::AddRunShardCommand(program),
+      mingxi::AddMergeCommand(program),   mingxi::AddVerifyCommand(program),
+      mingxi::AddDoctorCommand(program),  mingxi::AddWorkerCommand(program),
+      mingxi::AddGenerateCommand(program)};
   if (argc < 2) {
     mingxi::PrintLine(program.help());
     return mingxi::kExitFailed;

@@ -65,14 +65,20 @@ class WorkbookPartHandler : public XmlHandler {
                               state == "hidden"       ? SheetState::kHidden
                               : state == "veryHidden" ? SheetState::kVeryHidden
                                                       : SheetState::kVisible});
+    } else if (name == "definedName") {
+      part_.names.push_back({std::string(attributes.Get("name")), {}});
+      is_in_name_ = true;
     }
   }
-  void End(std::string_view) override {}
-  void Text(std::string_view) override {}
+  void End(std::string_view) override { is_in_name_ = false; }
+  void Text(std::string_view text) override {
+    if (is_in_name_) part_.names.back().refers_to += text;
+  }
 
   WorkbookPart Take() { return std::move(part_); }
 
  private:
+  bool is_in_name_ = false;
   WorkbookPart part_;
 };
 

@@ -29,6 +29,7 @@ struct SheetEntry {
 
 struct WorkbookPart {
   std::vector<SheetEntry> sheets;
+  std::vector<DefinedName> names;
   bool counts_from_1904 = false;  ///< Dates count from 1904-01-01.
 };
 

@@ -50,6 +50,8 @@ class SheetHandler : public XmlHandler {
       AddMerge(attributes);
     else if (name == "col")
       AddWidth(attributes);
+    else if (name == "pane" && attributes.Get("state") == "frozen")
+      sheet_.frozen_rows = Parsed(attributes.Get("ySplit"), 0);
     if (is_in_cell_) inline_text_.Start(name);
   }
 

@@ -95,6 +95,7 @@ Result<Workbook> ReadSheets(ZipPackage& package, const SharedParts& parts,
                             const WorkbookLimits& limits, const CellVisitor& visit) {
   Workbook workbook;
   workbook.formats = parts.formats.codes;
+  workbook.names = parts.main.names;
   SheetContext context{
       parts.strings, parts.formats.index, parts.formats.codes, parts.main.counts_from_1904, {}};
   CellBudget budget{limits.max_cells, limits.max_text_bytes};

@@ -65,13 +65,23 @@ struct Sheet {
   std::vector<MergedRange> merges;  ///< As stored.
   std::vector<ColumnWidth> widths;
   std::vector<int> hidden_rows;  ///< Ascending.
+  int frozen_rows = 0;           ///< Rows that do not scroll.
 
   bool operator==(const Sheet&) const = default;
+};
+
+/// A name for a range: "table_t01" for "'sheet'!$A$1:$C$9".
+struct DefinedName {
+  std::string name;
+  std::string refers_to;
+
+  bool operator==(const DefinedName&) const = default;
 };
 
 struct Workbook {
   std::vector<Sheet> sheets;         ///< In the order of the tabs; chart sheets are left out.
   std::vector<std::string> formats;  ///< Number format codes; [0] is "General".
+  std::vector<DefinedName> names;    ///< As stored.
 
   bool operator==(const Workbook&) const = default;
 };

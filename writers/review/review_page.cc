@@ -8,26 +8,13 @@
 #include <array>
 #include <string_view>
 
-#include "writers/files/sha256.h"
-#include "writers/markup/base64.h"
 #include "writers/markup/markup.h"
+#include "writers/markup/policy_hash.h"
 #include "writers/review/review_assets.h"
 #include "writers/review/review_parts_internal.h"
 
 namespace mingxi {
 namespace {
-
-int HexDigit(char digit) { return digit <= '9' ? digit - '0' : digit - 'a' + 10; }
-
-/// `'sha256-...'` as a policy wants it.
-std::string PolicyHash(std::string_view text) {
-  const std::string hex = OutputSha256(text);
-  std::string bytes;
-  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
-    bytes += static_cast<char>(HexDigit(hex[i]) * 16 + HexDigit(hex[i + 1]));
-  }
-  return "'sha256-" + Base64(bytes) + "'";
-}
 
 std::string Policy() {
   return "default-src 'none'; img-src data:; style-src " + PolicyHash(kReviewStyle) +
