@@ -275,8 +275,8 @@ Piece InferHeaderSpans(Piece piece, const HeaderShape& shape) {
   if (piece.spans_are_known || shape.header_rows < 1) return piece;
   const int rows = shape.header_rows;
   std::vector<Level> levels = SpanAcross(piece, shape);
-  Piece inferred = piece;
-  inferred.cells.clear();
+  std::vector<Cell> cells;
+  cells.reserve(piece.cells.size());
   std::vector<bool> covered(static_cast<std::size_t>(rows * piece.column_count), false);
   const auto place = [&](int row, int column) -> std::vector<bool>::reference {
     return covered[static_cast<std::size_t>(row * piece.column_count + column)];
@@ -297,7 +297,7 @@ Piece InferHeaderSpans(Piece piece, const HeaderShape& shape) {
       for (int r = row; r < end; ++r) {
         for (int c = segment.begin; c < segment.end; ++c) place(r, c) = true;
       }
-      inferred.cells.push_back(std::move(cell));
+      cells.push_back(std::move(cell));
     }
   }
   for (int row = 0; row < rows; ++row) {
@@ -306,16 +306,17 @@ Piece InferHeaderSpans(Piece piece, const HeaderShape& shape) {
       Cell blank;
       blank.row = row;
       blank.column = column;
-      inferred.cells.push_back(blank);
+      cells.push_back(blank);
     }
   }
-  std::sort(inferred.cells.begin(), inferred.cells.end(), [](const Cell& a, const Cell& b) {
+  std::sort(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) {
     return a.row != b.row ? a.row < b.row : a.column < b.column;
   });
-  for (const Cell& cell : piece.cells) {
-    if (cell.row >= rows) inferred.cells.push_back(cell);
+  for (Cell& cell : piece.cells) {
+    if (cell.row >= rows) cells.push_back(std::move(cell));
   }
-  return inferred;
+  piece.cells = std::move(cells);
+  return piece;
 }
 
 }  // namespace mingxi

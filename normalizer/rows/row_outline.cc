@@ -146,7 +146,8 @@ class OutlineBuilder {
     if (open.label.is_part) return ComparePart(row, open);
     if (!row.code.empty() && !open.code.empty()) {
       // The next level printed under the code of the one above it: 22902, 22902.
-      const bool is_repeated = row.code == open.code && row.row == open.row + 1;
+      const bool is_repeated =
+          row.code == open.code && row.row == open.row + 1 && !HasAllLevels(open);
       if (is_repeated && row.label.text == open.label.text)
         return {Depth::kDeeper, OutlineBasis::kCode};
       return {CompareCodes(row.code, open.code), OutlineBasis::kCode};
@@ -165,6 +166,13 @@ class OutlineBuilder {
       return {Depth::kDeeper, OutlineBasis::kOrdinal};
     }
     return {Depth::kSame, OutlineBasis::kNone};
+  }
+
+  /// Whether `row` and the two above it in the outline have one code: 类, 款 and 项 of it, and no
+  /// level is left for one more row.
+  bool HasAllLevels(const OutlineRow& row) {
+    const auto has_code = [&](int at) { return at >= 0 && At(at).code == row.code; };
+    return has_code(row.parent) && has_code(At(row.parent).parent);
   }
 
   /// A row behind a 其中 row is one more part when nothing says that it is not: no ordinal, no
@@ -186,17 +194,36 @@ class OutlineBuilder {
 
   /// Whether the numbering of `open` goes on below `index`: then the plain rows between are its
   /// parts.
-  bool IsNumberingContinued(int index, const OutlineRow& open) const {
-    for (std::size_t i = static_cast<std::size_t>(index) + 1; i < rows_.size(); ++i) {
-      const OutlineRow& row = rows_[i];
-      if (row.is_total()) return false;
-      if (row.label.style == open.label.style) return row.label.number == open.label.number + 1;
-    }
-    return false;
+  bool IsNumberingContinued(int index, const OutlineRow& open) {
+    const std::size_t at = NextOfStyle(index, open.label.style);
+    if (at == rows_.size() || rows_[at].is_total()) return false;
+    return rows_[at].label.number == open.label.number + 1;
   }
+
+  /// The first row below `index` that is a total or numbered in `style`; past the last row where
+  /// there is none. What the last search came to answers for all rows it went over, so that a long
+  /// list is not gone through for each of its rows.
+  std::size_t NextOfStyle(int index, OrdinalStyle style) {
+    Search& last = searches_[style];
+    const auto begin = static_cast<std::size_t>(index) + 1;
+    if (begin >= last.begin && begin <= last.end) return last.end;
+    last.begin = last.end = begin;
+    while (last.end < rows_.size() && !rows_[last.end].is_total() &&
+           rows_[last.end].label.style != style) {
+      ++last.end;
+    }
+    return last.end;
+  }
+
+  /// Where a search for a style began, and what it came to.
+  struct Search {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
 
   std::vector<OutlineRow> rows_;
   std::vector<int> open_;
+  std::map<OrdinalStyle, Search> searches_;
   int coded_ = -1;  ///< The last row with a code since the last total; -1 = none.
   bool has_indents_;
 };

@@ -6,6 +6,7 @@
 #include "normalizer/stitching/join_pieces.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -74,8 +75,10 @@ class Joiner {
     const int rows_lost = first_row > 0 && !cells.empty() ? JoinAtPageEnd(piece, cells) : 0;
     const int rows_left_out = part.repeated_rows + rows_lost;
     TakeDoubts(piece, first_row - rows_left_out, part.repeated_rows);
-    table_.piece.cells.insert(table_.piece.cells.end(), std::make_move_iterator(cells.begin()),
-                              std::make_move_iterator(cells.end()));
+    if (table_.piece.cells.empty())
+      table_.piece.cells = std::move(cells);  // Most tables have one part; spares a second copy.
+    else
+      std::move(cells.begin(), cells.end(), std::back_inserter(table_.piece.cells));
     table_.piece.row_count += piece.row_count - rows_left_out;
     AddRowWidths(part, rows_left_out);
     FindLastRow();

@@ -51,6 +51,15 @@ const OutlineCase kCases[] = {
      "2060499|其他技术研究与开发支出|2.00\n"
      "208|社会保障和就业支出|1.00",
      "1: 1 total\n2: 1 206\n3: 2<2 20604\n4: 3<3 2060401\n5: 3<3 2060499\n6: 1 208\n"},
+    // One code printed for its three levels; a fourth row is another one of it.
+    {"OneCodeOverAndOver",
+     "科目编码|科目名称|预算数\n"
+     "22902|其他支出|1.00\n"
+     "22902|其他支出|1.00\n"
+     "22902|其他支出|1.00\n"
+     "22902|其他支出|1.00\n"
+     "22902|其他支出|1.00",
+     "1: 1 22902\n2: 2<1 22902\n3: 3<2 22902\n4: 1 22902\n5: 2<4 22902\n"},
     // A row without a code ends no list of codes.
     {"RowWithoutCodeAmongCodes",
      "科目编码|科目名称|预算数\n"
