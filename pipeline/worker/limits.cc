@@ -10,6 +10,15 @@ namespace {
 /// Open files of a worker at one time: the library that writes workbooks keeps one for each sheet.
 constexpr rlim_t kOpenFiles = 1024;
 
+/// AddressSanitizer's shadow memory alone is larger than any limit.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool kHasShadowMemory = true;
+#elif defined(__has_feature)
+constexpr bool kHasShadowMemory = __has_feature(address_sanitizer);
+#else
+constexpr bool kHasShadowMemory = false;
+#endif
+
 void SetLimit(__rlimit_resource resource, rlim_t most) {
   rlimit limit{};
   if (getrlimit(resource, &limit) != 0) return;
@@ -22,9 +31,7 @@ void SetLimit(__rlimit_resource resource, rlim_t most) {
 }  // namespace
 
 void ApplyLimits(const WorkerLimits& limits) {
-#if !defined(__SANITIZE_ADDRESS__)  // Its shadow memory alone is larger than any limit.
-  if (limits.memory > 0) SetLimit(RLIMIT_AS, limits.memory);
-#endif
+  if (limits.memory > 0 && !kHasShadowMemory) SetLimit(RLIMIT_AS, limits.memory);
   if (limits.file_size > 0) SetLimit(RLIMIT_FSIZE, limits.file_size);
   SetLimit(RLIMIT_CORE, 0);
   SetLimit(RLIMIT_NOFILE, kOpenFiles);

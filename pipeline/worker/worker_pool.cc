@@ -57,6 +57,17 @@ struct Slot {
   Clock::time_point last_sign{};
 };
 
+/// Whether a worker may say this. One that was taken over must not lead anybody out of its folder
+/// or speak of other inputs.
+bool IsBelievable(const BatchRecord& record) {
+  const bool is_alone = record.status != InputStatus::kDuplicate && record.same_as.empty() &&
+                        record.reissue_of.empty() && record.folder.empty();
+  return is_alone &&
+         std::all_of(record.outputs.begin(), record.outputs.end(), [](const std::string& name) {
+           return !name.empty() && name.front() != '.' && name.find('/') == std::string::npos;
+         });
+}
+
 class Pool {
  public:
   Pool(const PoolOptions& options, const PoolClient& client) : options_(options), client_(client) {
@@ -203,6 +214,7 @@ class Pool {
   }
 
   void TakeReport(Slot& slot, WorkerReport report) {
+    if (!IsBelievable(report.record)) return Bury(slot, KilledFor::kBrokenRules);
     if (report.is_disk_failure) {
       status_ = Status::WriteFailed(report.record.message + "; the batch stops here, run it again")
                     .At({.file = options_.work_folder});

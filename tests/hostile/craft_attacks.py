@@ -105,7 +105,7 @@ def grid_of_tiny_cells():
 
 def deflate_bomb():
     pdf = Pdf()
-    bomb = zlib.compressobj(9)
+    bomb = zlib.compressobj(1)
     data = b''.join(bomb.compress(bytes(1 << 20)) for _ in range(4096 // SCALE)) + bomb.flush()
     pdf.objects[4] = b'<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream' % (len(data), data)
     return pdf.bytes()
@@ -113,7 +113,7 @@ def deflate_bomb():
 
 def deflate_bomb_twice():
     pdf = Pdf()
-    data = zlib.compress(zlib.compress(bytes((1 << 30) // SCALE), 9), 9)
+    data = zlib.compress(zlib.compress(bytes((1 << 30) // SCALE), 1), 1)
     pdf.objects[4] = b'<< /Length %d /Filter [/FlateDecode /FlateDecode] >>\nstream\n%s\nendstream' % (len(data), data)
     return pdf.bytes()
 

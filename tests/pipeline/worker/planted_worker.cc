@@ -54,6 +54,8 @@ WorkerReport DoOrder(const Job& job, std::string bytes, const ConversionOptions&
   WorkerReport report;
   report.record.status = InputStatus::kDone;
   report.record.counts.pages = job.max_pages;
+  if (bytes == "climb") report.record.outputs = {"../../../etc/passwd"};
+  if (bytes == "slander") report.record.same_as = "another.pdf";
   return report;
 }
 

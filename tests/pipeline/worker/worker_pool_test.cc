@@ -99,6 +99,8 @@ INSTANTIATE_TEST_SUITE_P(Orders, BadInputTest,
 #if !defined(__SANITIZE_ADDRESS__)
                                            BadInput{"eat", reason::kMemory},
 #endif
+                                           BadInput{"climb", reason::kCrash},
+                                           BadInput{"slander", reason::kCrash},
                                            BadInput{"lie", reason::kCrash}));
 
 TEST_F(PoolTest, ASecondTryMaySucceed) {
