@@ -54,6 +54,7 @@ BatchRecord RecordOfDeath(const WorkerEnd& end, KilledFor killed_for, int page) 
   record.reason = fate.reason;
   record.message = std::move(fate.message);
   record.page = page;
+  record.peak_memory_kib = end.peak_memory_kib;
   if (page > 0) record.message += ", on page " + std::to_string(page);
   return record;
 }

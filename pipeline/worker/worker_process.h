@@ -4,6 +4,7 @@
 
 #include <sys/types.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,9 +17,10 @@ namespace mingxi {
 
 /// How a worker ended.
 struct WorkerEnd {
-  int signal = 0;          ///< 0 = it exited.
-  int exit_code = 0;       ///< Where it exited.
-  std::string last_words;  ///< The end of what it wrote to standard error.
+  int signal = 0;                    ///< 0 = it exited.
+  int exit_code = 0;                 ///< Where it exited.
+  std::int64_t peak_memory_kib = 0;  ///< Of all its life.
+  std::string last_words;            ///< The end of what it wrote to standard error.
 };
 
 /// A program of its own: fork and exec, in its own process group, under limits. It dies with its

@@ -90,6 +90,7 @@ TEST_P(BadInputTest, FailsAfterASecondTry) {
     EXPECT_EQ(record.page, GetParam().page);
   }
   EXPECT_EQ(record.attempts, 2);
+  EXPECT_GT(record.peak_memory_kib, 0);
 }
 
 INSTANTIATE_TEST_SUITE_P(Orders, BadInputTest,
