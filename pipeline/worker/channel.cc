@@ -70,7 +70,7 @@ Received ReceiveText(int channel, bool waits) {
   message.msg_iov = &part;
   message.msg_iovlen = 1;
   message.msg_control = control.bytes.data();
-  message.msg_controllen = control.bytes.size();
+  message.msg_controllen = CMSG_LEN(sizeof(int));  // Room for one, not for a second to be lost.
   ssize_t count = 0;
   do {
     count = recvmsg(channel, &message, MSG_CMSG_CLOEXEC | (waits ? 0 : MSG_DONTWAIT));

@@ -48,6 +48,7 @@ struct Slot {
   std::string folder;  ///< Of the worker.
   std::optional<WorkerProcess> process{};
   bool is_ready = false;
+  bool is_mute = false;  ///< Its standard error is closed.
   int jobs_done = 0;
   int results = 0;  ///< Numbers the folders of results.
   std::optional<Attempt> attempt{};
@@ -149,7 +150,7 @@ class Pool {
       return;
     }
     slot.process.emplace(*std::move(process));
-    slot.is_ready = false;
+    slot.is_ready = slot.is_mute = false;
     slot.jobs_done = 0;
   }
 
@@ -174,13 +175,14 @@ class Pool {
     for (Slot& slot : slots_) {
       if (!slot.process) continue;
       watched.push_back({slot.process->channel(), POLLIN, 0});
-      watched.push_back({slot.process->errors(), POLLIN, 0});
+      // The end of a pipe would wake us again and again; poll leaves -1 out.
+      watched.push_back({slot.is_mute ? -1 : slot.process->errors(), POLLIN, 0});
       owners.push_back(&slot);
     }
     if (poll(watched.data(), watched.size(), static_cast<int>(kLongestSleep.count())) <= 0) return;
     for (std::size_t i = 0; i < owners.size(); ++i) {
       Slot& slot = *owners[i];
-      if (watched[2 * i + 1].revents != 0 && slot.process) slot.process->ReadErrors();
+      if (watched[2 * i + 1].revents != 0) slot.is_mute = !slot.process->ReadErrors();
       if (watched[2 * i].revents != 0) TakeMessages(slot);
     }
   }
