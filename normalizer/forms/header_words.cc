@@ -86,4 +86,14 @@ std::optional<HeaderMeaning> FindHeaderMeaning(std::string_view key) {
   return HeaderMeaning{word->part, word->name};
 }
 
+std::span<const std::string> NamingPath(const std::vector<std::string>& path) {
+  const std::span<const std::string> all(path);
+  if (path.size() < 2) return all;
+  const std::string leaf = HeaderKey(path.back());
+  const std::string above = HeaderKey(path[path.size() - 2]);
+  const bool is_total = leaf == "合计" || leaf == "总计" || leaf == "小计";
+  const bool is_key = above.ends_with("编码") || above.ends_with("代码") || above.ends_with("名称");
+  return is_total && is_key ? all.first(path.size() - 1) : all;
+}
+
 }  // namespace mingxi

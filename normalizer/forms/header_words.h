@@ -6,8 +6,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mingxi {
 
@@ -33,6 +35,10 @@ struct HeaderMeaning {
 /// they hold, list numbers, punctuation and a leading 其中 (of which).
 /// "2024年“三公”经费预算数（万元）" -> "三公经费预算数".
 std::string HeaderKey(std::string_view printed);
+
+/// The headers of a column that say what it is: all of them, but for a 合计 (total) that stands
+/// below 科目编码 or 科目名称 (code, name), which is the empty table's own total row.
+std::span<const std::string> NamingPath(const std::vector<std::string>& path);
 
 /// The meaning of a whole key; nullopt when it is not a known header.
 std::optional<HeaderMeaning> FindHeaderMeaning(std::string_view key);

@@ -113,7 +113,7 @@ bool AddParts(std::string_view key, Meaning& meaning) {
   return false;
 }
 
-Meaning Read(const std::vector<std::string>& path) {
+Meaning Read(std::span<const std::string> path) {
   Meaning meaning;
   bool opens_current_year = false;
   for (std::size_t i = 0; i < path.size() && meaning.is_known; ++i) {
@@ -278,7 +278,7 @@ std::vector<Column> WithStandards(std::vector<Column> columns, const ColumnConte
   std::vector<Meaning> meanings;
   meanings.reserve(columns.size());
   for (const Column& column : columns) {
-    meanings.push_back(Read(column.path));
+    meanings.push_back(Read(NamingPath(column.path)));
     if (column.path.empty()) meanings.back().is_known = false;
   }
   NameThreePublicTotals(meanings, context.form);

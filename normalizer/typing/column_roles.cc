@@ -7,9 +7,11 @@
 
 #include <re2/re2.h>
 
+#include <span>
 #include <string>
 
 #include "normalizer/characters.h"
+#include "normalizer/forms/header_words.h"
 #include "normalizer/values/figure.h"
 
 namespace mingxi {
@@ -68,6 +70,7 @@ ColumnRole RoleOfName(const std::string& name) {
   if (RE2::FullMatch(name, text)) return ColumnRole::kText;
   if (RE2::FullMatch(name, percent)) return ColumnRole::kPercent;
   if (RE2::FullMatch(name, count)) return ColumnRole::kCount;
+  if (name.starts_with("项目支出") || name.starts_with("项目经费")) return ColumnRole::kAmount;
   if (RE2::FullMatch(name, label)) return ColumnRole::kLabel;
   if (RE2::FullMatch(name, amount)) return ColumnRole::kAmount;
   return ColumnRole::kNone;
@@ -124,8 +127,8 @@ std::vector<Column> WithRoles(std::vector<Column> columns, const Piece& piece,
   }
   for (std::size_t i = 0; i < columns.size(); ++i) {
     ColumnRole named = ColumnRole::kNone;
-    for (auto name = columns[i].path.rbegin();
-         name != columns[i].path.rend() && named == ColumnRole::kNone; ++name) {
+    const std::span<const std::string> path = NamingPath(columns[i].path);
+    for (auto name = path.rbegin(); name != path.rend() && named == ColumnRole::kNone; ++name) {
       named = RoleOfName(*name);
     }
     columns[i].role = Decide(named, contents[i], i == 0);

@@ -33,12 +33,17 @@ TEST(WithRoles, LevelsOfACode) {
             "code code code name amount");
 }
 
+TEST(WithRoles, TheTotalOfAnEmptyTableIsNoName) {
+  EXPECT_EQ(Roles("项目|<|本年支出\n科目编码|科目名称|^\n合计|<|^\n||"), "code name amount");
+}
+
 TEST(WithRoles, ContentsOverruleNames) {
   EXPECT_EQ(Roles("项目|金额\n3.50|见说明\n4.50|见附件"), "amount text");
 }
 
 TEST(WithRoles, BlankColumnsGoByTheirNames) {
   EXPECT_EQ(Roles("项目|数量|单价|金额\n|||"), "label count amount amount");
+  EXPECT_EQ(Roles("科目名称|基本支出|项目支出\n||"), "name amount amount");
 }
 
 TEST(WithRoles, HeadlessTablesGoByTheirContents) {
