@@ -8,9 +8,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "checks/equation.h"
 
@@ -49,7 +51,15 @@ class Blamer {
     std::vector<Blame> blames;
     while (!open_.empty()) {
       Blame blame = NextBlame();
-      if (!blame.suspects.empty()) blames.push_back(std::move(blame));
+      if (blame.suspects.empty()) continue;
+      const auto partner = std::find_if(blames.begin(), blames.end(), [&](const Blame& other) {
+        return FindExchange(other, blame).has_value();
+      });
+      if (partner == blames.end()) {
+        blames.push_back(std::move(blame));
+      } else {
+        *partner = Joined(*partner, blame);
+      }
     }
     return blames;
   }
@@ -179,6 +189,32 @@ class Blamer {
       }
     }
     return found;
+  }
+
+  /// Of two blames that share no sum, the suspects that have changed places.
+  std::optional<std::pair<Suspect, Suspect>> FindExchange(const Blame& a, const Blame& b) const {
+    if (a.is_together || b.is_together) return std::nullopt;
+    for (const Suspect& left : a.suspects) {
+      for (const Suspect& right : b.suspects) {
+        if (left.cell.table != right.cell.table) continue;
+        const Cell& here = index_.CellOf(left.cell);
+        const Cell& there = index_.CellOf(right.cell);
+        const int steps = std::abs(here.row - there.row) + std::abs(here.column - there.column);
+        const bool is_exchanged = left.repair == there.value.value_or(Decimal()) &&
+                                  right.repair == here.value.value_or(Decimal());
+        if (steps == 1 && is_exchanged) return std::pair(left, right);
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// Both blames as one exchange. REQUIRES: FindExchange has found it.
+  Blame Joined(Blame a, const Blame& b) const {
+    const auto [left, right] = *FindExchange(a, b);
+    a.suspects = {left, right};
+    a.checks.insert(a.checks.end(), b.checks.begin(), b.checks.end());
+    a.is_together = true;
+    return a;
   }
 
   /// One exchange is the explanation; of several that explain as much, any may be.

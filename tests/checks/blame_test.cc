@@ -57,6 +57,16 @@ std::vector<std::string> ExchangedRatioRows() {
   return rows;
 }
 
+TEST(BlameExchangeTest, NeighboursThatShareNoSum) {
+  EXPECT_EQ(Blames({"编码|名称|合计|基本支出|项目支出", "201|甲类|300.00|120.00|180.00",
+                    "20101|甲款|300.00|120.00|180.00", "2010101|甲项|100.00|40.00|60.00",
+                    "2010102|乙项|500.00|80.00|120.00", "205|乙类|200.00|210.00|290.00",
+                    "20501|乙款|150.00|70.00|80.00", "20502|丙款|350.00|140.00|210.00",
+                    "|合计|800.00|330.00|470.00"},
+                   "cnaaa"),
+            "r4c2 r5c2 \n");
+}
+
 TEST(BlameRatioTest, ExchangedRowsShowInTheirPercentages) {
   EXPECT_EQ(Blames(ExchangedRatioRows(), "naap"), "r5c2 r6c2 \n");
 }
