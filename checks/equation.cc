@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 
+#include "checks/amount.h"
+
 namespace mingxi {
 namespace {
 
@@ -25,6 +27,20 @@ std::optional<std::int64_t> ToScale(const std::optional<Decimal>& value) {
 std::int64_t LastDigit(int decimals) {
   std::int64_t unit = 1;
   for (int i = decimals; i < kEquationScale; ++i) unit *= 10;
+  return unit;
+}
+
+/// Whether a check is about cells of two tables: its sides are in 元, whatever they print.
+bool ComparesTables(const Check& check) {
+  return std::any_of(check.right_cells.begin(), check.right_cells.end(), [&](const CellRef& ref) {
+    return ref.table != check.left_cells.front().table;
+  });
+}
+
+/// The unit of an amount in 元: 10,000 for 万元; 1 for what is no amount of money.
+std::int64_t UnitInYuan(const Cell& cell) {
+  std::int64_t unit = 1;
+  for (int i = PowerOfUnit(cell.unit).value_or(0); i > 0; --i) unit *= 10;
   return unit;
 }
 
@@ -56,15 +72,18 @@ std::optional<Equation> Equation::FromCheck(std::size_t number, const Check& che
 std::optional<Equation> Equation::FromSum(const Check& check, const CheckedCells& index) {
   Equation equation;
   equation.is_lost_ = check.status == CheckStatus::kNotCheckable;
+  const bool is_in_yuan = ComparesTables(check);
   int figures = 0;
   const auto add = [&](const CellRef& ref, int sign) {
     const CellId id = index.Find(ref);
     if (id.table < 0) return;
     const Cell& cell = index.CellOf(id);
     equation.cells_.push_back(id);
-    equation.signs_.push_back(sign);
+    const std::int64_t unit = is_in_yuan ? UnitInYuan(cell) : 1;
+    equation.weights_.push_back(sign * unit);
+    if (is_in_yuan && cell.value) equation.tolerance_ += unit * LastDigit(cell.value->scale()) / 2;
     figures += sign < 0 && cell.value && !cell.value->is_zero() ? 1 : 0;
-    if (equation.is_lost_) equation.off_ += sign * EquationValue(cell);
+    if (equation.is_lost_) equation.off_ += sign * unit * EquationValue(cell);
   };
   for (const CellRef& ref : check.left_cells) add(ref, 1);
   for (std::size_t i = 0; i < check.right_cells.size(); ++i) {
@@ -76,7 +95,7 @@ std::optional<Equation> Equation::FromSum(const Check& check, const CheckedCells
   const std::optional<std::int64_t> off = ToScale(check.difference);
   if (!off) return std::nullopt;
   equation.off_ = *off;
-  equation.tolerance_ = figures * LastDigit(check.difference->scale()) / 2;
+  if (!is_in_yuan) equation.tolerance_ = figures * LastDigit(check.difference->scale()) / 2;
   const std::int64_t size = *off < 0 ? -*off : *off;
   equation.fails_ = check.status == CheckStatus::kFails;
   if (!equation.fails_) equation.tolerance_ = std::max(equation.tolerance_, size);
@@ -111,7 +130,7 @@ bool Equation::IsMetAfter(std::span<const FigureChange> changes) const {
     std::int64_t off = off_;
     for (std::size_t i = 0; i < cells_.size(); ++i) {
       for (const FigureChange& change : changes) {
-        if (change.cell == cells_[i]) off += signs_[i] * change.change;
+        if (change.cell == cells_[i]) off += weights_[i] * change.change;
       }
     }
     return off <= tolerance_ && off >= -tolerance_;
@@ -146,7 +165,7 @@ std::vector<FigureChange> Equation::Mends() const {
   if (!values_.empty()) return RatioMends();
   std::vector<FigureChange> mends;
   for (std::size_t i = 0; i < cells_.size(); ++i) {
-    mends.push_back({cells_[i], -signs_[i] * off_});
+    mends.push_back({cells_[i], -off_ / weights_[i]});
   }
   return mends;
 }

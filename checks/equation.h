@@ -52,8 +52,10 @@ class Equation {
   std::vector<FigureChange> RatioMends() const;
 
   std::size_t check_ = 0;
-  std::vector<CellId> cells_;         ///< Of a ratio: percentage, numerator, denominator.
-  std::vector<int> signs_;            ///< Of a sum: of the left side minus the right side.
+  std::vector<CellId> cells_;  ///< Of a ratio: percentage, numerator, denominator.
+  /// Of a sum: signs of the left side minus the right side; where it compares tables, each times
+  /// the unit of its table in 元.
+  std::vector<std::int64_t> weights_;
   std::vector<std::int64_t> values_;  ///< Of a ratio.
   std::vector<std::int64_t> units_;   ///< Of a ratio: the units of their last digits.
   std::int64_t off_ = 0;              ///< Of a sum: left minus right.

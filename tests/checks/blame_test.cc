@@ -57,6 +57,25 @@ std::vector<std::string> ExchangedRatioRows() {
   return rows;
 }
 
+TEST(BlameUnitTest, TablesAreComparedInYuanAndMendedInTheirOwnUnit) {
+  Document document;
+  const auto table = [](const char* id, const char* form, const char* last, const char* standard) {
+    return testing::FormTable(
+        id, form,
+        PrintedDocument("cna", {"编码|名称|合计", "201|甲|100.00", "205|乙|200.00", last})
+            .tables.front(),
+        {"subject-code", "subject-name", standard});
+  };
+  document.tables.push_back(table("t01", "B01", "213|丙|388.00", "expenditure.budget"));
+  document.tables.push_back(table("t02", "B03", "213|丙|300.00", "expenditure.total"));
+  std::string said;
+  for (const Finding& finding : RunChecks(document).findings) {
+    if (finding.id == kBlameId) said += finding.message;
+  }
+  EXPECT_NE(said.find("printed 388.00, would have to be 300.00"), std::string::npos) << said;
+  EXPECT_NE(said.find("printed 300.00, would have to be 388.00"), std::string::npos) << said;
+}
+
 TEST(BlameExchangeTest, NeighboursThatShareNoSum) {
   EXPECT_EQ(Blames({"编码|名称|合计|基本支出|项目支出", "201|甲类|300.00|120.00|180.00",
                     "20101|甲款|300.00|120.00|180.00", "2010101|甲项|100.00|40.00|60.00",
