@@ -101,6 +101,25 @@ struct Agreement {
 
 using ListPair = std::tuple<std::size_t, std::size_t, int>;  ///< Left, right, power.
 
+/// Whether the columns of both figures bear the same header, or mean the same.
+bool HaveOneHeader(const TableView& left, const TableView& right, const RepeatedFigure& figure) {
+  const auto a = static_cast<std::size_t>(figure.left_column);
+  const auto b = static_cast<std::size_t>(figure.right_column);
+  const std::vector<Column>& columns = left.table().columns;
+  const std::vector<Column>& others = right.table().columns;
+  if (a >= columns.size() || b >= others.size()) return false;
+  if (!columns[a].standard.empty() && columns[a].standard == others[b].standard) return true;
+  return !columns[a].path.empty() && !others[b].path.empty() &&
+         columns[a].path.back() == others[b].path.back();
+}
+
+/// The list that another one agrees with most.
+struct Partner {
+  ListPair lists;
+  int rows = 0;          ///< In which they agree.
+  bool is_tied = false;  ///< Another list agrees in as many.
+};
+
 /// Counts, for each two lists of different tables, the rows in which they agree.
 class AgreementCounter {
  public:
@@ -225,18 +244,27 @@ std::vector<RepeatedList> FindRepeatedLists(std::span<const TableView> views) {
   }
   const std::map<ListPair, Agreement> agreements = AgreementCounter(lists).Count();
   const int tried = BitsOf(static_cast<std::int64_t>(lists.size() * lists.size())) + 1;
-  /// The best partner of each list: by its number and whether the units agree.
-  std::map<std::pair<std::size_t, bool>, std::pair<ListPair, int>> best;
+  /// The best partner of each list, by its number and whether the units agree.
+  std::map<std::pair<std::size_t, bool>, Partner> best;
   for (const auto& [pair, found] : agreements) {
     if (found.rows < kFewestRows || found.bits - tried < kCertaintyBits) continue;
     const auto& [left, right, power] = pair;
-    auto [at, is_new] = best.try_emplace({right, power == 0}, pair, found.rows);
-    if (!is_new && found.rows > at->second.second) at->second = {pair, found.rows};
+    auto [at, is_new] = best.try_emplace({right, power == 0}, Partner{pair, found.rows, false});
+    if (is_new) continue;
+    Partner& known = at->second;
+    known.is_tied = found.rows == known.rows || (known.is_tied && found.rows < known.rows);
+    if (found.rows > known.rows) known = {pair, found.rows, false};
   }
   std::vector<RepeatedList> repeated;
   for (const auto& [key, partner] : best) {
-    const auto& [left, right, power] = partner.first;
+    const auto& [left, right, power] = partner.lists;
     std::vector<RepeatedFigure> figures = Compare(views, lists[left], lists[right], power);
+    if (figures.empty()) continue;
+    // Where another column agrees as well, or the headers differ, another one may be meant: a slip
+    // shows in neither.
+    const bool is_plain = !partner.is_tied && HaveOneHeader(views[lists[left].table],
+                                                            views[lists[right].table], figures[0]);
+    if (!is_plain) std::erase_if(figures, [](const auto& figure) { return !figure.is_same; });
     if (figures.empty()) continue;
     repeated.push_back({lists[left].table, lists[right].table, power, std::move(figures)});
   }
