@@ -29,6 +29,16 @@ std::size_t CountOf(std::string_view text, std::string_view part) {
   return count;
 }
 
+/// Whether `label` is 其中 ("of which") alone or behind a row's number: a part of another row, no
+/// caption.
+bool IsOfWhich(std::string_view label) {
+  constexpr std::string_view kOfWhich = "其中";
+  if (!label.ends_with(kOfWhich)) return false;
+  label.remove_suffix(kOfWhich.size());
+  return std::all_of(label.begin(), label.end(),
+                     [](char c) { return c == ' ' || c == '.' || (c >= '0' && c <= '9'); });
+}
+
 }  // namespace
 
 bool IsLabelValue(std::string_view cell) {
@@ -41,7 +51,7 @@ bool IsLabelValue(std::string_view cell) {
   }
   if (colon == std::string_view::npos || colon == 0) return false;
   const std::string_view label = cell.substr(0, colon);
-  if (label.ends_with("其中")) return false;  // "of which": a row that is a part of another one.
+  if (IsOfWhich(label)) return false;
   // A bracket that opens before the colon and closes behind it is one column header:
   // 金额（单位：元）.
   const bool is_inside_brackets =

@@ -161,8 +161,10 @@ std::vector<double> FigureShares(std::span<const ColumnFit> pages) {
   return figures;
 }
 
-ColumnFit FitTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack> columns,
-                std::span<const double> figure_shares) {
+namespace {
+
+ColumnFit FitBody(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack> columns,
+                  std::span<const double> figure_shares) {
   ColumnFit fit;
   fit.columns = std::move(columns);
   for (std::size_t c = 0; c < figure_shares.size(); ++c) {
@@ -184,8 +186,24 @@ ColumnFit FitTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack> 
     fit.counts.push_back(body[i].words.size() - FirstCount(body[i]));
     fit.body_cost += kUncountedColumn * static_cast<double>(CountLeftOut(fit, i));
   }
+  return fit;
+}
+
+}  // namespace
+
+ColumnFit FitBodyTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack> columns) {
+  return FitBody(lines, std::move(columns), {});
+}
+
+ColumnFit WithHeader(const std::vector<AlignedLine>& lines, ColumnFit fit) {
+  const Lines body = Lines(lines).subspan(fit.header_lines);
   fit.header = FitHeader(Lines(lines).first(fit.header_lines), ExtentsOf(body, fit));
   return fit;
+}
+
+ColumnFit FitTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack> columns,
+                std::span<const double> figure_shares) {
+  return WithHeader(lines, FitBody(lines, std::move(columns), figure_shares));
 }
 
 double ColumnCost(std::span<const ColumnFit> pages) {

@@ -36,6 +36,12 @@ std::size_t CountHeaderLines(const std::vector<AlignedLine>& lines);
 ColumnFit FitTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack> columns,
                 std::span<const double> figure_shares = {});
 
+/// The same without a header: what it costs is at most what FitTo costs.
+ColumnFit FitBodyTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack> columns);
+
+/// `fit`, made by FitBodyTo of `lines`, with its header, as FitTo gives it.
+ColumnFit WithHeader(const std::vector<AlignedLine>& lines, ColumnFit fit);
+
 /// For each column the share of figures among its texts on all `pages`. REQUIRES: as ColumnCost.
 std::vector<double> FigureShares(std::span<const ColumnFit> pages);
 

@@ -45,9 +45,12 @@ ColumnSearch Finished(std::vector<ColumnFit> pages) {
 FitsByWidth FitsOf(const Page& page) {
   FitsByWidth best;
   for (auto& columns : ColumnAnchors(page, CountHeaderLines(page))) {
-    ColumnFit fit = FitTo(page, std::move(columns));
-    const auto [found, is_new] = best.try_emplace(fit.columns.size(), fit);
-    if (!is_new && CostOf(fit) < CostOf(found->second)) found->second = std::move(fit);
+    ColumnFit fit = FitBodyTo(page, std::move(columns));
+    const auto found = best.find(fit.columns.size());
+    if (found != best.end() && fit.body_cost >= CostOf(found->second)) continue;
+    fit = WithHeader(page, std::move(fit));
+    const auto [known, is_new] = best.try_emplace(fit.columns.size(), fit);
+    if (!is_new && CostOf(fit) < CostOf(known->second)) known->second = std::move(fit);
   }
   return best;
 }
@@ -86,20 +89,33 @@ ColumnSearch WithSharedKinds(const std::vector<Page>& pages, ColumnSearch search
   return Finished(std::move(fits));
 }
 
+/// `search` without column `c`; without pages where the bodies alone cost more, as headers are the
+/// most work.
+ColumnSearch WithoutColumn(const std::vector<Page>& pages, const ColumnSearch& search,
+                           std::size_t c) {
+  std::vector<ColumnFit> fewer;
+  double body_cost = 0;
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    std::vector<ColumnTrack> columns = search.pages[p].columns;
+    columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(c));
+    fewer.push_back(FitBodyTo(pages[p], std::move(columns)));
+    fewer.back().is_doubtful = search.pages[p].is_doubtful;
+    body_cost += fewer.back().body_cost;
+    if (body_cost >= search.cost) return {};
+  }
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    fewer[p] = WithHeader(pages[p], std::move(fewer[p]));
+  }
+  return Finished(std::move(fewer));
+}
+
 /// `search` without the columns that cost more than they explain: names of two columns taken for
 /// one of their own.
 ColumnSearch WithoutNeedlessColumns(const std::vector<Page>& pages, ColumnSearch search) {
   for (std::size_t c = 0; c < search.pages[0].columns.size();) {
     if (search.pages[0].columns.size() <= 2) break;
-    std::vector<ColumnFit> fewer;
-    for (std::size_t p = 0; p < pages.size(); ++p) {
-      std::vector<ColumnTrack> columns = search.pages[p].columns;
-      columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(c));
-      fewer.push_back(FitTo(pages[p], std::move(columns)));
-      fewer.back().is_doubtful = search.pages[p].is_doubtful;
-    }
-    ColumnSearch without = Finished(std::move(fewer));
-    if (without.cost < search.cost) {
+    ColumnSearch without = WithoutColumn(pages, search, c);
+    if (!without.pages.empty() && without.cost < search.cost) {
       search = std::move(without);
       // Start again while that is cheap; of many columns the rest is looked at once.
       if (search.pages[0].columns.size() <= kRestartColumns) c = 0;
