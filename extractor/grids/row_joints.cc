@@ -183,6 +183,7 @@ void AddCells(const std::vector<BandColumn>& columns, size_t number,
 void FindRowJoints(const std::vector<Edge>& edges, const GridOptions& options,
                    std::vector<Lattice>& lattices) {
   for (Lattice& lattice : lattices) {
+    if (lattice.columns() < 2) continue;  // A frame: no table.
     const std::vector<const Edge*> rules = RulesOf(edges, lattice, options.touch_pt);
     std::vector<double> heights;
     for (const Edge* rule : rules) {
