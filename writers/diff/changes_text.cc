@@ -9,7 +9,6 @@
 #include <map>
 
 #include "writers/diff/shown_rows.h"
-#include "writers/text/printed_width.h"
 #include "writers/text/terminal_text.h"
 
 namespace mingxi {
@@ -242,7 +241,7 @@ class TextView {
     for (const SideLine& column : columns) {
       std::string header = table.Header(column);
       const std::size_t slash = header.rfind('/');
-      const bool is_long = PrintedWidth(header) > kMaxHeaderWidth && slash != std::string::npos;
+      const bool is_long = TerminalWidth(header) > kMaxHeaderWidth && slash != std::string::npos;
       if (is_long) header = header.substr(slash + 1);
       row.cells.push_back({OneLine(header, kMaxHeaderWidth), Ink::kFaint});
     }
@@ -290,7 +289,7 @@ class TextView {
       if (row.cells.size() == 1) continue;  // A line of its own.
       widths.resize(std::max(widths.size(), row.cells.size()), 0);
       for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        widths[i] = std::max(widths[i], PrintedWidth(row.cells[i].text));
+        widths[i] = std::max(widths[i], TerminalWidth(row.cells[i].text));
       }
     }
     return widths;

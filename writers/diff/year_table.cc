@@ -9,7 +9,6 @@
 #include <algorithm>
 
 #include "writers/csv/csv_writer.h"
-#include "writers/text/printed_width.h"
 #include "writers/text/terminal_text.h"
 
 namespace mingxi {
@@ -229,7 +228,7 @@ class YearText {
     for (std::vector<std::string>& line : lines) {
       for (std::size_t i = 0; i < line.size(); ++i) {
         if (&line == &lines.front()) line[i] = LastName(line[i]);
-        widths[i] = std::max(widths[i], PrintedWidth(line[i]));
+        widths[i] = std::max(widths[i], TerminalWidth(line[i]));
       }
     }
     std::string text = Colored(table.title.empty() ? table.id_b : table.title, Ink::kBold) + "  " +

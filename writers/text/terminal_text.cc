@@ -2,6 +2,8 @@
 
 #include "writers/text/terminal_text.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <vector>
@@ -18,6 +20,19 @@ std::string InColor(const std::string& text, Ink ink) {
   return std::string(kCodes[static_cast<std::size_t>(ink)]) + text + "\033[0m";
 }
 
+int TerminalWidth(std::string_view text) {
+  int width = 0;
+  while (!text.empty()) {
+    const DecodedCodePoint decoded = DecodeUtf8(text);
+    const std::string_view character = text.substr(0, decoded.length);
+    text.remove_prefix(decoded.length);
+    const auto point = static_cast<UChar32>(decoded.code);
+    const int kind = u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH);
+    width += std::min(PrintedWidth(character), kind == U_EA_AMBIGUOUS ? 1 : 2);
+  }
+  return width;
+}
+
 std::string OneLine(std::string_view text, int width) {
   std::string line;
   int used = 0;
@@ -27,7 +42,7 @@ std::string OneLine(std::string_view text, int width) {
     text.remove_prefix(decoded.length);
     const bool is_control = decoded.code < 0x20 || (decoded.code >= 0x7F && decoded.code < 0xA0);
     if (is_control || !decoded.is_valid) character = " ";
-    const int wide = PrintedWidth(character);
+    const int wide = TerminalWidth(character);
     if (used + wide > (text.empty() ? width : width - 2)) return line + "…";
     line += character;
     used += wide;
@@ -36,13 +51,13 @@ std::string OneLine(std::string_view text, int width) {
 }
 
 std::string PaddedTo(const std::string& text, int width, bool is_right) {
-  const auto missing = static_cast<std::size_t>(std::max(0, width - PrintedWidth(text)));
+  const auto missing = static_cast<std::size_t>(std::max(0, width - TerminalWidth(text)));
   const std::string space(missing, ' ');
   return is_right ? space + text : text + space;
 }
 
 std::string Shortened(const std::string& text, bool is_first, bool is_last, int width) {
-  if (PrintedWidth(text) <= 2 * width) return text;
+  if (TerminalWidth(text) <= 2 * width) return text;
   std::vector<std::string_view> characters;
   std::string_view rest = text;
   while (!rest.empty()) {
