@@ -41,7 +41,11 @@ class Aligner {
         basis_(items.b_count, MatchBasis::kIdentical) {}
 
   std::vector<Match> Align() {
-    for (const ItemKeys& keys : items_.keys) MatchUnique(keys);
+    // What is wholly the same comes first, repeated ones by their place between unique ones: a key
+    // that only one side knows fully (an outline) must not tear them from it.
+    MatchUnique(items_.keys.front());
+    for (const Gap& gap : Gaps()) MatchIdentical(gap);
+    for (std::size_t i = 1; i < items_.keys.size(); ++i) MatchUnique(items_.keys[i]);
     UndoWeak();
     for (const Gap& gap : Gaps()) MatchIdentical(gap);
     for (const ItemKeys& keys : items_.keys) MatchRepeated(keys);

@@ -85,6 +85,20 @@ TEST(CompareDocumentsTest, OneOfSeveralIdenticalRowsWent) {
   EXPECT_EQ(Compared(a, b), "row-removed t01[1,-1]>t01[-1,-1] >\n");
 }
 
+TEST(CompareDocumentsTest, OutlineOnOneSideTearsNothing) {
+  TableBuilder table = Spending();
+  table.Data({Label("甲"), Figure("5.00")})
+      .Data({Label("利息"), Figure("1.00")})
+      .Data({Label("乙"), Figure("6.00")})
+      .Data({Label("利息"), Figure("1.00")})
+      .Data({Label("利息"), Figure("1.00")});
+  Table outlined = table.Build();
+  outlined.rows[2].parent = 1;
+  outlined.rows[4].parent = 3;
+  EXPECT_EQ(Compared(outlined, table.Build()), "");
+  EXPECT_EQ(Compared(table.Build(), outlined), "");
+}
+
 TEST(CompareDocumentsTest, CountedRowsShiftWithoutAWord) {
   TableBuilder a("t01", "项目表");
   a.Header({Head("序号"), Head("项目"), Head("金额")}).Columns({{"序号"}, {"项目"}, {"金额"}});
