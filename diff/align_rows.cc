@@ -91,12 +91,17 @@ class RowAligner {
     const std::vector<ContentKey> label_b = Labels(b_, true);
     // A row's own code is one of its labels: a row with a code is known by it alone.
     items.keys.push_back({Both(code_a, label_a), Both(code_b, label_b), MatchBasis::kCode, false});
-    items.keys.push_back(
-        {Below(a_, code_a, label_a), Below(b_, code_b, label_b), MatchBasis::kCode, false});
+    const bool have_outlines = HasOutline(a_) && HasOutline(b_);
+    if (have_outlines) {
+      items.keys.push_back(
+          {Below(a_, code_a, label_a), Below(b_, code_b, label_b), MatchBasis::kCode, false});
+    }
     items.keys.push_back({code_a, code_b, MatchBasis::kCode, true});
     if (ItemKeys keys; FindUniqueColumn(keys)) items.keys.push_back(std::move(keys));
-    items.keys.push_back(
-        {Below(a_, label_a, label_a), Below(b_, label_b, label_b), MatchBasis::kName, false});
+    if (have_outlines) {
+      items.keys.push_back(
+          {Below(a_, label_a, label_a), Below(b_, label_b, label_b), MatchBasis::kName, false});
+    }
     items.keys.push_back({label_a, label_b, MatchBasis::kName, true});
   }
 
@@ -150,6 +155,12 @@ class RowAligner {
       keys.push_back(a[i] == 0 || b[i] == 0 ? 0 : Joined(a[i], b[i]));
     }
     return keys;
+  }
+
+  /// Workbooks and data files do not hold one.
+  static bool HasOutline(const ComparedTable& table) {
+    const std::vector<Row>& rows = table.table().rows;
+    return std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.parent >= 0; });
   }
 
   /// `own` below the codes or labels of the row's parents.
