@@ -3,8 +3,13 @@
 #include "checks/rules/part_of_whole.h"
 
 #include <algorithm>
+#include <map>
 
 #include "checks/place_name.h"
+#include "checks/row_forest.h"
+#include "checks/row_sums.h"
+#include "checks/sum_report.h"
+#include "checks/sum_support.h"
 #include "model/outline.h"
 
 namespace mingxi {
@@ -64,12 +69,35 @@ void CheckRow(const TableView& view, const Panel& panel, const OutlineRow& row,
   }
 }
 
+/// 其中 (of which) rows need not be all there is, but where they add up to their whole in every
+/// column, or in all but one that a slip explains, they are.
+void CheckAllParts(const TableView& view, const Panel& panel, CheckResults& results) {
+  const std::vector<OutlineRow>& rows = panel.outline.rows;
+  std::map<int, std::vector<int>> parts;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const bool is_part = rows[i].label.is_part && rows[i].basis == OutlineBasis::kPart;
+    if (is_part && rows[i].parent >= 0) parts[rows[i].parent].push_back(static_cast<int>(i));
+  }
+  for (const auto& [whole, below] : parts) {
+    if (below.size() < 2) continue;
+    const RowSum sum = ToRowSum(panel.outline, whole, below);
+    const SumSupport support = TrySums(view, InFigureColumns(view, panel, sum));
+    const bool is_whole = support.fails == 0 && support.evidence + support.holds > 0;
+    const bool has_slip = support.fails == 1 && support.misreads == 1 && support.strong > 0;
+    if (!is_whole && !has_slip) continue;
+    for (const Sum& in_column : InFigureColumns(view, panel, sum)) {
+      ReportSum(kPartOfWholeRule, view, in_column, results, SumKind::kDiscovered);
+    }
+  }
+}
+
 }  // namespace
 
 CheckResults CheckPartOfWhole(const CheckedDocument& checked) {
   CheckResults results;
   for (const TableView& view : checked.views) {
     for (const Panel& panel : view.table().panels) {
+      CheckAllParts(view, panel, results);
       for (const OutlineRow& row : panel.outline.rows) {
         const bool is_part = row.label.is_part && row.basis == OutlineBasis::kPart;
         if (is_part && row.parent >= 0) CheckRow(view, panel, row, results);

@@ -101,7 +101,27 @@ class OutlineRowReader {
       row.label_column = column;
       row.indent_pt = IndentOf(*cell) - (cell->column < column ? kMergedLeftPt : 0);
     }
-    return is_labelled;
+    return is_labelled || ReadTotalAmongNumbers(strip, row);
+  }
+
+  /// A bare 合计 (total) may stand in the column of the rows' numbers, left of the labels, where no
+  /// merged cell carries it over them.
+  bool ReadTotalAmongNumbers(const Strip& strip, OutlineRow& row) const {
+    if (strip.labels.empty()) return false;  // Figures alone.
+    for (int column = strip.labels.front() - 1; column >= 0; --column) {
+      const auto at = static_cast<std::size_t>(column);
+      if (at >= table_.columns.size() || table_.columns[at].role != ColumnRole::kOrdinal)
+        return false;
+      const Cell* cell = CellAt(row.row, column);
+      if (cell == nullptr || !BeginsAt(*cell, row.row, column)) continue;
+      Label label = ReadLabel(cell->text);
+      if (!label.is_plain_total) continue;
+      row.label = std::move(label);
+      row.label_column = column;
+      row.indent_pt = IndentOf(*cell);
+      return true;
+    }
+    return false;
   }
 
   const Table& table_;

@@ -30,6 +30,12 @@ const PartCase kCases[] = {
      "warning The part is more than its whole: 其中：增值税 / 金额 <= 一、税收 / 金额, printed "
      "30.01 and "
      "30.00.\n"},
+    {"AllParts",
+     {"项目|金额", "公务用车|30.58", "其中：购置|28.64", "运行|1.94", "接待|4.61"},
+     "holds r1c1 = r2c1+r3c1\nholds r2c1 = r1c1\nholds r3c1 = r1c1\n"},
+    {"NotAllParts",
+     {"项目|金额", "公务用车|30.58", "其中：购置|20.64", "运行|1.94", "接待|4.61"},
+     "holds r2c1 = r1c1\nholds r3c1 = r1c1\n"},
     // Refunds may be more than what they are a part of; blanks and zeros say nothing.
     {"NegativeOrMissing",
      {"项目|金额", "一、税收|-30.00", "其中：增值税|20.00", "二、非税|", "其中：罚没|5.00"},

@@ -60,6 +60,10 @@ const OutlineCase kCases[] = {
      "22902|其他支出|1.00\n"
      "22902|其他支出|1.00",
      "1: 1 22902\n2: 2<1 22902\n3: 3<2 22902\n4: 1 22902\n5: 2<4 22902\n"},
+    {"TotalInTheColumnOfNumbers",
+     "序号|项目名称|金额\n1|道路养护|3.50\n2|校舍维修|1.50\n合计||5.00",
+     "1: 1\n2: 1\n3: 1 total\n"},
+    {"FiguresAlone", "预算数|决算数\n3.50|1.50", "1: 0\n"},
     // A row without a code ends no list of codes.
     {"RowWithoutCodeAmongCodes",
      "科目编码|科目名称|预算数\n"
