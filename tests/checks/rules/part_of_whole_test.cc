@@ -31,10 +31,10 @@ const PartCase kCases[] = {
      "30.01 and "
      "30.00.\n"},
     {"AllParts",
-     {"项目|金额", "公务用车|30.58", "其中：购置|28.64", "运行|1.94", "接待|4.61"},
+     {"项目|金额", "一、公务用车|30.58", "其中：购置|28.64", "运行|1.94", "二、接待|4.61"},
      "holds r1c1 = r2c1+r3c1\nholds r2c1 = r1c1\nholds r3c1 = r1c1\n"},
     {"NotAllParts",
-     {"项目|金额", "公务用车|30.58", "其中：购置|20.64", "运行|1.94", "接待|4.61"},
+     {"项目|金额", "一、公务用车|30.58", "其中：购置|20.64", "运行|1.94", "二、接待|4.61"},
      "holds r2c1 = r1c1\nholds r3c1 = r1c1\n"},
     // Refunds may be more than what they are a part of; blanks and zeros say nothing.
     {"NegativeOrMissing",
