@@ -6,6 +6,8 @@
 #include "diff/cell_change.h"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 #include "diff/compared_table.h"
 #include "diff/text_pieces.h"
@@ -89,15 +91,28 @@ Change ValueChange(const Cell& a, const Cell& b, bool by_yuan) {
   return change;
 }
 
+/// `text` with full-width points and commas made narrow.
+std::string WithNarrowPoints(std::string text) {
+  for (const auto& [wide, narrow] : {std::pair("．", "."), std::pair("，", ",")}) {
+    for (std::size_t at = 0; (at = text.find(wide, at)) != std::string::npos;) {
+      text.replace(at, std::string_view(wide).size(), narrow);
+    }
+  }
+  return text;
+}
+
 std::optional<Change> FormatChange(const Cell* a, const Cell* b, const CellRules& rules) {
   const bool is_seen = rules.printed_text && !rules.options->ignores_format;
   if (TextOf(a) == TextOf(b) || !is_seen) return std::nullopt;
+  const bool is_same_narrow = !rules.wide_points && IsFigure(a) && IsFigure(b) &&
+                              WithNarrowPoints(TextOf(a)) == WithNarrowPoints(TextOf(b));
+  if (is_same_narrow) return std::nullopt;
   return NewChange(ChangeKind::kFormat, a, b);
 }
 
 std::optional<Change> FigureChange(const Cell& a, const Cell& b, const CellRules& rules) {
   const bool is_percent = a.type == CellType::kPercent;
-  if (is_percent != (b.type == CellType::kPercent)) {
+  if (!rules.as_printed && is_percent != (b.type == CellType::kPercent)) {
     if (a.text == b.text) return std::nullopt;
     return ValueChange(a, b, false);
   }

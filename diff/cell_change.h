@@ -14,8 +14,9 @@ namespace mingxi {
 struct CellRules {
   const DiffOptions* options = nullptr;
   bool printed_text = true;  ///< Both sides hold how figures are printed.
+  bool wide_points = true;   ///< Both can hold full-width points and commas in them.
   /// The tables' units differ and that is said of the tables: figures are compared by their value
-  /// in 元 (yuan), or as printed.
+  /// in 元 (yuan), or as printed; then a percentage is a number like others.
   bool in_yuan = false;
   bool as_printed = false;
 };

@@ -289,6 +289,7 @@ class TableComparer {
       const CellRules rules{
           .options = &options_,
           .printed_text = a_in_.holding.printed_text && b_in_.holding.printed_text,
+          .wide_points = a_in_.holding.wide_points && b_in_.holding.wide_points,
           .in_yuan = in_yuan_,
           .as_printed = !in_yuan_ && (a_.table().unit != b_.table().unit || !HaveUnits())};
       std::optional<Change> change =

@@ -50,6 +50,7 @@ struct DiffOptions {
 /// What the form of an input can hold. What one side cannot hold is not compared.
 struct Holding {
   bool printed_text = true;  ///< "1,095.60" and not only the number.
+  bool wide_points = true;   ///< Full-width points and commas in figures.
   bool captions = true;      ///< Title, unit, form number.
   bool all_captions = true;  ///< Publisher line and notes, too.
   bool cell_units = true;    ///< The unit of each figure, not only of a table or column.

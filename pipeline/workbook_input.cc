@@ -284,6 +284,7 @@ void AddForeignSheet(const Sheet& sheet, const Workbook& workbook, DiffInput& in
 DiffInput WorkbookToDiffInput(const Workbook& workbook, const SourceFacts& source) {
   DiffInput input;
   input.document.source = source;
+  input.holding.wide_points = false;  // A spreadsheet's numbers have none.
   input.holding.paragraphs = false;
   input.holding.facts = false;
   const std::vector<OwnTable> own = OwnTables(workbook);

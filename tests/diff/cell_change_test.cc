@@ -85,6 +85,18 @@ INSTANTIATE_TEST_SUITE_P(
         CellCase{"TextToFigure", Label("见附表"), Amount("1", "1"), "text"}),
     [](const ::testing::TestParamInfo<CellCase>& one) { return one.param.name; });
 
+TEST(CellChangeOptionsTest, WhatAFormCannotHold) {
+  const DiffOptions options;
+  CellRules rules{.options = &options};
+  const Cell printed = Percent("99．9", "99.9");
+  const Cell stored = Amount("99.9", "99.9");
+  EXPECT_EQ(Said(CellChange(&printed, &stored, rules)), "value 0.0 0.00%");
+  rules.as_printed = true;
+  EXPECT_EQ(Said(CellChange(&printed, &stored, rules)), "format");
+  rules.wide_points = false;
+  EXPECT_EQ(Said(CellChange(&printed, &stored, rules)), "");
+}
+
 TEST(CellChangeOptionsTest, ToleranceAndIgnored) {
   DiffOptions options;
   const CellRules rules{.options = &options};
