@@ -10,6 +10,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -275,8 +276,7 @@ Piece InferHeaderSpans(Piece piece, const HeaderShape& shape) {
   if (piece.spans_are_known || shape.header_rows < 1) return piece;
   const int rows = shape.header_rows;
   std::vector<Level> levels = SpanAcross(piece, shape);
-  std::vector<Cell> cells;
-  cells.reserve(piece.cells.size());
+  std::vector<Cell> cells;  // Of the header alone: the body of a long table is not moved about.
   std::vector<bool> covered(static_cast<std::size_t>(rows * piece.column_count), false);
   const auto place = [&](int row, int column) -> std::vector<bool>::reference {
     return covered[static_cast<std::size_t>(row * piece.column_count + column)];
@@ -312,10 +312,9 @@ Piece InferHeaderSpans(Piece piece, const HeaderShape& shape) {
   std::sort(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) {
     return a.row != b.row ? a.row < b.row : a.column < b.column;
   });
-  for (Cell& cell : piece.cells) {
-    if (cell.row >= rows) cells.push_back(std::move(cell));
-  }
-  piece.cells = std::move(cells);
+  std::erase_if(piece.cells, [rows](const Cell& cell) { return cell.row < rows; });
+  piece.cells.insert(piece.cells.begin(), std::make_move_iterator(cells.begin()),
+                     std::make_move_iterator(cells.end()));
   return piece;
 }
 
