@@ -25,8 +25,11 @@ def tree_of(folder):
     for path, _, names in os.walk(folder):
         for name in names:
             full = os.path.join(path, name)
-            with open(full, 'rb') as handle:
-                data = handle.read()
+            try:
+                with open(full, 'rb') as handle:
+                    data = handle.read()
+            except FileNotFoundError:
+                continue  # A temporary of a batch that goes on while it is looked at.
             found[os.path.relpath(full, folder)] = TIMES.sub(b'', data) if name == 'manifest.jsonl' else data
     return found
 
