@@ -28,7 +28,7 @@ def cut(data, rng):
 
 
 def end_early(data, rng):
-    return data[:rng.randrange(1, len(data))]
+    return data[:rng.randrange(len(data))]
 
 
 def double(data, rng):
