@@ -97,24 +97,30 @@ void AddReadFlags(CLI::App& app, ReadFlags& flags) {
   AddListFlags(app, flags.lists);
 }
 
-std::vector<std::string> ReadFlagsToArguments(const ReadFlags& flags) {
-  std::vector<std::string> arguments;
-  const auto add = [&](const char* flag, const std::string& value) {
-    if (value.empty()) return;
-    arguments.emplace_back(flag);
-    arguments.push_back(value);
+std::vector<FlagAndValue> GivenFlags(const ReadFlags& flags) {
+  std::vector<FlagAndValue> given = {
+      {"--pages", flags.pages},
+      {"--corrections", flags.corrections_file},
+      {"--publisher", flags.publisher},
+      {"--year", flags.year == 0 ? "" : std::to_string(flags.year)},
+      {"--unit", flags.unit},
+      {"--region", flags.region},
+      {"--kind", flags.kind},
   };
-  add("--pages", flags.pages);
-  add("--password-file", flags.password_file);
-  add("--corrections", flags.corrections_file);
-  add("--publisher", flags.publisher);
-  add("--year", flags.year == 0 ? "" : std::to_string(flags.year));
-  add("--unit", flags.unit);
-  add("--region", flags.region);
-  add("--kind", flags.kind);
-  add("--facts", flags.facts_file);
-  add("--catalogue", flags.lists.catalogue_file);
-  add("--synonyms", flags.lists.synonyms_file);
+  std::erase_if(given, [](const FlagAndValue& flag) { return flag.second.empty(); });
+  return given;
+}
+
+std::vector<std::string> ReadFlagsToArguments(const ReadFlags& flags) {
+  std::vector<FlagAndValue> given = GivenFlags(flags);
+  given.emplace_back("--password-file", flags.password_file);
+  given.emplace_back("--facts", flags.facts_file);
+  given.emplace_back("--catalogue", flags.lists.catalogue_file);
+  given.emplace_back("--synonyms", flags.lists.synonyms_file);
+  std::vector<std::string> arguments;
+  for (const auto& [flag, value] : given) {
+    if (!value.empty()) arguments.insert(arguments.end(), {flag, value});
+  }
   return arguments;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/status.h"
@@ -45,7 +46,13 @@ void AddReadFlags(CLI::App& app, ReadFlags& flags);
 /// the user's lists. Fails with kInvalidOption or kNotFound.
 Result<ReadOptions> ReadFlagsToOptions(const ReadFlags& flags);
 
-/// The flags as they were typed, for a program that reads the same flags.
+using FlagAndValue = std::pair<std::string, std::string>;
+
+/// The flags that were given and say something of the documents: pages, corrections, told facts.
+/// Not the files with passwords and lists.
+std::vector<FlagAndValue> GivenFlags(const ReadFlags& flags);
+
+/// All flags as they were typed, for a program that reads the same flags.
 std::vector<std::string> ReadFlagsToArguments(const ReadFlags& flags);
 
 /// The files that the flags name.

@@ -33,16 +33,7 @@ WriteOptions WriteFlagsToOptions(const WriteFlags& flags, const ReadFlags& readi
   options.is_raw_csv = flags.is_raw_csv;
   options.is_csv_for_excel = flags.csv_dialect == "excel";
   options.is_csv_gb18030 = flags.encoding == "gb18030";
-  const auto add = [&](const char* flag, const std::string& value) {
-    if (!value.empty()) options.told.emplace_back(flag, value);
-  };
-  add("--pages", reading.pages);
-  add("--corrections", reading.corrections_file);
-  add("--publisher", reading.publisher);
-  add("--year", reading.year == 0 ? "" : std::to_string(reading.year));
-  add("--unit", reading.unit);
-  add("--region", reading.region);
-  add("--kind", reading.kind);
+  options.told = GivenFlags(reading);
   return options;
 }
 

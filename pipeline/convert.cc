@@ -94,7 +94,7 @@ void MakeFolderOf(const std::string& path) {
 Result<Document> ReadUnchecked(Result<Source> source, const std::string& input,
                                const ReadOptions& options) {
   if (!source.ok()) return source.status().At({.file = input});
-  const Result<Reading> reading = ReadLayouts(*source, options);
+  const Result<SourceReading> reading = ReadLayouts(*source, options);
   if (!reading.ok()) return reading.status().At({.file = input});
   Document document =
       NormalizeLayouts(reading->facts, reading->layouts,

@@ -147,7 +147,7 @@ Result<std::string> Inspect(const std::string& input, Stage stage, const ReadOpt
     const Result<std::string> text = InspectPages(*source, stage, options);
     return text.ok() ? text : Result<std::string>(text.status().At({.file = input}));
   }
-  const Result<Reading> reading = ReadLayouts(*source, options);
+  const Result<SourceReading> reading = ReadLayouts(*source, options);
   if (!reading.ok()) return reading.status().At({.file = input});
   std::string out;
   for (const Layout& layout : reading->layouts) out += StageText(layout, stage);

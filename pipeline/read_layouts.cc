@@ -49,7 +49,7 @@ Result<std::vector<int>> WantedPages(int page_count, const std::vector<PageRange
 
 /// What was read of a PDF so far.
 struct PdfReading {
-  Reading reading;
+  SourceReading reading;
   TextLayerTally tally;
 };
 
@@ -68,7 +68,7 @@ void AddPage(Page& page, PdfReader& reader, PdfReading& so_far) {
   so_far.reading.layouts.push_back(LayoutOf(page, reader));
 }
 
-Result<Reading> ReadPdf(const Source& source, const ReadOptions& options) {
+Result<SourceReading> ReadPdf(const Source& source, const ReadOptions& options) {
   Result<PdfReader> reader = PdfReader::Open(
       source.bytes, {.passwords = options.passwords, .page_timeout = options.page_timeout});
   if (!reader.ok()) return reader.status();
@@ -98,14 +98,14 @@ Result<Reading> ReadPdf(const Source& source, const ReadOptions& options) {
   return std::move(so_far.reading);
 }
 
-Result<Reading> ReadTextSource(const Source& source, const ReadOptions& options) {
+Result<SourceReading> ReadTextSource(const Source& source, const ReadOptions& options) {
   if (!options.pages.empty()) {
     return Status::InvalidOption("a text file has no pages; leave --pages out");
   }
   const bool is_csv = source.format == SourceFormat::kCsv;
   Result<TextContent> content = is_csv ? ReadDelimited(source.bytes) : ReadText(source.bytes);
   if (!content.ok()) return content.status();
-  Reading reading;
+  SourceReading reading;
   reading.facts = FactsOf(source, is_csv ? "text/csv" : "text/plain");
   reading.facts.encoding = content->encoding;
   reading.layouts.push_back(std::move(content->layout));
@@ -114,7 +114,7 @@ Result<Reading> ReadTextSource(const Source& source, const ReadOptions& options)
 
 }  // namespace
 
-Result<Reading> ReadLayouts(const Source& source, const ReadOptions& options) {
+Result<SourceReading> ReadLayouts(const Source& source, const ReadOptions& options) {
   switch (source.format) {
     case SourceFormat::kPdf:
       return ReadPdf(source, options);

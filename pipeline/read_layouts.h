@@ -15,7 +15,7 @@
 namespace mingxi {
 
 /// What the extractor makes of one source.
-struct Reading {
+struct SourceReading {
   SourceFacts facts;
   std::vector<Layout> layouts;    ///< In page order; one for a text source.
   std::vector<Finding> findings;  ///< Pages that were damaged, cut short or only a picture.
@@ -23,6 +23,6 @@ struct Reading {
 
 /// Reads every page that `options` asks for. Fails where nothing can be made of the source: it is
 /// damaged, encrypted, has no page that was asked for, no text or a text layer that is garbage.
-Result<Reading> ReadLayouts(const Source& source, const ReadOptions& options);
+Result<SourceReading> ReadLayouts(const Source& source, const ReadOptions& options);
 
 }  // namespace mingxi

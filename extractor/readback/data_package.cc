@@ -11,6 +11,7 @@
 
 #include "extractor/readback/delimited_table.h"
 #include "extractor/readback/json_fields_internal.h"
+#include "extractor/readback/table_fields_internal.h"
 
 namespace mingxi {
 namespace {
@@ -32,37 +33,13 @@ bool IsInside(const std::string& path) {
          std::none_of(name.begin(), name.end(), [](const fs::path& part) { return part == ".."; });
 }
 
-Column ColumnOf(const Json& field) {
-  Column column;
-  column.path = TextsField(field, "path");
-  const std::string role = TextField(field, "role");
-  for (const ColumnRole one :
-       {ColumnRole::kOrdinal, ColumnRole::kCode, ColumnRole::kName, ColumnRole::kLabel,
-        ColumnRole::kAmount, ColumnRole::kCount, ColumnRole::kPercent, ColumnRole::kText}) {
-    if (!role.empty() && ToString(one) == role) column.role = one;
-  }
-  column.standard = TextField(field, "standard");
-  column.unit = TextField(field, "unit");
-  if (const int year = IntField(field, "year", 0); year > 0) column.year = year;
-  column.fund = TextField(field, "fund");
-  return column;
-}
-
 /// What the description says of a table, over what its file says.
 void Describe(const Json& resource, bool is_ours, Table& table) {
-  table.title = TextField(resource, "title");
-  table.form = TextField(resource, "form");
-  table.form_number = TextField(resource, "form_number");
-  table.unit = TextField(resource, "unit");
-  table.publisher_line = TextField(resource, "publisher_line");
-  table.notes = TextsField(resource, "notes");
-  for (const Json& page : ListField(resource, "pages")) {
-    if (page.is_number_integer()) table.pages.push_back(page.get<int>());
-  }
+  ReadTableFields(resource, table);
   const Json& schema = ObjectField(resource, "schema");
   const Json& fields = ListField(schema, "fields");
   for (std::size_t i = 0; i < fields.size() && i < table.columns.size(); ++i) {
-    table.columns[i] = ColumnOf(fields[i]);
+    table.columns[i] = ColumnFields(fields[i]);
     // A column of ours without a path has no header; its name only counts it.
     if (!is_ours) table.columns[i].path = {TextField(fields[i], "name")};
   }

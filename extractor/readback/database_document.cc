@@ -8,10 +8,11 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <memory>
 #include <utility>
+
+#include "extractor/readback/names_internal.h"
 
 namespace mingxi {
 namespace {
@@ -54,23 +55,6 @@ class Query {
   std::unique_ptr<sqlite3_stmt, FinishQuery> statement_;
   int code_ = SQLITE_OK;
 };
-
-template <typename Enum, std::size_t count>
-Enum Named(const std::string& name, const std::array<Enum, count>& values, Enum otherwise) {
-  const auto found = std::find_if(values.begin(), values.end(),
-                                  [&](Enum value) { return ToString(value) == name; });
-  return name.empty() || found == values.end() ? otherwise : *found;
-}
-
-constexpr std::array kCellTypes = {CellType::kAmount, CellType::kCount,   CellType::kPercent,
-                                   CellType::kCode,   CellType::kOrdinal, CellType::kDate,
-                                   CellType::kLabel,  CellType::kDash,    CellType::kBlank};
-constexpr std::array kRowKinds = {RowKind::kHeader,   RowKind::kIndex,     RowKind::kTotal,
-                                  RowKind::kSubtotal, RowKind::kPageTotal, RowKind::kPart,
-                                  RowKind::kData,     RowKind::kBlank};
-constexpr std::array kRoles = {ColumnRole::kOrdinal, ColumnRole::kCode,   ColumnRole::kName,
-                               ColumnRole::kLabel,   ColumnRole::kAmount, ColumnRole::kCount,
-                               ColumnRole::kPercent, ColumnRole::kText};
 
 Table TableOf(const Query& query) {
   Table table;

@@ -7,11 +7,12 @@
 #include "extractor/readback/document_json.h"
 
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 #include <string>
 
 #include "extractor/readback/json_fields_internal.h"
+#include "extractor/readback/names_internal.h"
+#include "extractor/readback/table_fields_internal.h"
 
 namespace mingxi {
 namespace {
@@ -20,34 +21,6 @@ using Json = nlohmann::json;
 
 /// A table of ours has far fewer places; a file of a few bytes must not ask for gigabytes.
 constexpr std::int64_t kMaxPlaces = 50'000'000;
-
-template <typename Enum, std::size_t count>
-Enum EnumOf(const Json& object, const char* key, const std::array<Enum, count>& values,
-            Enum otherwise) {
-  const std::string name = TextField(object, key);
-  for (const Enum value : values) {
-    if (!name.empty() && ToString(value) == name) return value;
-  }
-  return otherwise;
-}
-
-constexpr std::array kCellTypes = {CellType::kAmount, CellType::kCount,   CellType::kPercent,
-                                   CellType::kCode,   CellType::kOrdinal, CellType::kDate,
-                                   CellType::kLabel,  CellType::kDash,    CellType::kBlank};
-constexpr std::array kFigureStatuses = {FigureStatus::kConfirmed, FigureStatus::kContradicted,
-                                        FigureStatus::kSingle, FigureStatus::kUnchecked};
-constexpr std::array kRowKinds = {RowKind::kHeader,   RowKind::kIndex,     RowKind::kTotal,
-                                  RowKind::kSubtotal, RowKind::kPageTotal, RowKind::kPart,
-                                  RowKind::kData,     RowKind::kBlank};
-constexpr std::array kRoles = {ColumnRole::kOrdinal, ColumnRole::kCode,   ColumnRole::kName,
-                               ColumnRole::kLabel,   ColumnRole::kAmount, ColumnRole::kCount,
-                               ColumnRole::kPercent, ColumnRole::kText};
-constexpr std::array kEvidences = {
-    Evidence::kRulings,   Evidence::kColumnRules, Evidence::kRowRules,  Evidence::kFills,
-    Evidence::kAlignment, Evidence::kStructure,   Evidence::kTextCells, Evidence::kTextColumns};
-constexpr std::array kCheckStatuses = {CheckStatus::kHolds, CheckStatus::kFails,
-                                       CheckStatus::kNotApplicable, CheckStatus::kNotCheckable};
-constexpr std::array kSeverities = {Severity::kNote, Severity::kWarning, Severity::kError};
 
 Box BoxOf(const Json& object) {
   const Json& list = ListField(object, "box");
@@ -77,31 +50,20 @@ Cell CellOf(const Json& object) {
   cell.text = TextField(object, "text");
   cell.raw = TextField(object, "raw");
   if (object.contains("printed")) cell.printed = TextField(object, "printed");
-  cell.type = EnumOf(object, "type", kCellTypes, CellType::kNone);
+  cell.type = Named(TextField(object, "type"), kCellTypes, CellType::kNone);
   cell.value = DecimalField(object, "value");
   cell.unit = TextField(object, "unit");
   cell.value_yuan = DecimalField(object, "value_yuan");
-  cell.status = EnumOf(object, "status", kFigureStatuses, FigureStatus::kNone);
+  cell.status = Named(TextField(object, "status"), kFigureStatuses, FigureStatus::kNone);
   cell.proofs = IntField(object, "proofs", 0);
   cell.places = PlacesOf(object);
   cell.is_doubtful = BoolField(object, "is_doubtful");
   return cell;
 }
 
-Column ColumnOf(const Json& object) {
-  Column column;
-  column.path = TextsField(object, "path");
-  column.role = EnumOf(object, "role", kRoles, ColumnRole::kNone);
-  column.standard = TextField(object, "standard");
-  column.unit = TextField(object, "unit");
-  if (const int year = IntField(object, "year", 0); year > 0) column.year = year;
-  column.fund = TextField(object, "fund");
-  return column;
-}
-
 Row RowOf(const Json& object) {
   Row row;
-  row.kind = EnumOf(object, "kind", kRowKinds, RowKind::kData);
+  row.kind = Named(TextField(object, "kind"), kRowKinds, RowKind::kData);
   row.level = IntField(object, "level", 0);
   row.parent = IntField(object, "parent", -1);
   row.code = TextField(object, "code");
@@ -133,24 +95,17 @@ Status CheckShape(const Table& table) {
 Result<Table> TableOf(const Json& object) {
   Table table;
   table.id = TextField(object, "id");
-  table.title = TextField(object, "title");
-  table.form = TextField(object, "form");
-  table.form_number = TextField(object, "form_number");
-  table.unit = TextField(object, "unit");
-  table.publisher_line = TextField(object, "publisher_line");
-  for (const Json& page : ListField(object, "pages")) {
-    if (page.is_number_integer()) table.pages.push_back(page.get<int>());
-  }
+  ReadTableFields(object, table);
   table.row_count = IntField(object, "row_count", 0);
   table.column_count = IntField(object, "column_count", 0);
   table.header_rows = IntField(object, "header_rows", 0);
   for (const Json& cell : ListField(object, "cells")) table.cells.push_back(CellOf(cell));
-  for (const Json& column : ListField(object, "columns")) table.columns.push_back(ColumnOf(column));
+  for (const Json& column : ListField(object, "columns"))
+    table.columns.push_back(ColumnFields(column));
   for (const Json& row : ListField(object, "rows")) table.rows.push_back(RowOf(row));
-  table.notes = TextsField(object, "notes");
   table.changes = TextsField(object, "changes");
-  table.columns_by = EnumOf(object, "columns_by", kEvidences, Evidence::kRulings);
-  table.rows_by = EnumOf(object, "rows_by", kEvidences, Evidence::kRulings);
+  table.columns_by = Named(TextField(object, "columns_by"), kEvidences, Evidence::kRulings);
+  table.rows_by = Named(TextField(object, "rows_by"), kEvidences, Evidence::kRulings);
   const Status shape = CheckShape(table);
   return shape.ok() ? Result<Table>(std::move(table)) : shape;
 }
@@ -165,7 +120,7 @@ CellRef CellRefOf(const Json& list) {
 Check CheckOf(const Json& object) {
   Check check;
   check.id = TextField(object, "id");
-  check.status = EnumOf(object, "status", kCheckStatuses, CheckStatus::kNotCheckable);
+  check.status = Named(TextField(object, "status"), kCheckStatuses, CheckStatus::kNotCheckable);
   check.is_discovered = BoolField(object, "discovered");
   check.left = DecimalField(object, "left");
   check.right = DecimalField(object, "right");
@@ -183,7 +138,7 @@ Check CheckOf(const Json& object) {
 Finding FindingOf(const Json& object) {
   Finding finding;
   finding.id = TextField(object, "id");
-  finding.severity = EnumOf(object, "severity", kSeverities, Severity::kNote);
+  finding.severity = Named(TextField(object, "severity"), kSeverities, Severity::kNote);
   finding.location.page = IntField(object, "page", 0);
   finding.location.table = TextField(object, "table");
   finding.message = TextField(object, "message");

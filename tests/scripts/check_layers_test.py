@@ -84,6 +84,12 @@ class CheckLayers(unittest.TestCase):
                 status, said = run_on({'model/a.cc': head + '\n' * (lines - 2)})
                 self.assertEqual(status, expected, said)
 
+    def test_types_of_one_name(self):
+        kind = SPDX + '\nnamespace mingxi {\nstruct Reading {\n  int a = 0;\n};\n}  // namespace mingxi\n'
+        hidden = SPDX + '\nnamespace {\nstruct Reading {\n  int a = 0;\n};\n}  // namespace\n'
+        self.assertIn('Reading is a type of', run_on({'checks/a.h': kind, 'pipeline/b.h': kind})[1])
+        self.assertEqual(run_on({'checks/a.h': kind, 'pipeline/b.cc': hidden, 'tests/checks/c.h': kind}), (0, ''))
+
     def test_licence_line(self):
         self.assertIn('no SPDX line', run_on({'model/a.cc': '\n'})[1])
 

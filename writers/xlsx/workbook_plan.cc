@@ -27,7 +27,7 @@ void CountChecks(WorkbookPlan& plan) {
   for (const Check& check : plan.document->checks) {
     const auto found = plan.table_of_id.find(TableOf(check));
     if (found == plan.table_of_id.end()) continue;
-    CheckCounts& counts = plan.tables[found->second].checks;
+    TableCheckCounts& counts = plan.tables[found->second].checks;
     switch (check.status) {
       case CheckStatus::kHolds:
         ++counts.holds;

@@ -24,12 +24,12 @@ inline constexpr const char* kTextSheet = "文字";      ///< Paragraphs and the
 inline constexpr const char* kAboutSheet = "说明";     ///< Source, options, version.
 
 /// How often the checks that name a table came out which way.
-struct CheckCounts {
+struct TableCheckCounts {
   int holds = 0;
   int fails = 0;
   int not_checkable = 0;  ///< Could not be checked, or did not apply.
 
-  bool operator==(const CheckCounts&) const = default;
+  bool operator==(const TableCheckCounts&) const = default;
 };
 
 struct PlannedTable {
@@ -37,7 +37,7 @@ struct PlannedTable {
   std::string sheet;  ///< Name of its sheet.
   CellMap cells;
   TableLayout layout;
-  CheckCounts checks;
+  TableCheckCounts checks;
   int findings = 0;
   Severity gravest = Severity::kNote;  ///< Of its findings.
 };

@@ -58,8 +58,8 @@ TEST(PlanWorkbook, FindsCellsOnTheirSheets) {
 TEST(PlanWorkbook, CountsChecksAndFindingsByTable) {
   const Document document = Sample();
   const Result<WorkbookPlan> plan = PlanWorkbook(document);
-  EXPECT_EQ(plan->tables[0].checks, (CheckCounts{2, 0, 0}));
-  EXPECT_EQ(plan->tables[1].checks, (CheckCounts{0, 1, 0}));
+  EXPECT_EQ(plan->tables[0].checks, (TableCheckCounts{2, 0, 0}));
+  EXPECT_EQ(plan->tables[1].checks, (TableCheckCounts{0, 1, 0}));
   EXPECT_EQ(plan->tables[1].findings, 2);
   EXPECT_EQ(plan->tables[1].gravest, Severity::kError);
   EXPECT_TRUE(plan->HasChecksSheet());
