@@ -2,6 +2,7 @@
 
 #include "normalizer/rows/outline_row_reader.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "normalizer/rows/label.h"
@@ -42,6 +43,22 @@ bool BeginsAt(const Cell& cell, int row, int column) {
   return cell.row == row && cell.column == column;
 }
 
+/// One row in so many has a code where rows have codes at all.
+constexpr std::size_t kRowsToACode = 5;
+
+/// 110便民警务站 (a police post called 110) and 318国道 (a road) begin with three digits as
+/// 206科学技术支出 does: those are classes only in a list where codes are common. `doubtful` are
+/// the indices of such rows, `first` is the list's first row.
+void DropUnlessCommon(std::vector<OutlineRow>& rows, std::size_t first,
+                      const std::vector<std::size_t>& doubtful) {
+  if (doubtful.empty()) return;
+  const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto codes = static_cast<std::size_t>(
+      std::count_if(begin, rows.end(), [](const OutlineRow& row) { return !row.code.empty(); }));
+  if (codes > 1 && codes * kRowsToACode >= rows.size() - first) return;
+  for (const std::size_t at : doubtful) rows[at].code.clear();
+}
+
 class OutlineRowReader {
  public:
   OutlineRowReader(const Table& table, const CellIndex& places, const std::vector<Strip>& strips)
@@ -51,15 +68,20 @@ class OutlineRowReader {
     std::vector<OutlineRow> rows;
     for (std::size_t strip = 0; strip < strips_.size(); ++strip) {
       RowCodeReader codes(table_.columns, strips_[strip]);
+      const std::size_t first = rows.size();
+      std::vector<std::size_t> lone_classes;
       for (int row = 0; row < table_.row_count; ++row) {
         if (!HoldsFigures(table_.rows[static_cast<std::size_t>(row)].kind)) continue;
         if (BelongsToNextStrip(strip, row)) continue;
         OutlineRow read{.row = row, .strip = static_cast<int>(strip)};
         std::vector<std::string_view> texts;
         if (!ReadLabels(strips_[strip], read, texts)) continue;
-        read.code = codes.Next(texts);
+        RowCode code = codes.Next(texts);
+        if (code.is_glued && LevelOfCode(code.digits) == 1) lone_classes.push_back(rows.size());
+        read.code = std::move(code.digits);
         rows.push_back(std::move(read));
       }
+      DropUnlessCommon(rows, first, lone_classes);
     }
     return rows;
   }

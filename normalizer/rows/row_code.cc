@@ -6,6 +6,8 @@
 
 #include "normalizer/rows/row_code.h"
 
+#include <utility>
+
 #include "normalizer/characters.h"
 
 namespace mingxi {
@@ -55,19 +57,21 @@ RowCodeReader::RowCodeReader(const std::vector<Column>& columns, const Strip& st
   }
 }
 
-std::string RowCodeReader::Next(const std::vector<std::string_view>& texts) {
+RowCode RowCodeReader::Next(const std::vector<std::string_view>& texts) {
   if (levels_begin_ >= 0) {
     const auto at = static_cast<std::size_t>(levels_begin_);
     std::string code = levels_.Next(texts[at], texts[at + 1], texts[at + 2]);
     if (!code.empty()) item_ = code;
     if (has_sub_items_ && IsDigits(texts[at + 3]) && texts[at + 3].size() <= kLevelDigits) {
-      return item_ + TwoDigits(texts[at + 3]);
+      return {item_ + TwoDigits(texts[at + 3])};
     }
-    if (!code.empty()) return code;
+    if (!code.empty()) return {std::move(code)};
   }
-  std::string code = JoinDigits(texts);
-  for (std::size_t i = 0; i < texts.size() && code.empty(); ++i) {
-    if (!IsDigits(texts[i])) code = ReadCode(texts[i]).code;
+  RowCode code{JoinDigits(texts)};
+  for (std::size_t i = 0; i < texts.size() && code.digits.empty(); ++i) {
+    if (IsDigits(texts[i])) continue;
+    PrintedCode read = ReadCode(texts[i]);
+    code = {std::move(read.code), !read.name.empty()};
   }
   return code;
 }

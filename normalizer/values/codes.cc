@@ -26,6 +26,9 @@ constexpr std::string_view kGroupSigns[] = {" ", "-", "－", "–", "—", ".", 
 constexpr std::string_view kNameSigns[] = {" ", "-",  "－", "–", "—", "_",
                                            ":", "：", "、", "|", ".", "/"};
 
+/// Short codes carry no other letter than T: S204 and G318 are roads.
+constexpr size_t kLeastDigitsBehindLetter = 5;
+
 template <size_t kSize>
 size_t LengthOfFirst(const std::string_view (&words)[kSize], std::string_view text) {
   for (const std::string_view word : words) {
@@ -44,6 +47,11 @@ size_t CountDigits(std::string_view text) {
   size_t count = 0;
   while (count < text.size() && IsDigit(text[count])) ++count;
   return count;
+}
+
+bool HasLetterBefore(std::string_view text) {
+  if (text.size() < 2 || !IsLetter(text[0])) return false;
+  return CountDigits(text.substr(1)) >= (text[0] == 'T' ? 1 : kLeastDigitsBehindLetter);
 }
 
 /// Groups of digits at the front of a text with one kind of sign between them.
@@ -242,7 +250,7 @@ CodeKind KindOfCode(std::string_view code) {
 PrintedCode ReadCode(std::string_view folded, CodeKind expected) {
   std::string_view text = Trimmed(folded);
   if (text.starts_with('\'')) text.remove_prefix(1);  // Typed so in spreadsheets to keep zeros.
-  if (text.size() > 1 && IsLetter(text[0]) && IsDigit(text[1])) text.remove_prefix(1);
+  if (HasLetterBefore(text)) text.remove_prefix(1);
   if (IsExponent(text)) return ReadExponent(text, expected);
   if (std::string number = ReadSpreadsheetNumber(text); !number.empty())
     return Made(std::move(number), expected, {});

@@ -58,6 +58,7 @@ constexpr CodeCase kCases[] = {
     {"space_and_name", "2060499 其他", kAny, "function 2060499 其他"},
     {"colon_and_name", "206：科学技术支出", kAny, "function 206 科学技术支出"},
     {"letter", "T2060499", kAny, "function 2060499"},
+    {"road_is_no_class", "S204长岭镇段改造", kAny, "none"},
     {"apostrophe", "'2060499", kAny, "function 2060499"},
     {"decimals", "2060499.00", kAny, "function 2060499"},
     {"grouped", "2,060,499", kAny, "function 2060499"},
