@@ -18,8 +18,9 @@ function(mingxi_compile_options target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wshadow -Wconversion -Wno-missing-field-initializers
                                            $<$<BOOL:${MINGXI_WERROR}>:-Werror>)
   if(MINGXI_SANITIZE)
-    target_compile_options(${target} PUBLIC -fsanitize=${MINGXI_SANITIZE} -fno-omit-frame-pointer
-                                            -fno-sanitize-recover=all)
+    # vptr asks the system about memory through calls that the workers' sandbox refuses.
+    target_compile_options(${target} PUBLIC -fsanitize=${MINGXI_SANITIZE} -fno-sanitize=vptr
+                                            -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(${target} PUBLIC -fsanitize=${MINGXI_SANITIZE})
   endif()
 endfunction()

@@ -69,8 +69,8 @@ std::vector<double> Boundaries(const std::vector<Span>& spans) {
 
 bool IsChart(const Page& page, const Box& box) {
   if (page.slants.size() < kChartSquares) return false;
-  std::set<std::pair<int, int>> squares;
-  const auto square = [](double at) { return static_cast<int>(std::floor(at / kSquarePt)); };
+  std::set<std::pair<double, double>> squares;
+  const auto square = [](double at) { return std::floor(at / kSquarePt); };
   for (const Box& slant : page.slants) {
     if (box.ContainsPoint(slant.center_x(), slant.center_y())) {
       squares.emplace(square(slant.center_x()), square(slant.center_y()));

@@ -102,11 +102,11 @@ Box BoxOf(const std::vector<TextRow>& rows) {
 std::vector<std::vector<Edge>> GroupByEnds(const std::vector<Edge>& rules) {
   std::vector<std::vector<Edge>> groups;
   // The groups by the square their ends are in; groups of one square would be one group.
-  std::map<std::pair<int, int>, size_t> by_ends;
-  const auto square = [](double end) { return static_cast<int>(std::floor(end / kSameEndsPt)); };
+  std::map<std::pair<double, double>, size_t> by_ends;
+  const auto square = [](double end) { return std::floor(end / kSameEndsPt); };
   for (const Edge& rule : rules) {
     if (!rule.is_horizontal || rule.extent.length() < kShortestRulePt) continue;
-    const std::pair<int, int> own{square(rule.extent.low), square(rule.extent.high)};
+    const std::pair<double, double> own{square(rule.extent.low), square(rule.extent.high)};
     size_t group = groups.size();
     for (int i = 0; i < 9; ++i) {
       const auto near = by_ends.find({own.first + i / 3 - 1, own.second + i % 3 - 1});
