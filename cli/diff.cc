@@ -91,12 +91,13 @@ int RunDiff(const DiffFlags& flags) {
     }
     request.accepted = *numbers;
   }
-  const Result<bool> result = CompareInputs(request);
+  const Result<CompareOutcome> result = CompareInputs(request);
   if (!result.ok()) {
     PrintFailure(result.status());
     return ExitCodeOf(result.status());
   }
-  return *result && !flags.is_for_git ? kExitDiffers : kExitDone;
+  for (const std::string& warning : result->warnings) PrintLine("mingxi: " + warning);
+  return result->differs && !flags.is_for_git ? kExitDiffers : kExitDone;
 }
 
 void AddAccepting(CLI::App& app, DiffFlags& flags) {

@@ -75,6 +75,8 @@ struct DiffInput {
   Document document;
   Holding holding;
   std::vector<TableOrigin> origins;  ///< One a table, or none at all.
+  /// What of the input is not compared and why: "sheet 明细 is hidden".
+  std::vector<std::string> left_out;
 };
 
 }  // namespace mingxi

@@ -70,13 +70,24 @@ Status WriteAccepted(const ComparedPair& pair, const CompareRequest& request) {
   return WriteFileAtomically(request.accept, AcceptedCorrections(pair, is_wanted));
 }
 
+void AddWarnings(const std::string& path, const DiffInput& input,
+                 std::vector<std::string>& warnings) {
+  for (const std::string& part : input.left_out) {
+    warnings.push_back(path + ": " + part + " and is not compared");
+  }
+}
+
 }  // namespace
 
-Result<bool> CompareInputs(const CompareRequest& request) {
+Result<CompareOutcome> CompareInputs(const CompareRequest& request) {
   const Result<DiffOptions> options = ToDiffOptions(request);
   if (!options.ok()) return options.status();
   if (const Status status = CheckFormat(request.format); !status.ok()) return status;
-  if (request.mode == "batch") return CompareBatches(request, *options);
+  if (request.mode == "batch") {
+    const Result<bool> differs = CompareBatches(request, *options);
+    if (!differs.ok()) return differs.status();
+    return CompareOutcome{.differs = *differs};
+  }
   const Result<DiffInput> a = ReadDiffInput(request.a, request.reading);
   if (!a.ok()) return a.status();
   const Result<DiffInput> b = ReadDiffInput(request.b, request.reading);
@@ -90,7 +101,10 @@ Result<bool> CompareInputs(const CompareRequest& request) {
                           .mode = request.mode.empty() ? "extraction" : request.mode};
   if (const Status status = WriteAccepted(pair, request); !status.ok()) return status;
   if (const Status status = WriteComparison(pair, request); !status.ok()) return status;
-  return comparison.differs();
+  CompareOutcome outcome{.differs = comparison.differs()};
+  AddWarnings(request.a, *a, outcome.warnings);
+  AddWarnings(request.b, *b, outcome.warnings);
+  return outcome;
 }
 
 }  // namespace mingxi

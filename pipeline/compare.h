@@ -32,13 +32,19 @@ struct CompareRequest {
   ReadOptions reading;              ///< Of PDF and text inputs.
 };
 
+struct CompareOutcome {
+  bool differs = false;
+  /// What of an input was not compared and why: "b.xlsx: sheet 明细 is hidden and is not compared".
+  std::vector<std::string> warnings;
+};
+
 /// Compares the two inputs, each a PDF, text, CSV, workbook, document JSON, data package folder or
-/// database (in mode "batch" the folder of a batch), and writes what differs; true where they
-/// differ. Fails with kInvalidOption for what the request cannot mean, with kWriteFailed, else as
-/// reading the inputs does, naming the input; nothing is written then.
+/// database (in mode "batch" the folder of a batch), and writes what differs. Fails with
+/// kInvalidOption for what the request cannot mean, with kWriteFailed, else as reading the inputs
+/// does, naming the input; nothing is written then.
 ///
-///     Result<bool> differs = CompareInputs({.a = "old.json", .b = "new.xlsx", .out = "d.html",
-///                                           .format = "html"});
-Result<bool> CompareInputs(const CompareRequest& request);
+///     Result<CompareOutcome> compared = CompareInputs({.a = "old.json", .b = "new.xlsx",
+///                                                      .out = "d.html", .format = "html"});
+Result<CompareOutcome> CompareInputs(const CompareRequest& request);
 
 }  // namespace mingxi

@@ -117,7 +117,8 @@ Result<Document> ReadDocument(const std::string& input, const ReadOptions& optio
   return WithChecks(ReadUnchecked(ReadSource(input), input, options), options);
 }
 
-Result<Document> ReadDocument(std::string name, std::string bytes, const ReadOptions& options) {
+Result<Document> ReadDocument(const std::string& name, std::string bytes,
+                              const ReadOptions& options) {
   return WithChecks(ReadUnchecked(MakeSource(name, std::move(bytes)), name, options), options);
 }
 

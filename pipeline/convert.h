@@ -22,7 +22,8 @@ namespace mingxi {
 Result<Document> ReadDocument(const std::string& input, const ReadOptions& options);
 
 /// The same for an input whose `bytes` were read elsewhere; `name` stands for it in the results.
-Result<Document> ReadDocument(std::string name, std::string bytes, const ReadOptions& options);
+Result<Document> ReadDocument(const std::string& name, std::string bytes,
+                              const ReadOptions& options);
 
 /// Writes `document` in one format. An existing output is replaced whole; fails with kWriteFailed
 /// (kInvalidOption where an encoding can't hold a character) and leaves nothing half-written.

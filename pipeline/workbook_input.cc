@@ -264,7 +264,11 @@ void AddForeignSheet(const Sheet& sheet, const Workbook& workbook, DiffInput& in
   constexpr std::int64_t kMaxPlaces = 20'000'000;
   const MergedRange range = UsedRange(sheet);
   const auto places = static_cast<std::int64_t>(range.row_span) * range.column_span;
-  if (places == 0 || places > kMaxPlaces) return;
+  if (places == 0) return;
+  if (places > kMaxPlaces) {
+    input.left_out.push_back("sheet " + sheet.name + " reaches over more than 20,000,000 cells");
+    return;
+  }
   Layout layout;
   layout.grids.push_back(ToGrid(sheet, workbook, range));
   Document read = NormalizeLayouts(input.document.source, {layout}, {});
@@ -295,7 +299,11 @@ DiffInput WorkbookToDiffInput(const Workbook& workbook, const SourceFacts& sourc
   input.holding.cell_units = own.empty();
   if (!own.empty()) return input;
   for (const Sheet& sheet : workbook.sheets) {
-    if (sheet.state == SheetState::kVisible) AddForeignSheet(sheet, workbook, input);
+    if (sheet.state == SheetState::kVisible) {
+      AddForeignSheet(sheet, workbook, input);
+    } else if (UsedRange(sheet).row_span > 0) {
+      input.left_out.push_back("sheet " + sheet.name + " is hidden");
+    }
   }
   return input;
 }

@@ -12,7 +12,7 @@ namespace mingxi {
 
 /// The tables of a workbook, for comparing. One that mingxi wrote is read as it was written, by the
 /// names of its tables; of any other each visible sheet goes through the normalizer. Hidden sheets
-/// are left out. Formulas count by their stored results.
+/// and those too wide to read are named in `left_out`. Formulas count by their stored results.
 DiffInput WorkbookToDiffInput(const Workbook& workbook, const SourceFacts& source);
 
 }  // namespace mingxi

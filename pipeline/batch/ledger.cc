@@ -28,7 +28,8 @@ void ReadLines(const std::string& path, Records& records) {
       const std::string folder = PercentDecode(std::string_view(line).substr(kForget.size()));
       std::erase_if(records, [&](const auto& entry) { return entry.second.folder == folder; });
     } else if (std::optional<BatchRecord> record = RecordFromJson(line)) {
-      records[record->path] = *std::move(record);
+      const std::string key = record->path;
+      records.insert_or_assign(key, *std::move(record));
     }
   }
 }

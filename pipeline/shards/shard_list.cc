@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Bytes that stand for the work that every file costs, however small.
-constexpr std::uintmax_t kBytesPerFile = 64 * 1024;
+constexpr std::uintmax_t kBytesPerFile = std::uintmax_t{64} * 1024;
 
 std::string Number(int shard) {
   const std::string digits = std::to_string(shard);

@@ -15,7 +15,7 @@ namespace mingxi {
 inline constexpr int kWorkerChannel = 3;
 
 /// Bytes. A longer message breaks the rules: even a full report is far smaller.
-inline constexpr std::size_t kMaxMessageBytes = 128 * 1024;
+inline constexpr std::size_t kMaxMessageBytes = std::size_t{128} * 1024;
 
 /// Both ends of a channel, closed when a program is started; -1 = could not be made.
 struct ChannelPair {

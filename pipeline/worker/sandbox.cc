@@ -6,7 +6,6 @@
 // cope with a refusal where they would not cope with death (fontconfig tries many things). Death
 // is for what only an attacker tries.
 
-#include <errno.h>
 #include <fcntl.h>
 #include <linux/landlock.h>
 #include <seccomp.h>
@@ -17,6 +16,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <cstdint>
 #include <cstdlib>
 

@@ -29,7 +29,7 @@ struct PoolOptions {
   /// A worker is replaced after so many jobs, against what libraries never give back.
   int jobs_per_worker = 250;
   /// ... and when it holds more than this (KiB): 200 MB are three times a usual worker.
-  std::int64_t resident_limit_kib = 200 * 1024;
+  std::int64_t resident_limit_kib = std::int64_t{200} * 1024;
   /// After a job has failed for good, what came before the page it died on is converted.
   bool keeps_partial = false;
 };

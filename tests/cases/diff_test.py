@@ -127,6 +127,8 @@ class Diff(unittest.TestCase):
         book.save(theirs)
         ours = self.path('ours.csv', csv_text([HEADER, *ROWS]))
         self.assertEqual(self.kinds(ours, theirs, '--ignore', 'format', code=0), [])
+        self.assertEqual(self.run_binary('diff', ours, theirs, '--ignore', 'format').stderr,
+                         f'mingxi: {theirs}: sheet notes is hidden and is not compared\n')
         sheet['C4'] = 301.25
         book.save(theirs)
         changes = json.loads(self.diff(1, ours, theirs, '--format', 'json', '--ignore', 'format'))['changes']
