@@ -93,42 +93,56 @@ bool RunsOver(const Page& page, const Run& run, size_t k, double boundary,
   return straddles || is_set_solid;
 }
 
+/// Glyphs [begin, end) of a run that stay together.
+struct Stretch {
+  size_t end = 0;
+  int owner = -1;        ///< The cell that most of them are in; -1 = none.
+  bool crosses = false;  ///< They run over the side of a cell.
+};
+
+/// A stretch ends where the owner changes and the text does not run over the side of that cell.
+template <typename RunsOverAt>
+Stretch StretchFrom(size_t begin, const std::vector<int>& owners, RunsOverAt runs_over_at) {
+  Stretch stretch{.end = begin + 1};
+  std::vector<std::pair<int, int>> votes{{owners[begin], 1}};
+  for (; stretch.end < owners.size(); ++stretch.end) {
+    if (owners[stretch.end] != owners[stretch.end - 1]) {
+      if (!runs_over_at(stretch.end)) break;
+      stretch.crosses = true;
+      votes.emplace_back(owners[stretch.end], 0);
+    }
+    ++votes.back().second;
+  }
+  const auto most = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
+    return (a.first >= 0 ? a.second : 0) < (b.first >= 0 ? b.second : 0);
+  });
+  stretch.owner = most->first;
+  return stretch;
+}
+
 /// Puts the pieces of a run into their cells; returns those that stand outside of all.
 std::vector<Run> Place(const Page& page, const Run& run, const std::vector<int>& owners,
                        std::vector<FilledCell>& filled, const GridOptions& options) {
   std::vector<Run> outside;
-  size_t begin = 0;
-  while (begin < owners.size()) {
-    // One stretch ends where the owner changes and the text does not run over.
-    size_t end = begin + 1;
-    bool crosses = false;
-    std::vector<std::pair<int, int>> votes{{owners[begin], 1}};
-    for (; end < owners.size(); ++end) {
-      if (owners[end] != owners[end - 1]) {
-        const int left = owners[end - 1];
-        const int right = owners[end];
-        const double boundary = left >= 0    ? filled[static_cast<size_t>(left)].box.x1
-                                : right >= 0 ? filled[static_cast<size_t>(right)].box.x0
-                                             : 0;
-        if (!RunsOver(page, run, end, boundary, options)) break;
-        crosses = true;
-        votes.emplace_back(right, 0);
-      }
-      ++votes.back().second;
-    }
-    const auto most =
-        std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
-          return (a.first >= 0 ? a.second : 0) < (b.first >= 0 ? b.second : 0);
-        });
-    Run piece = Piece(page, run, begin, end);
-    if (most->first >= 0) {
-      FilledCell& cell = filled[static_cast<size_t>(most->first)];
+  const auto runs_over_at = [&](size_t at) {
+    const int left = owners[at - 1];
+    const int right = owners[at];
+    const double boundary = left >= 0    ? filled[static_cast<size_t>(left)].box.x1
+                            : right >= 0 ? filled[static_cast<size_t>(right)].box.x0
+                                         : 0;
+    return RunsOver(page, run, at, boundary, options);
+  };
+  for (size_t begin = 0; begin < owners.size();) {
+    const Stretch stretch = StretchFrom(begin, owners, runs_over_at);
+    Run piece = Piece(page, run, begin, stretch.end);
+    begin = stretch.end;
+    if (stretch.owner >= 0) {
+      FilledCell& cell = filled[static_cast<size_t>(stretch.owner)];
       if (!piece.glyphs.empty()) cell.runs.push_back(std::move(piece));
-      cell.text_straddles |= crosses;
+      cell.text_straddles |= stretch.crosses;
     } else if (!piece.glyphs.empty()) {
       outside.push_back(std::move(piece));
     }
-    begin = end;
   }
   return outside;
 }

@@ -17,6 +17,8 @@
 #include "extractor/pdf/page_recorder_internal.h"
 #include "extractor/pdf/sliced_pictures.h"
 
+// NOLINTBEGIN(readability-function-size): Poppler says how many parameters its calls have.
+
 namespace mingxi {
 namespace {
 
@@ -300,3 +302,5 @@ void PageRecorder::endTransparencyGroup(GfxState* /*state*/) {
 }
 
 }  // namespace mingxi
+
+// NOLINTEND(readability-function-size)

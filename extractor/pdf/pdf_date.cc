@@ -58,12 +58,12 @@ std::string PdfDateToIso(std::string_view text) {
   const std::string_view digits = text;
   if (!TakeNumber(text, 4)) return {};
   std::string date(digits.substr(0, 4));
-  for (std::size_t i = 0; i < kParts.size(); ++i) {
+  for (const auto& part : kParts) {
     std::string_view rest = text;
     const std::optional<int> number = TakeNumber(rest, 2);
-    if (!number || *number < kParts[i].low || *number > kParts[i].high) break;
+    if (!number || *number < part.low || *number > part.high) break;
     text = rest;
-    date += kParts[i].separator + TwoDigits(*number);
+    date += part.separator + TwoDigits(*number);
   }
   const std::size_t hour_only = std::string_view("2023-02-15T09").size();
   if (date.size() == hour_only) date += ":00";  // ISO 8601 has no hour alone.
