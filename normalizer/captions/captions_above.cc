@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "normalizer/captions/caption_line.h"
 #include "normalizer/captions/public_body.h"
@@ -112,6 +113,13 @@ bool IsWrappedTitle(const TextLine& upper, const TextLine& lower, std::string_vi
   return lines.is_full || lines.are_centred;
 }
 
+/// A bare name of a body or a region directly below a title says who publishes.
+bool IsPublisherBelowTitle(std::string_view name, const TextLine& above) {
+  if (NamesATable(name) || !(EndsLikePublicBody(name) || IsRegionName(name))) return false;
+  const std::string title = ReadCaptionLine(above.text).title;
+  return LooksLikeTitle(title) && HasTitleWord(title);
+}
+
 }  // namespace
 
 void AddCaptionLine(const CaptionLine& line, Captions& captions) {
@@ -133,7 +141,10 @@ CaptionsAbove ReadCaptionsAbove(std::span<const TextLine> lines, const Piece& pi
   std::vector<std::string> taken;  // From the last line upwards.
   std::size_t at = lines.size();
   while (at > 0) {
-    const CaptionLine line = ReadCaptionLine(lines[at - 1].text);
+    CaptionLine line = ReadCaptionLine(lines[at - 1].text);
+    if (at > 1 && IsPublisherBelowTitle(line.title, lines[at - 2])) {
+      line.publisher = std::exchange(line.title, {});
+    }
     const bool has_title = !above.captions.title.empty();
     if (!line.title.empty() && (has_title || !IsTitle(line))) break;
     if (line.title.empty() && !line.HasParts() && !line.text.empty()) break;

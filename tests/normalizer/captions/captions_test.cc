@@ -59,6 +59,19 @@ TEST(FindCaptions, LabelsFarApartOnOneLine) {
   EXPECT_EQ(found.pieces[0].captions.unit, "元");
 }
 
+TEST(FindCaptions, BareNameBelowTheTitle) {
+  for (const char* name : {"云岭县", "云岭县水利局"}) {
+    const CaptionedLayouts found =
+        FindCaptions({PageOf({LineAt(20, "云岭县2023年政府预算"), LineAt(40, "机构设置情况"),
+                              LineAt(60, name), LineAt(80, "单位：万元")},
+                             {DrawGrid(kTable)})});
+    EXPECT_EQ(found.pieces[0].captions.title, "机构设置情况") << name;
+    EXPECT_EQ(found.pieces[0].captions.publisher, name);
+    EXPECT_EQ(found.pieces[0].captions.unit, "万元");
+    EXPECT_EQ(LooseTexts(found), Texts{"云岭县2023年政府预算"});
+  }
+}
+
 TEST(FindCaptions, FormNumberAboveTheTitle) {
   const CaptionedLayouts found = FindCaptions({PageOf(
       {LineAt(20, "表1-1"), LineAt(40, "11 北京市2021年债务余额情况表"), LineAt(60, "单位：亿元")},
