@@ -5,6 +5,8 @@
 
 #include "checks/column_sums.h"
 
+#include <algorithm>
+
 #include "checks/header_tree.h"
 #include "checks/sum_support.h"
 #include "checks/total_groups.h"
@@ -21,6 +23,7 @@ class ColumnSumFinder {
 
   std::vector<ColumnSum> Find(const HeaderNode& root) && {
     Visit(root);
+    AddOpposites();
     return std::move(found_);
   }
 
@@ -78,7 +81,34 @@ class ColumnSumFinder {
         best = std::move(sum);
         best_support = support;
       }
-      if (IsPlain(best_support)) found_.push_back(std::move(best));
+      if (IsPlain(best_support)) {
+        found_.push_back(std::move(best));
+      } else if (best_support.fails == 1 && best_support.evidence + best_support.holds == 0) {
+        doubtful_.push_back(std::move(best));
+      }
+    }
+  }
+
+  /// Sums tried in a single row: where one fails by what another one lacks, a figure has got into
+  /// the wrong one of them.
+  void AddOpposites() {
+    const auto failure = [this](const ColumnSum& sum) {
+      std::int64_t off = 0;
+      for (int row = 0; row < view_.row_count(); ++row) {
+        if (!view_.IsBody(row)) continue;
+        const SumOutcome outcome = TrySum(view_, sum.InRow(row));
+        if (outcome.status == CheckStatus::kFails && outcome.figures >= 2) {
+          off = outcome.difference();
+        }
+      }
+      return off;
+    };
+    for (const ColumnSum& sum : doubtful_) {
+      const std::int64_t off = failure(sum);
+      const bool is_opposite =
+          std::any_of(doubtful_.begin(), doubtful_.end(),
+                      [&](const ColumnSum& other) { return off != 0 && failure(other) == -off; });
+      if (is_opposite) found_.push_back(sum);
     }
   }
 
@@ -105,6 +135,7 @@ class ColumnSumFinder {
 
   const TableView& view_;
   std::vector<ColumnSum> found_;
+  std::vector<ColumnSum> doubtful_;  ///< Tried in one row, where they fail.
 };
 
 }  // namespace

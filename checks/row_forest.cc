@@ -192,12 +192,18 @@ class ForestBuilder {
     return static_cast<std::size_t>(At(forest_.children[parent].front()).basis);
   }
 
+  /// A grand total (总计) is no part of a total (合计).
+  bool IsTotalAbove(int part, int row) const {
+    return At(row).is_total() && At(part).label.rank > At(row).label.rank;
+  }
+
   /// Hangs the nearest rows of `stack` below `row` when they add up to it.
   void HangBelow(int row, std::size_t least_parts, std::vector<int>& stack) {
     if (!Children(row).empty()) return;
     NearSum near(view_, panel_, outline_, row);
     std::vector<int> parts;
     for (std::size_t i = stack.size(); i-- > 0 && parts.size() < kMostChildren;) {
+      if (IsTotalAbove(stack[i], row)) return;
       parts.push_back(stack[i]);
       if (!near.Add(stack[i]) || parts.size() < least_parts) continue;
       const SumSupport support = Support(row, parts);

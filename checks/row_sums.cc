@@ -117,6 +117,12 @@ class RowSumFinder {
     return GatherTotals(ranks);
   }
 
+  /// What fails tells more than what prints nothing to be tried.
+  static bool IsBetter(const Suggestion& a, const Suggestion& b) {
+    if (a.support.IsTried() != b.support.IsTried()) return a.support.IsTried();
+    return a.support.Weight() > b.support.Weight();
+  }
+
   /// The reading of a total that the figures bear out best.
   Suggestion BestReading(const TotalGroup& group) const {
     Suggestion best;
@@ -125,8 +131,7 @@ class RowSumFinder {
       for (const int part : reading) parts.push_back(forest_.top[static_cast<std::size_t>(part)]);
       const int total = forest_.top[static_cast<std::size_t>(group.total)];
       Suggestion suggestion = Suggest(total, parts);
-      const bool is_better = suggestion.support.Weight() > best.support.Weight();
-      if (best.sum.parts.empty() || is_better) best = std::move(suggestion);
+      if (best.sum.parts.empty() || IsBetter(suggestion, best)) best = std::move(suggestion);
     }
     return best;
   }
@@ -170,8 +175,10 @@ class RowSumFinder {
   /// `is_free`: no other total explains it.
   Verdict JudgeTotal(const SumSupport& support, std::size_t readings, bool is_free) const {
     if (support.IsCertain()) return Verdict::kPlain;
-    // More than two failures are no slip: the total gathers something else.
-    if (is_free && support.misreads > 0 && support.fails <= 2) return Verdict::kPlain;
+    // More than two failures are no slip: the total gathers something else. A total that some
+    // columns do not print is none.
+    const int fails = support.fails - support.unsplit;
+    if (is_free && support.misreads > 0 && fails <= 2) return Verdict::kPlain;
     const bool is_plain = readings == 1 && support.fails == 1 && IsCounted();
     return is_plain ? Verdict::kPlain : Verdict::kUnclear;
   }

@@ -3,6 +3,8 @@
 #include "checks/sum.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "checks/misread.h"
 
@@ -24,6 +26,37 @@ std::int64_t Magnitude(std::int64_t value) { return value < 0 ? -value : value; 
 constexpr std::int64_t kLeastEvidence = 100;
 /// With so many units one try in 100,000 adds up by accident; a document takes some thousand tries.
 constexpr std::int64_t kStrongEvidence = 100'000;
+
+constexpr std::array<std::pair<int, int>, 4> kBeside = {{{-1, 0}, {1, 0}, {0, -1}, {0, 1}}};
+
+/// The figure other than zero that stands `step` (rows, columns) from `term`; nullptr = none.
+const Figure64* FigureBeside(const TableView& view, const Term& term,
+                             const std::pair<int, int>& step) {
+  const int row = term.row + step.first;
+  const int column = term.column + step.second;
+  if (row < 0 || column < 0 || row >= view.row_count() || column >= view.column_count()) {
+    return nullptr;
+  }
+  if (!view.IsBody(row) || !view.IsSummable(column)) return nullptr;
+  const Figure64& figure = view.FigureAt(row, column);
+  return figure.is_figure() && figure.value != 0 ? &figure : nullptr;
+}
+
+/// Whether the sum holds exactly once its total and a part beside it change places. Other figures
+/// beside its parts say nothing: last year's balance and this year's differ by what the year has
+/// added.
+bool IsTotalExchanged(const TableView& view, const Sum& sum, const SumOutcome& outcome) {
+  if (outcome.figures < 2) return false;
+  return std::any_of(kBeside.begin(), kBeside.end(), [&](const auto& step) {
+    const Figure64* beside = FigureBeside(view, sum.total, step);
+    if (beside == nullptr || Magnitude(beside->value) >= kLargest) return false;
+    const bool is_part = std::any_of(sum.parts.begin(), sum.parts.end(), [&](const Term& part) {
+      return part.sign == 1 && part.row == sum.total.row + step.first &&
+             part.column == sum.total.column + step.second;
+    });
+    return is_part && outcome.difference() + 2 * (beside->value - outcome.total) == 0;
+  });
+}
 
 }  // namespace
 
@@ -78,7 +111,7 @@ SumOutcome TrySum(const TableView& view, const Sum& sum) {
   return outcome;
 }
 
-bool LooksLikeMisread(const TableView& view, const Sum& sum, const SumOutcome& outcome) {
+bool LooksLikeSlip(const TableView& view, const Sum& sum, const SumOutcome& outcome) {
   if (FindMisread(outcome.total, outcome.parts) != Misread::kNone) return true;
   for (const Term& part : sum.parts) {
     const Figure64& figure = view.FigureAt(part.row, part.column);
@@ -86,7 +119,15 @@ bool LooksLikeMisread(const TableView& view, const Sum& sum, const SumOutcome& o
     const std::int64_t meant = figure.value + part.sign * outcome.difference();
     if (FindMisread(figure.value, meant) != Misread::kNone) return true;
   }
-  return false;
+  return IsTotalExchanged(view, sum, outcome);
+}
+
+bool IsTotalBeside(const TableView& view, const Sum& sum, const SumOutcome& outcome) {
+  if (!outcome.is_total_missing || outcome.figures < 2) return false;
+  return std::any_of(kBeside.begin(), kBeside.end(), [&](const auto& step) {
+    const Figure64* beside = FigureBeside(view, sum.total, step);
+    return beside != nullptr && beside->value == outcome.parts;
+  });
 }
 
 }  // namespace mingxi

@@ -55,7 +55,12 @@ std::int64_t PowerOfTen(int exponent);
 /// Tolerance: half a unit of the last printed digit for each part that is a figure other than zero.
 SumOutcome TrySum(const TableView& view, const Sum& sum);
 
-/// Whether a slip in one of its figures would make `sum` fail as it does.
-bool LooksLikeMisread(const TableView& view, const Sum& sum, const SumOutcome& outcome);
+/// Whether a slip would make `sum` fail as it does: one of its figures misread, or its total
+/// exchanged with the figure beside it.
+bool LooksLikeSlip(const TableView& view, const Sum& sum, const SumOutcome& outcome);
+
+/// Whether the total is not printed in its place but in the one beside it: `outcome` lacks it, and
+/// what the parts, two or more, add up to stands there.
+bool IsTotalBeside(const TableView& view, const Sum& sum, const SumOutcome& outcome);
 
 }  // namespace mingxi

@@ -89,7 +89,7 @@ Severity FailureSeverity(const TableView& view, const Sum& sum, const SumOutcome
     case SumKind::kIncomplete:
       return Severity::kWarning;
     case SumKind::kDiscovered:
-      return LooksLikeMisread(view, sum, outcome) ? Severity::kWarning : Severity::kNote;
+      return LooksLikeSlip(view, sum, outcome) ? Severity::kWarning : Severity::kNote;
   }
   return Severity::kNote;
 }

@@ -23,6 +23,7 @@ void SumSupport::Add(const SumSupport& other) {
   fails += other.fails;
   shorts += other.shorts;
   misreads += other.misreads;
+  unsplit += other.unsplit;
 }
 
 int SumSupport::Weight() const {
@@ -51,9 +52,11 @@ SumSupport TrySums(const TableView& view, const std::vector<Sum>& sums) {
       ++support.fails;
       failed.push_back(outcome);
       support.shorts += outcome.is_short() ? 1 : 0;
-      support.misreads += LooksLikeMisread(view, sum, outcome) ? 1 : 0;
+      support.misreads += LooksLikeSlip(view, sum, outcome) ? 1 : 0;
     } else if (outcome.is_total_missing) {
       ++support.fails;  // No parent leaves its line blank while its parts are printed.
+      ++support.unsplit;
+      support.misreads += IsTotalBeside(view, sum, outcome) ? 1 : 0;
     }
   }
   // Two that fail are no accident where one has what the other lacks: a figure stands in the wrong

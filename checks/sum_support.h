@@ -20,8 +20,12 @@ struct SumSupport {
   int fails = 0;
   int shorts = 0;    ///< Of the fails, those whose parts do not reach the total.
   int misreads = 0;  ///< Of the fails, those that one slip of reading explains.
+  int unsplit = 0;   ///< Of the fails, totals that are not printed though their parts are.
 
   void Add(const SumSupport& other);
+
+  /// Anything was printed that could hold or fail.
+  bool IsTried() const { return evidence + holds + fails > 0; }
 
   /// For choosing among readings: a sum of several figures counts more than a repeated figure.
   int Weight() const;

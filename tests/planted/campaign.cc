@@ -69,6 +69,18 @@ bool IsUnseeable(const std::vector<Check>& checks, const std::vector<CellRef>& a
   });
 }
 
+/// The identities that the altered figures stood in, a line each.
+std::string WitnessLines(const std::vector<Check>& checks, const std::vector<CellRef>& altered) {
+  std::string lines;
+  for (const Check& check : checks) {
+    const std::vector<CellRef> cells = CellsOf(check);
+    if (!Names(cells, altered)) continue;
+    lines += "\n    was: " + check.id + ' ' + std::string(ToString(check.status)) + ' ' +
+             std::string(ToString(check.relation)) + ' ' + check.message;
+  }
+  return lines;
+}
+
 /// What the altered document's judgement has that the printed one's has not.
 struct Outcome {
   bool is_detected = false;
@@ -93,6 +105,7 @@ Outcome Compare(const Judgement& before, const CheckResults& results, const Plan
   for (const Finding& finding : results.findings) {
     if (finding.id == kBlame || before.findings.contains({finding.id, finding.cells})) continue;
     if (Names(finding.cells, error.altered)) {
+      outcome.said += "\n    found: " + finding.id + ' ' + finding.message;
       outcome.is_detected = true;
     } else if (finding.severity != Severity::kNote) {
       ++outcome.stray;
@@ -125,13 +138,26 @@ void Count(int proofs, const Outcome& outcome, SlipCounts& counts) {
   }
 }
 
+/// What the altered document prints in a cell.
+std::string TextAt(const Document& document, const CellRef& ref) {
+  for (const Table& table : document.tables) {
+    if (table.id != ref.table) continue;
+    for (const Cell& cell : table.cells) {
+      if (cell.row == ref.row && cell.column == ref.column) return cell.text;
+    }
+  }
+  return {};
+}
+
 std::string MissLine(const PlantedError& error, const Cell& printed, int proofs,
                      const Outcome& outcome) {
   std::ostringstream line;
-  line << error.document.source.file << ' ' << error.altered.front().table << " r"
-       << error.altered.front().row << " c" << error.altered.front().column << ' '
-       << ToString(error.slip) << ' ' << printed.text << " proofs=" << proofs
-       << (outcome.is_detected ? "" : " UNDETECTED")
+  line << error.document.source.file << ' ' << ToString(error.slip) << ' ' << printed.text << " at";
+  for (const CellRef& ref : error.altered) {
+    line << ' ' << ref.table << " r" << ref.row << "c" << ref.column << '='
+         << TextAt(error.document, ref);
+  }
+  line << " proofs=" << proofs << (outcome.is_detected ? "" : " UNDETECTED")
        << (outcome.is_named    ? ""
            : outcome.is_listed ? " listed"
                                : " not-listed");
@@ -184,6 +210,7 @@ CampaignResult RunCampaign(const std::vector<Document>& documents, int trials, u
     Count(printed.proofs, outcome, result.by_slip[static_cast<std::size_t>(slip)]);
     const bool is_right = printed.proofs >= 2 ? outcome.is_named : outcome.is_listed;
     if (outcome.is_unseeable) continue;
+    if (!outcome.is_detected) outcome.said += WitnessLines(documents[at].checks, error->altered);
     if (!outcome.is_detected || !is_right || outcome.stray > 0) {
       result.misses.push_back(MissLine(*error, printed, printed.proofs, outcome));
     }
