@@ -50,8 +50,10 @@ class Blamer {
   std::vector<Blame> Find() && {
     std::vector<Blame> blames;
     while (!open_.empty()) {
+      const std::size_t before = open_.size();
       Blame blame = NextBlame();
-      if (blame.suspects.empty()) continue;
+      if (open_.size() == before) open_.erase(open_.begin());  // Each round explains or gives up.
+      if (blame.checks.empty()) continue;
       const auto partner = std::find_if(blames.begin(), blames.end(), [&](const Blame& other) {
         return FindExchange(other, blame).has_value();
       });
@@ -181,7 +183,7 @@ class Blamer {
           std::optional<Exchange> pair = ExchangeWith(id, cell.row + down, cell.column + right);
           if (!pair || !seen.insert(std::minmax(id, pair->changes[1].cell)).second) continue;
           const auto [mended, broken] = Weigh(pair->changes, true);
-          if (broken != 0 || mended < most) continue;
+          if (broken != 0 || mended < most || Weigh(pair->changes).first == 0) continue;
           if (mended > most) found.clear();
           most = mended;
           found.push_back(*pair);

@@ -86,6 +86,25 @@ TEST(BlameExchangeTest, NeighboursThatShareNoSum) {
             "r4c2 r5c2 \n");
 }
 
+TEST(BlameExchangeTest, MendsAFailureAndNotOnlySumsThatCouldNotBeMade) {
+  const Document document =
+      PrintedDocument("naaa", {"科目|合计|基本支出|项目支出", "甲|10.00|12.00|"});
+  const CellRef total{"t01", 1, 1};
+  const CellRef part{"t01", 1, 2};
+  const Check fails{.id = "sum.columns",
+                    .status = CheckStatus::kFails,
+                    .difference = Decimal::Parse("-2.00"),
+                    .left_cells = {total},
+                    .right_cells = {part, {"t01", 1, 3}}};
+  const Check lost{.id = "sum.rows", .status = CheckStatus::kNotCheckable, .left_cells = {part}};
+  const std::vector<TableView> views = {TableView(document.tables.front())};
+  const std::vector<Blame> blames =
+      FindBlame(std::vector<Check>{fails, lost, lost}, CheckedCells(views));
+  ASSERT_EQ(blames.size(), 1U);
+  EXPECT_FALSE(blames.front().is_together);
+  EXPECT_EQ(blames.front().suspects.size(), 2U);
+}
+
 TEST(BlameRatioTest, ExchangedRowsShowInTheirPercentages) {
   EXPECT_EQ(Blames(ExchangedRatioRows(), "naap"), "r5c2 r6c2 \n");
 }
