@@ -6,9 +6,7 @@
 #include "extractor/text/header_fit.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
-#include <cstdint>
 #include <limits>
 #include <utility>
 
@@ -27,9 +25,11 @@ constexpr double kOrphan = 1;
 /// A name over several columns beside a name of the same line as those that nobody stands over: the
 /// names of one line usually have the same rows above them.
 constexpr double kCut = 5;
-/// Names without names below them, under one name but on different lines: cells of the same rows
-/// are centred on the same line.
+/// Names under one name, of which one ends lines above where another begins: cells of the same rows
+/// are centred on the same line, or broken into parts above and below it.
 constexpr double kUneven = 10;
+/// Lines apart above which more makes no difference.
+constexpr std::size_t kMostUnevenLines = 2;
 /// A column without a name.
 constexpr double kNameless = 6;
 /// A name below a name of the same columns: a broken name, or one in the wrong column, the more so
@@ -50,7 +50,8 @@ struct NameBelow {
   static constexpr std::size_t kNoLine = static_cast<std::size_t>(-1);
 
   std::size_t line = kNoLine;
-  std::size_t first = 0;  ///< Its columns.
+  std::size_t bottom = 0;  ///< Last line of it, or of what is below it.
+  std::size_t first = 0;   ///< Its columns.
   std::size_t last = 0;
   bool is_lowest = true;  ///< No name is below it.
   double left = 0;        ///< Of its text.
@@ -167,17 +168,21 @@ class NameFitter {
     return first == last || (below_[first].is_there() && below_[last].is_there());
   }
 
-  /// For all columns [first, last] that a name may stand over what it costs that the lowest names
-  /// below it stand on different lines.
+  /// For all columns [first, last] that a name may stand over what it costs that the names below it
+  /// stand on different lines.
   void FindSpans() {
     uneven_.assign(width_ * width_, 0);
     for (std::size_t first = 0; first < width_; ++first) {
-      std::uint64_t lines = 0;  // A bit for each; a header has far fewer than 64 lines.
+      std::size_t lowest_top = 0;
+      std::size_t highest_bottom = NameBelow::kNoLine;
       for (std::size_t last = first; last < width_ && IsAllowed(first, last); ++last) {
         const NameBelow& below = below_[last];
-        if (below.is_there() && below.is_lowest) lines |= std::uint64_t{1} << (below.line % 64);
-        const int others = lines == 0 ? 0 : std::popcount(lines) - 1;
-        uneven_[first * width_ + last] = kUneven * others;
+        if (!below.is_there()) continue;
+        lowest_top = std::max(lowest_top, below.line);
+        highest_bottom = std::min(highest_bottom, below.bottom);
+        const std::size_t apart = lowest_top > highest_bottom ? lowest_top - highest_bottom : 0;
+        uneven_[first * width_ + last] =
+            kUneven * static_cast<double>(std::min(apart, kMostUnevenLines));
       }
     }
   }
@@ -218,9 +223,14 @@ HeaderFit FitAt(std::span<const AlignedLine> lines, std::vector<ColumnExtent> co
       fit.lowest_names += below[name.first].is_there() ? 0 : 1;
       const double left = lines[i].words[name.first_word].begin + offset;
       const double right = lines[i].words[name.last_word].end + offset;
+      std::size_t bottom = i;
+      for (std::size_t c = name.first; c <= name.last; ++c) {
+        if (below[c].is_there()) bottom = std::max(bottom, below[c].bottom);
+      }
       for (std::size_t c = name.first; c <= name.last; ++c) {
         const bool is_lowest = !below[c].is_there();
-        below[c] = {i, name.first, name.last, is_lowest, left, (left + right) / 2};
+        below[c] = {i,         bottom, name.first, name.last, is_lowest, left,
+                    (left + right) / 2};
       }
     }
     for (const HeaderName& name : line.names) {

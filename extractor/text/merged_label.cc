@@ -18,6 +18,9 @@ namespace {
 constexpr double kMiddleTolerance = 1.5;
 /// It does not stand where its own column's texts do when it is off by so many places or more.
 constexpr double kOwnFarthest = 2;
+/// The middle of several columns is not exactly known, as their texts may not fill them; a label so
+/// many times farther from its own column than from that middle is merged all the same.
+constexpr double kTimesCloser = 2;
 
 double Median(std::vector<double> values) {
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -89,10 +92,16 @@ std::size_t MergedLabels::FirstColumn(std::size_t i, std::size_t k) const {
   if (first == last || own.count == 0 || shapes_[first].count == 0 || shapes_[last].count == 0) {
     return label.column;
   }
-  if (std::abs(PlaceOf(i, label, own.aligned_at) - own.place) < kOwnFarthest) return label.column;
+  const double off_own = std::abs(PlaceOf(i, label, own.aligned_at) - own.place);
+  if (off_own < kOwnFarthest) return label.column;
   const double middle = (shapes_[first].left + shapes_[last].right) / 2;
-  const bool is_middle = std::abs(PlaceOf(i, label, Side::kMiddle) - middle) <= kMiddleTolerance;
-  return is_middle ? first : label.column;
+  const double off_middle = std::abs(PlaceOf(i, label, Side::kMiddle) - middle);
+  const bool is_middle =
+      off_middle <= kMiddleTolerance || off_middle * kTimesCloser <= off_own;
+  // What begins left of all texts that begin in one place is in none of their cells.
+  const bool is_before =
+      own.aligned_at == Side::kLeft && PlaceOf(i, label, Side::kLeft) + 1 <= own.left;
+  return is_middle || is_before ? first : label.column;
 }
 
 }  // namespace mingxi
