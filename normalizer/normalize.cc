@@ -15,6 +15,7 @@
 #include "normalizer/facts/year_findings.h"
 #include "normalizer/forms/forms.h"
 #include "normalizer/headers/column_paths.h"
+#include "normalizer/headers/form_labels.h"
 #include "normalizer/headers/form_values.h"
 #include "normalizer/headers/header_spans.h"
 #include "normalizer/headers/table_unit.h"
@@ -45,7 +46,8 @@ struct MadeTable {
 MadeTable MakeTable(JoinedTable joined, std::string id, const std::optional<std::string>& told_unit,
                     TableCorrector& corrector) {
   const HeaderShape header = corrector.Header(joined.header);
-  Piece piece = InferHeaderSpans(PutValuesBesideLabels(std::move(joined.piece), header), header);
+  Piece piece = PutLabelsAtTheirFirstRows(std::move(joined.piece), header);
+  piece = InferHeaderSpans(PutValuesBesideLabels(std::move(piece), header), header);
   piece = corrector.Cells(SpreadShortRows(std::move(piece), header));
   Captions& captions = joined.captions;
   Table table;

@@ -29,6 +29,13 @@ constexpr std::size_t kMostNewColumns = 1;
 /// A column of figures has figures in at least this share of its texts (percent).
 constexpr std::size_t kFigureColumnPercent = 60;
 
+/// Texts of a line that are a row of their own where the row before has no more.
+constexpr std::ptrdiff_t kWholeRow = 3;
+/// Columns that a long value reaches over at least, and places by which a later line of it may end
+/// behind its first one.
+constexpr std::size_t kColumnsOfLongValue = 3;
+constexpr int kOverhang = 4;
+
 /// What a person is told of such a label.
 constexpr const char* kBrokenLabel = "a text on lines beside its figures was put together";
 
@@ -38,12 +45,20 @@ struct Text {
   std::string doubt;    ///< Why it may stand elsewhere.
 };
 
+/// A value that reaches over several columns.
+struct LongValue {
+  std::size_t column = 0;
+  int begin = 0;  ///< Places.
+  int end = 0;
+};
+
 struct BodyRow {
   std::vector<Text> texts;     ///< For each column.
   std::size_t line_count = 0;  ///< Lines.
   bool has_figure = false;
   std::size_t split_label = 0;  ///< Column whose text stands above and below its figures, plus one.
   bool is_doubtful = false;
+  std::optional<LongValue> value;  ///< A label and this are all that the first line has.
 };
 
 class BodyReader {
@@ -73,7 +88,9 @@ class BodyReader {
   std::vector<BodyRow> Read() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (fit_.body[i].empty()) continue;
-      if (GoesOn(i)) {
+      if (IsRestOfValue(i)) {
+        AddRest(i);
+      } else if (GoesOn(i)) {
         Add(i, rows_.back());
       } else if (Completes(i)) {
         rows_.back().split_label = fit_.body[i].front().column + 1;
@@ -143,10 +160,15 @@ class BodyReader {
 
   /// Whether all of line `i` belongs to the row before it.
   bool GoesOn(std::size_t i) const {
-    if (rows_.empty() || waiting_) return false;
+    if (rows_.empty() || waiting_ || LongValueOf(i)) return false;
     const BodyRow& row = rows_.back();
     const bool has_figure = HasFigure(i);
     if (has_figure && !(has_ordinals_ && !OrdinalOf(i))) return false;
+    // Texts in all the columns of the row before are hardly all broken.
+    const auto filled = std::count_if(row.texts.begin(), row.texts.end(),
+                                      [](const Text& text) { return !text.text.empty(); });
+    const auto pieces = static_cast<std::ptrdiff_t>(fit_.body[i].size());
+    if (pieces >= kWholeRow && pieces >= filled) return false;
     bool touches = false;
     std::size_t new_columns = 0;
     for (const ColumnPiece& piece : fit_.body[i]) {
@@ -162,6 +184,38 @@ class BodyReader {
       touches = true;
     }
     return touches;
+  }
+
+  /// Whether line `i` is one text below the long value of a form's row, which has a label and that
+  /// value alone: a value as wide as all its columns.
+  bool IsRestOfValue(std::size_t i) const {
+    if (rows_.empty() || waiting_ || fit_.body[i].size() != 1) return false;
+    const std::optional<LongValue>& value = rows_.back().value;
+    if (!value || fit_.body[i][0].column == 0 || HasFigure(i)) return false;
+    const Word& first = lines_[i].words[fit_.body[i][0].first];
+    const Word& last = lines_[i].words[fit_.body[i][0].last];
+    return first.begin >= value->begin && last.end <= value->end + kOverhang;
+  }
+
+  void AddRest(std::size_t i) {
+    BodyRow& row = rows_.back();
+    row.texts[row.value->column].text += "\n" + PieceText(i, fit_.body[i][0]);
+    ++row.line_count;
+  }
+
+  /// The value of line `i` when the line has a label in the first column and one value that reaches
+  /// over several columns.
+  std::optional<LongValue> LongValueOf(std::size_t i) const {
+    const auto& pieces = fit_.body[i];
+    if (pieces.size() != 2 || pieces[0].column != 0 || IsFigure(i, pieces[1])) return {};
+    const int begin = lines_[i].words[pieces[1].first].begin;
+    const int end = lines_[i].words[pieces[1].last].end;
+    const auto width = static_cast<std::size_t>(
+        std::count_if(fit_.columns.begin(), fit_.columns.end(), [&](const ColumnTrack& column) {
+          return column.support > 0 && column.middle > begin && column.middle < end;
+        }));
+    if (width < kColumnsOfLongValue) return {};
+    return LongValue{pieces[1].column, begin, end};
   }
 
   /// 栏 above 次: a text in a column of ordinals.
@@ -212,6 +266,7 @@ class BodyReader {
       waiting_.reset();
     }
     Add(i, row);
+    row.value = LongValueOf(i);
     rows_.push_back(std::move(row));
   }
 

@@ -19,6 +19,8 @@ namespace {
 constexpr std::size_t kMostBlankLines = 5;
 /// Single texts between two rows at most.
 constexpr std::size_t kMostSinglesInside = 3;
+/// Rows at the top of a form that show how its labels stand.
+constexpr std::size_t kFirstRows = 6;
 
 bool EndsSentence(std::string_view text) {
   text = Trimmed(text);
@@ -61,14 +63,46 @@ bool IsBeforeNames(const std::vector<SourceLine>& lines, std::size_t i) {
   return true;
 }
 
+/// Whether line `i`, a single text, is the title of a table like the one that begins at `at`: the
+/// row behind it begins with the same name.
+bool IsTitleOfNext(const std::vector<SourceLine>& lines, std::size_t at, std::size_t i) {
+  const Word first = ReadAlignedLine(lines[at].text, Counting::kPlaces).words.front();
+  for (++i; i < lines.size() && !lines[i].begins_page; ++i) {
+    const LineKind kind = KindOf(lines[i].text);
+    if (kind == LineKind::kBlank) continue;
+    const Word next = ReadAlignedLine(lines[i].text, Counting::kPlaces).words.front();
+    return kind == LineKind::kRow && !first.is_figure && first.text == next.text;
+  }
+  return false;
+}
+
+/// Whether line `i`, whose texts have no gap, is a row of a form: a label that stands as those of
+/// the two rows before it do, and its value.
+bool IsLabelAndValue(const std::vector<SourceLine>& lines, const std::vector<std::size_t>& rows,
+                     std::size_t i) {
+  const AlignedLine line = ReadAlignedLine(lines[i].text, Counting::kCharacters);
+  if (rows.size() < 2 || line.words.size() < 2) return false;
+  const Word& label = line.words.front();
+  std::size_t like = 0;
+  for (const std::size_t row : rows) {
+    const Word other = ReadAlignedLine(lines[row].text, Counting::kCharacters).words.front();
+    like += other.begin == label.begin && other.end == label.end && !other.is_figure ? 1 : 0;
+  }
+  return like >= 2;
+}
+
 /// One past the last row of what may be a table that begins at `at`.
 std::size_t FindEnd(const std::vector<SourceLine>& lines, std::size_t at) {
   std::size_t end = at;
   std::size_t last_row = at;
   std::size_t singles = 0;
   std::size_t blanks = 0;
+  std::vector<std::size_t> first_rows;
   for (std::size_t i = at; i < lines.size() && (i == at || !lines[i].begins_page); ++i) {
-    switch (KindOf(lines[i].text)) {
+    LineKind kind = KindOf(lines[i].text);
+    if (kind == LineKind::kSingle && IsLabelAndValue(lines, first_rows, i)) kind = LineKind::kRow;
+    if (kind == LineKind::kRow && first_rows.size() < kFirstRows) first_rows.push_back(i);
+    switch (kind) {
       case LineKind::kBlank:
         if (++blanks > kMostBlankLines) return end;
         break;
@@ -80,6 +114,7 @@ std::size_t FindEnd(const std::vector<SourceLine>& lines, std::size_t at) {
       case LineKind::kSingle:
         if (i == at) break;  // The top of a header.
         if (++singles > kMostSinglesInside || EndsProse(lines, last_row, i)) return end;
+        if (IsTitleOfNext(lines, at, i)) return end;
         if (IsAcross(lines, last_row, i) && IsBeforeNames(lines, i)) return end;
         blanks = 0;
         break;

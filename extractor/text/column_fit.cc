@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -133,9 +134,31 @@ std::vector<ColumnExtent> ExtentsOf(Lines body, const ColumnFit& fit) {
   return extents;
 }
 
+/// Whether `lines` begin with a form's labels and values: one of each, then the next label below
+/// the first, both whole, with one or two values.
+bool BeginsForm(const std::vector<AlignedLine>& lines) {
+  constexpr int kShortestLabel = 4;
+  constexpr int kMostOff = 2;
+  if (lines.size() < 3) return false;
+  const auto first = FragmentsOf(lines[0]);
+  const auto second = FragmentsOf(lines[1]);
+  const bool are_pairs = first.size() == 2 && (second.size() == 2 || second.size() == 4);
+  if (!are_pairs) return false;
+  const Word& a = lines[0].words.front();
+  const Word& b = lines[1].words.front();
+  const bool are_labels = a.text.size() == first[0].size() && b.text.size() == second[0].size() &&
+                          a.end - a.begin >= kShortestLabel && b.end - b.begin >= kShortestLabel;
+  const bool is_below =
+      std::abs(a.begin - b.begin) <= kMostOff || std::abs(a.end - b.end) <= kMostOff;
+  // The value of the first is in the middle of all the other columns.
+  const Word& value = lines[0].words[1];
+  return are_labels && is_below && value.begin > lines[1].words[1].begin;
+}
+
 }  // namespace
 
 std::size_t CountHeaderLines(const std::vector<AlignedLine>& lines) {
+  if (BeginsForm(lines)) return 0;
   for (std::size_t i = 0; i < lines.size() && i <= kMostHeaderLines; ++i) {
     if (lines[i].HasFigure()) return i;
     for (const std::string_view fragment : FragmentsOf(lines[i])) {

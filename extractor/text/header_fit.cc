@@ -229,8 +229,7 @@ HeaderFit FitAt(std::span<const AlignedLine> lines, std::vector<ColumnExtent> co
       }
       for (std::size_t c = name.first; c <= name.last; ++c) {
         const bool is_lowest = !below[c].is_there();
-        below[c] = {i,         bottom, name.first, name.last, is_lowest, left,
-                    (left + right) / 2};
+        below[c] = {i, bottom, name.first, name.last, is_lowest, left, (left + right) / 2};
       }
     }
     for (const HeaderName& name : line.names) {

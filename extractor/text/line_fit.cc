@@ -27,6 +27,12 @@ constexpr double kNoFit = 40;
 constexpr double kBeyond = 6;
 /// Words one space apart stand in neighbouring columns; for each column between them.
 constexpr double kSkipInTightRun = 4;
+/// A text in the first column whose first word alone fills that column, and which ends behind the
+/// next one: a label and its long value.
+constexpr double kSwallowedLabel = 16;
+constexpr double kLabelOff = 1;
+/// Words one space apart in neighbouring columns, in a line that leaves most columns blank.
+constexpr double kSplitInSparseLine = 8;
 /// Words that one text is made of at most.
 constexpr std::size_t kMostJoined = 8;
 
@@ -47,7 +53,11 @@ double KindCost(bool is_figure, const ColumnTrack& column) {
 class LineFitter {
  public:
   LineFitter(const std::vector<Word>& words, const std::vector<ColumnTrack>& columns)
-      : words_(words), columns_(columns), width_(columns.size()) {}
+      : words_(words), columns_(columns), width_(columns.size()) {
+    std::size_t fragments = 0;
+    for (const Word& word : words) fragments += word.gap >= kFragmentGap || &word == &words[0];
+    is_sparse_ = fragments > 1 && fragments * 2 < width_;
+  }
 
   /// REQUIRES: there are words and columns.
   LineFit Fit() {
@@ -104,7 +114,7 @@ class LineFitter {
                           Distance(words_[j].begin, words_[i - 1].end, columns_[c]) +
                           KindCost(is_figure, columns_[c]);
       if (j == 0) {
-        Offer(At(i, c), here, {0, 0});
+        Offer(At(i, c), here + SwallowedCost(i, c), {0, 0});
         continue;
       }
       const Before& before = before_[At(j, c)];
@@ -114,10 +124,13 @@ class LineFitter {
 
   /// For each column the cheapest way to have put the first `j` words before it.
   void FindBefore(std::size_t j) {
-    const double skip = words_[j].gap < kFragmentGap ? kSkipInTightRun : 0;
+    const bool is_tight = words_[j].gap < kFragmentGap;
+    const double skip = is_tight ? kSkipInTightRun : 0;
+    const bool are_texts = !words_[j].is_figure && !words_[j - 1].is_figure;
+    const double split = is_tight && is_sparse_ && are_texts ? kSplitInSparseLine : 0;
     for (std::size_t c = 1; c < width_; ++c) {
       const Before& skipped = before_[At(j, c - 1)];
-      const double next = best_[At(j, c - 1)];
+      const double next = best_[At(j, c - 1)] + split;
       before_[At(j, c)] = next < skipped.cost + skip ? Before{next, c - 1}
                                                      : Before{skipped.cost + skip, skipped.column};
     }
@@ -130,6 +143,14 @@ class LineFitter {
     return is_after || is_before ? kBeyond : 0;
   }
 
+  /// What it costs that the first `i` words are one text in column `c` though the first is a label.
+  double SwallowedCost(std::size_t i, std::size_t c) const {
+    if (i < 2 || c > 0 || width_ < 2) return 0;
+    const bool is_label = std::abs(words_[0].begin - columns_[0].left) <= kLabelOff &&
+                          std::abs(words_[0].end - columns_[0].right) <= kLabelOff;
+    return is_label && words_[i - 1].end > columns_[1].right ? kSwallowedLabel : 0;
+  }
+
   void Offer(std::size_t at, double cost, const Step& step) {
     if (cost < best_[at]) {
       best_[at] = cost;
@@ -140,6 +161,7 @@ class LineFitter {
   const std::vector<Word>& words_;
   const std::vector<ColumnTrack>& columns_;
   std::size_t width_;
+  bool is_sparse_ = false;  ///< Most columns are blank on the line.
   std::vector<double> best_;
   std::vector<Step> from_;
   std::vector<Before> before_;

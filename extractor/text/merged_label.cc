@@ -96,8 +96,7 @@ std::size_t MergedLabels::FirstColumn(std::size_t i, std::size_t k) const {
   if (off_own < kOwnFarthest) return label.column;
   const double middle = (shapes_[first].left + shapes_[last].right) / 2;
   const double off_middle = std::abs(PlaceOf(i, label, Side::kMiddle) - middle);
-  const bool is_middle =
-      off_middle <= kMiddleTolerance || off_middle * kTimesCloser <= off_own;
+  const bool is_middle = off_middle <= kMiddleTolerance || off_middle * kTimesCloser <= off_own;
   // What begins left of all texts that begin in one place is in none of their cells.
   const bool is_before =
       own.aligned_at == Side::kLeft && PlaceOf(i, label, Side::kLeft) + 1 <= own.left;

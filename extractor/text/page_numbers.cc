@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// This file's only entry is FindPageNumbers.
+// This file's entries are IsPageNumber and FindPageNumbers.
 
 #include "extractor/text/page_numbers.h"
 
@@ -16,6 +16,8 @@ constexpr auto kAround = std::to_array<std::string_view>(
     {"第", "页", "共", "-", "—", "–", "－", "·", "/", "，", ",", " ", "　", "Page", "of"});
 /// More bytes than this are no page number.
 constexpr std::size_t kLongest = 48;
+
+}  // namespace
 
 bool IsPageNumber(std::string_view text) {
   text = Trimmed(text);
@@ -34,8 +36,6 @@ bool IsPageNumber(std::string_view text) {
   }
   return has_digit;
 }
-
-}  // namespace
 
 std::vector<bool> FindPageNumbers(const std::vector<SourceLine>& lines) {
   std::vector<bool> found(lines.size(), false);

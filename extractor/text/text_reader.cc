@@ -20,6 +20,7 @@
 #include "extractor/text/source_lines.h"
 #include "extractor/text/tab_rows.h"
 #include "extractor/text/text_region.h"
+#include "extractor/text/turned_pages.h"
 
 namespace mingxi {
 namespace {
@@ -106,7 +107,9 @@ Result<TextContent> ReadText(std::string_view bytes) {
   if (!decoded.ok()) return decoded.status();
   TextContent content;
   content.encoding = decoded->encoding;
-  content.layout = LinesToLayout(SplitLines(decoded->text));
+  const bool has_pages = decoded->text.find('\f') != std::string::npos;
+  const std::string text = has_pages ? TurnPages(decoded->text) : std::move(decoded->text);
+  content.layout = LinesToLayout(SplitLines(text));
   return content;
 }
 
