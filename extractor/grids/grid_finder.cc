@@ -17,6 +17,7 @@
 #include "extractor/grids/lattice_grid.h"
 #include "extractor/grids/likeness.h"
 #include "extractor/grids/loose_grid.h"
+#include "extractor/grids/open_body.h"
 #include "extractor/grids/region_cuts.h"
 #include "extractor/grids/row_joints.h"
 #include "extractor/grids/tagged_grid.h"
@@ -195,6 +196,7 @@ Layout FindUpright(const Page& page, Direction left_out, const GridOptions& opti
   layout.height = page.height;
   std::vector<Run> runs = GlyphsToRuns(page, options);
   LineWork lines = FindLineWork(page, runs, options);
+  AddOpenBodies(page, runs, lines.edges, options, lines.lattices);
   TakeLattices(page, lines.lattices, runs, options, layout.grids);
   const std::vector<Edge> free_rules = FreeRules(lines.edges, false, layout.grids, options);
   std::vector<Lattice> ruled = ColumnRulesToLattices(free_rules, runs);
@@ -203,6 +205,7 @@ Layout FindUpright(const Page& page, Direction left_out, const GridOptions& opti
   TaggedGrids tagged = TaggedCellsToGrids(page, runs, options);
   std::move(tagged.grids.begin(), tagged.grids.end(), std::back_inserter(layout.grids));
   FillBounds bounds = FreeFillBounds(page, runs, options, layout.grids);
+  AddOpenBodies(page, runs, lines.edges, options, bounds.lattices);
   TakeLattices(page, std::move(bounds.lattices), runs, options, layout.grids);
   lines.edges.insert(lines.edges.end(), bounds.stripes.begin(), bounds.stripes.end());
   FindLooseGrids(page, lines, runs, options, layout.grids);

@@ -32,6 +32,8 @@ struct Lattice {
   /// No rule parts the rows anywhere: every band is split by its text, not only those with figures
   /// below each other.
   bool rows_are_open = false;
+  /// Its last band stands below its last rule, its rows are those of the text; see open_body.h.
+  bool has_open_body = false;
   bool is_by_fills = false;  ///< Backgrounds bound its cells, no lines.
   bool columns_are_open =
       false;  ///< Its columns come from the text's alignment, no rule parts them.

@@ -71,6 +71,11 @@ void AddBlankRow(const Lattice& lattice, size_t b, double height, Band& band) {
   }
 }
 
+/// True for the band below the last rule of a header.
+bool IsOpenBody(const Lattice& lattice, size_t b) {
+  return lattice.has_open_body && b + 2 == lattice.ys.size();
+}
+
 void SplitIntoRows(const Lattice& lattice, size_t b, Band& band) {
   const Span extent{lattice.ys[b], lattice.ys[b + 1]};
   const std::vector<double> ends = RowEndsInBand(lattice, band.columns, extent);
@@ -81,7 +86,8 @@ void SplitIntoRows(const Lattice& lattice, size_t b, Band& band) {
   }
   // Above the first rule of an open table stands whatever was typed there: rows by their distance.
   const bool is_open_top = b == 0 && lattice.has_open_top;
-  band.is_split = lattice.rows_are_open || is_open_top || HasSeveralRows(band.columns, extent);
+  band.is_split = lattice.rows_are_open || is_open_top || IsOpenBody(lattice, b) ||
+                  HasSeveralRows(band.columns, extent);
   if (band.is_split) band.rows = SplitBand(band.columns, extent);
 }
 
@@ -95,9 +101,9 @@ std::vector<Band> MakeBands(const Page& page, const Lattice& lattice,
   }
   for (size_t b = 0; b < bands.size(); ++b) {
     Band& band = bands[b];
+    const bool has_sides = !lattice.columns_are_open && !IsOpenBody(lattice, b);
     for (const size_t i : band.cells) {
-      band.columns.push_back(
-          {cells[i].box, RunsToLines(page, cells[i].runs, options), !lattice.columns_are_open});
+      band.columns.push_back({cells[i].box, RunsToLines(page, cells[i].runs, options), has_sides});
     }
     SplitIntoRows(lattice, b, band);
   }
