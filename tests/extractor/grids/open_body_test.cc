@@ -79,7 +79,7 @@ const OpenBodyCase kCases[] = {
 };
 
 INSTANTIATE_TEST_SUITE_P(All, OpenBodyTest, testing::ValuesIn(kCases),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& one) { return std::string(one.param.name); });
 
 }  // namespace
 }  // namespace mingxi
