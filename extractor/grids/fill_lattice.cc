@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <utility>
 
 #include "extractor/grids/positions.h"
 
@@ -39,6 +40,8 @@ constexpr double kLowestEndRow = 0.6;
 constexpr double kTallestEndRow = 3.0;
 constexpr double kLineGapEm = 1.7;  ///< Distance of lines of such a row, font sizes.
 constexpr double kReachPt = 1.0;    ///< How far a glyph's box may reach over a boundary, points.
+constexpr double kBesidePt = 2.0;   ///< Middles this close are at one height, points.
+constexpr double kCentredPt = 1.5;  ///< How far off the middle a centred text may be, points.
 constexpr int kLeastInEndRow = 2;   ///< Columns with text that make such a row.
 /// Each channel of a colour at or above this is white to a reader.
 constexpr std::uint32_t kWhiteChannel = 0xF8;
@@ -109,6 +112,35 @@ int ColumnsOfText(const std::vector<double>& xs, std::span<const Run* const> run
   return static_cast<int>(std::count(has_text.begin(), has_text.end(), true));
 }
 
+/// The first and last column that a piece stands over; behind the last one where it stands outside.
+std::pair<size_t, size_t> ColumnsUnder(const std::vector<double>& xs, const Run& run) {
+  const auto left = std::upper_bound(xs.begin(), xs.end(), run.box.x0 + kReachPt);
+  const auto right = std::upper_bound(xs.begin(), xs.end(), run.box.x1 - kReachPt);
+  if (left == xs.begin() || right == xs.end()) return {xs.size(), xs.size()};
+  return {static_cast<size_t>(left - xs.begin()) - 1, static_cast<size_t>(right - xs.begin()) - 1};
+}
+
+/// The widest columns around [first, last] in whose middle the piece stands and that hold no other
+/// piece of its row; [first, last] itself where there are none.
+std::pair<size_t, size_t> MiddleColumns(const std::vector<double>& xs, const Run& run,
+                                        std::span<const Run* const> row,
+                                        std::pair<size_t, size_t> under) {
+  Span room{xs.front(), xs.back()};
+  for (const Run* other : row) {
+    if (other == &run) continue;
+    if (other->box.x1 < run.box.x0) room.low = std::max(room.low, other->box.x1);
+    if (other->box.x0 > run.box.x1) room.high = std::min(room.high, other->box.x0);
+  }
+  std::pair<size_t, size_t> widest = under;
+  for (size_t first = under.first + 1; first-- > 0 && xs[first] >= room.low;) {
+    for (size_t last = under.second; last + 1 < xs.size() && xs[last + 1] <= room.high; ++last) {
+      const double off = std::fabs((xs[first] + xs[last + 1]) / 2 - run.box.center_x());
+      if (off <= kCentredPt && last - first > widest.second - widest.first) widest = {first, last};
+    }
+  }
+  return widest;
+}
+
 /// Backgrounds of one table, and the sides of all.
 struct Cluster {
   std::vector<Fill> fills;
@@ -152,6 +184,31 @@ std::vector<Cluster> ToClusters(std::vector<Fill> fills, const TextByHeight& tex
   return clusters;
 }
 
+/// True when the pieces stand inside the table and all but one in single columns: a row with a
+/// merged cell.
+bool HasMergedCell(const std::vector<double>& xs, std::span<const Run* const> row) {
+  if (row.size() < static_cast<size_t>(kLeastInEndRow) || xs.size() <= 2) return false;
+  int crossing = 0;
+  for (const Run* run : row) {
+    const auto [first, last] = ColumnsUnder(xs, *run);
+    if (last + 1 >= xs.size()) return false;
+    crossing += first != last;
+  }
+  return crossing == 1;
+}
+
+/// The most pieces that stand beside each other: whose middles are at one height.
+int MostBesideEachOther(std::span<const Run* const> row) {
+  int most = 0;
+  for (const Run* run : row) {
+    const auto beside = std::count_if(row.begin(), row.end(), [run](const Run* other) {
+      return std::fabs(other->box.center_y() - run->box.center_y()) <= kBesidePt;
+    });
+    most = std::max(most, static_cast<int>(beside));
+  }
+  return most;
+}
+
 /// The far side of a row without background that begins at `side` and goes down
 /// (or up): its text stands in its middle, in the columns of the table. nullopt
 /// when there is none.
@@ -166,6 +223,7 @@ std::optional<double> FarSide(const std::vector<double>& xs, double side, double
   double last = side;
   double extent = 0;
   for (; count < block.size(); ++count) {
+    if (!goes_down && text.HasCaption({&block[count], 1})) break;
     const double at = block[count]->box.center_y();
     const double widest = count == 0 ? row_height : kLineGapEm * block[count]->size;
     if (std::fabs(at - last) > widest) break;
@@ -173,10 +231,9 @@ std::optional<double> FarSide(const std::vector<double>& xs, double side, double
     extent = std::fabs(at - side) + std::fabs(block[0]->box.center_y() - side);
   }
   const auto row = std::span(block).first(count);
-  if (!goes_down && text.HasCaption(row)) return std::nullopt;
-  const int columns = ColumnsOfText(xs, row);
+  const int columns = std::max(ColumnsOfText(xs, row), HasMergedCell(xs, row) ? kLeastInEndRow : 0);
   const bool is_stripe = xs.size() == 2;
-  const int found = is_stripe && columns == 1 ? static_cast<int>(count) : columns;
+  const int found = is_stripe && columns == 1 ? MostBesideEachOther(row) : columns;
   if (found < kLeastInEndRow || extent < kLowestEndRow * row_height) return std::nullopt;
   return side + (goes_down ? extent : -extent);
 }
@@ -230,7 +287,25 @@ void InheritWalls(const Cover& cover, Lattice& lattice) {
   }
 }
 
-void BuildWalls(const Cover& cover, Lattice& lattice) {
+/// Takes the walls away that a text crosses in a row without backgrounds: a merged cell. Where the
+/// text stands in the middle of more columns, it is merged over those.
+void MergeCrossedCells(const Cover& cover, const TextByHeight& text, Lattice& lattice) {
+  for (size_t r = 0; r < static_cast<size_t>(lattice.rows()); ++r) {
+    const auto runs = text.In({lattice.ys[r], lattice.ys[r + 1]});
+    for (const Run* run : runs) {
+      const auto [first, last] = ColumnsUnder(lattice.xs, *run);
+      const bool is_bare = first < last && last < static_cast<size_t>(lattice.columns()) &&
+                           cover.At(r, first) < 0 && cover.At(r, last) < 0;
+      if (!is_bare) continue;
+      const auto [begin, end] = MiddleColumns(lattice.xs, *run, runs, {first, last});
+      for (size_t x = begin + 1; x <= end; ++x) {
+        lattice.vertical_walls[r * lattice.xs.size() + x] = 0;
+      }
+    }
+  }
+}
+
+void BuildWalls(const Cover& cover, const TextByHeight& text, Lattice& lattice) {
   const auto rows = static_cast<size_t>(lattice.rows());
   const auto columns = static_cast<size_t>(lattice.columns());
   lattice.vertical_walls.assign(rows * lattice.xs.size(), 1);
@@ -245,6 +320,7 @@ void BuildWalls(const Cover& cover, Lattice& lattice) {
     }
   }
   InheritWalls(cover, lattice);
+  MergeCrossedCells(cover, text, lattice);
 }
 
 /// Rows in which several backgrounds stand side by side.
@@ -303,7 +379,7 @@ void AddCluster(const std::vector<Fill>& fills, const std::vector<Run>& runs,
   const bool is_header = lattice.ys.size() > 2 && lattice.columns() >= kLeastHeaderCells;
   const int least_rows = is_header ? 1 : kLeastRows;
   if (RowsOfCells(cover, lattice) < least_rows || !HoldText(fills, lattice, cover, runs)) return;
-  BuildWalls(cover, lattice);
+  BuildWalls(cover, text, lattice);
   lattice.is_by_fills = true;
   bounds.lattices.push_back(std::move(lattice));
 }

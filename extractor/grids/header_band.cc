@@ -31,19 +31,37 @@ constexpr double kSameLineEm = 0.3;  ///< Baselines this close are one line, fon
 constexpr double kCloserThanRows = 0.92;
 /// ... up to this distance in font sizes.
 constexpr double kWidestHeadingEm = 1.9;
+constexpr double kAlignedEm = 0.75;  ///< How far off each other aligned lines may be, font sizes.
 
-bool IsOneHeading(const Heading& above, const Run& run, std::pair<int, int> columns,
-                  double row_pitch) {
+/// True when a piece stands in the middle below another, or one of their sides is the same.
+bool AreAligned(const Box& above, const Run& run) {
+  const double off = std::min({std::fabs(above.center_x() - run.box.center_x()),
+                               std::fabs(above.x0 - run.box.x0), std::fabs(above.x1 - run.box.x1)});
+  return off <= kAlignedEm * run.size;
+}
+
+/// How a piece of text stands: over columns [first, second), alone over them in its row.
+struct Standing {
+  std::pair<int, int> columns;
+  bool is_alone = false;
+};
+
+bool IsOneHeading(const Heading& above, const Run& run, const Standing& standing,
+                  const HeaderFrame& frame) {
   const double widest =
       std::max(kWrappedHeadingEm * run.size,
-               std::min(kCloserThanRows * row_pitch, kWidestHeadingEm * run.size));
-  const bool same_columns =
-      above.column == columns.first && above.column + above.column_span == columns.second;
+               std::min(kCloserThanRows * frame.row_pitch, kWidestHeadingEm * run.size));
+  const bool same_columns = above.column == standing.columns.first &&
+                            above.column + above.column_span == standing.columns.second;
   const double below = run.baseline - above.bottom;
   if (!same_columns) return false;
   // Words of one line far apart are one heading too.
   if (std::fabs(below) <= kSameLineEm * run.size) return true;
-  return below <= widest && run.box.horizontal().Overlap(above.box.horizontal()) > 0;
+  if (below > widest || run.box.horizontal().Overlap(above.box.horizontal()) <= 0) return false;
+  const bool is_parted = std::any_of(frame.rules.begin(), frame.rules.end(), [&](double rule) {
+    return above.bottom < rule && rule < run.baseline;
+  });
+  return !is_parted && (!standing.is_alone || AreAligned(above.box, run));
 }
 
 std::vector<Heading> RunsToHeadings(const std::vector<TextRow>& rows, const HeaderFrame& frame) {
@@ -51,8 +69,11 @@ std::vector<Heading> RunsToHeadings(const std::vector<TextRow>& rows, const Head
   for (const TextRow& row : rows) {
     for (const Run& run : row.runs) {
       const auto over = ColumnsOf(run.box, frame.columns);
+      const auto beside = std::count_if(row.runs.begin(), row.runs.end(), [&](const Run& other) {
+        return ColumnsOf(other.box, frame.columns) == over;
+      });
       const auto above = std::find_if(headings.rbegin(), headings.rend(), [&](const Heading& h) {
-        return IsOneHeading(h, run, over, frame.row_pitch);
+        return IsOneHeading(h, run, {over, beside == 1}, frame);
       });
       if (above != headings.rend()) {
         above->runs.push_back(run);

@@ -18,6 +18,7 @@ struct HeaderFrame {
   std::vector<double> column_edges;  ///< columns + 1 x positions.
   Span band;                         ///< Vertical extent of the header.
   double row_pitch = 0;              ///< Distance of the body's rows, points; 0 = unknown.
+  std::vector<double> rules;         ///< y of rules over the whole width; no heading crosses one.
 };
 
 /// The cells of the header rows, row by row, as a grid of its own with all columns. A heading

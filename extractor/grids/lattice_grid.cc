@@ -19,6 +19,8 @@ namespace {
 constexpr double kBesidePt = 3.0;
 /// How far a row's height and the middle of its text may be off, in heights.
 constexpr double kRowOff = 0.12;
+/// Share of a cell's width from which on a line fills it.
+constexpr double kFullLineShare = 0.85;
 
 /// One band: its single-band cells, and its rows if it has several.
 struct Band {
@@ -56,12 +58,23 @@ double RowHeight(const std::vector<Band>& bands, const Lattice& lattice) {
   return height;
 }
 
+/// True when a line of the band nearly fills its cell: the band may be as high as it is for the
+/// line's wrapping.
+bool HasFullLine(const Band& band) {
+  return std::any_of(band.columns.begin(), band.columns.end(), [](const BandColumn& column) {
+    return std::any_of(column.lines.begin(), column.lines.end(), [&column](const CellLine& line) {
+      return line.box.x1 - column.box.x0 > kFullLineShare * column.box.width();
+    });
+  });
+}
+
 /// A band as high as two rows whose text stands where that of the first would: the second is blank.
 void AddBlankRow(const Lattice& lattice, size_t b, double height, Band& band) {
   const Span extent{lattice.ys[b], lattice.ys[b + 1]};
   const bool is_two_rows = std::fabs(extent.length() - 2 * height) < kRowOff * height;
   const double off = std::fabs(MiddleOfOnlyLine(band) - (extent.low + height / 2));
   if (band.is_split || height == 0 || !is_two_rows || off > kRowOff * height) return;
+  if (HasFullLine(band)) return;
   band.is_split = true;
   band.rows = {2, {extent.low, extent.middle(), extent.high}, {}, {}};
   for (size_t c = 0; c < band.columns.size(); ++c) {

@@ -22,6 +22,9 @@ constexpr int kLeastFigures = 2;
 constexpr size_t kLeastBodyRows = 1;
 /// A line this much of the row pitch or less above the first figures is part of their row.
 constexpr double kLabelLineShare = 0.7;
+/// Numbers side by side, from 1, that number columns, and the last of one digit.
+constexpr int kLeastNumbers = 3;
+constexpr int kLastSingleNumber = 9;
 
 std::vector<double> EdgesBetween(const std::vector<AlignedColumn>& columns, const Box& box) {
   std::vector<double> edges{std::min(box.x0, columns.front().extent.low)};
@@ -68,9 +71,19 @@ double RowPitch(const std::vector<TextRow>& rows) {
   return *middle;
 }
 
-/// Gives the body back the first line of a label that is higher than its row's figures.
-size_t WithoutLabelLines(const std::vector<TextRow>& rows, size_t header, double pitch) {
-  while (header > 0 && header < rows.size() &&
+/// The rule between row `r` and the one above it.
+std::optional<double> RuleAbove(const LooseRegion& region, size_t r) {
+  for (const double rule : region.rules) {
+    if (region.rows[r - 1].baseline < rule && rule < region.rows[r].baseline) return rule;
+  }
+  return std::nullopt;
+}
+
+/// Gives the body back the first line of a label that is higher than its row's figures. Across a
+/// rule there is none.
+size_t WithoutLabelLines(const LooseRegion& region, size_t header, double pitch) {
+  const std::vector<TextRow>& rows = region.rows;
+  while (header > 0 && header < rows.size() && !RuleAbove(region, header).has_value() &&
          rows[header].baseline - rows[header - 1].baseline < kLabelLineShare * pitch) {
     --header;
   }
@@ -81,10 +94,7 @@ size_t WithoutLabelLines(const std::vector<TextRow>& rows, size_t header, double
 double HeaderEnd(const LooseRegion& region, size_t header) {
   const double low = region.rows[header - 1].box.y1;
   const double high = region.rows[header].box.y0;
-  for (const double rule : region.rules) {
-    if (region.rows[header - 1].baseline < rule && rule < region.rows[header].baseline) return rule;
-  }
-  return (low + high) / 2;
+  return RuleAbove(region, header).value_or((low + high) / 2);
 }
 
 Lattice BodyLattice(const LooseRegion& region, const std::vector<double>& xs, double top) {
@@ -131,6 +141,17 @@ bool HasFigureColumn(const Page& page, const LooseRegion& region,
                      [](int count) { return count >= kLeastFigures; });
 }
 
+/// True when a row numbers the columns: 1 2 3.
+bool NumbersItsColumns(const Page& page, const TextRow& row) {
+  int next = 1;
+  for (const Run& run : row.runs) {
+    const bool is_next = run.glyphs.size() == 1 && next <= kLastSingleNumber &&
+                         page.glyphs[run.glyphs.front()].code == U'0' + static_cast<char32_t>(next);
+    if (is_next) ++next;
+  }
+  return next > kLeastNumbers;
+}
+
 /// Empties the runs of the page that the region's rows have copied.
 void Take(const LooseRegion& region, std::vector<Run>& runs) {
   std::vector<std::uint32_t> firsts;
@@ -151,20 +172,24 @@ void Take(const LooseRegion& region, std::vector<Run>& runs) {
 std::optional<Grid> RegionToGrid(const Page& page, const LooseRegion& region,
                                  std::vector<Run>& runs, const GridOptions& options) {
   const double pitch = RowPitch(region.rows);
-  const size_t header = WithoutLabelLines(region.rows, HeaderRows(region), pitch);
+  const size_t header = WithoutLabelLines(region, HeaderRows(region), pitch);
   const std::vector<AlignedColumn> columns = RowsToColumns(region.rows, header);
   if (columns.size() < kLeastColumns || region.rows.size() < header + kLeastBodyRows) {
     return std::nullopt;
   }
   const bool is_ruled = region.rules.size() >= kRulesOfTable || region.is_open_below;
-  if (!is_ruled && !HasFigureColumn(page, region, columns)) return std::nullopt;
+  const bool is_numbered =
+      std::any_of(region.rows.begin(), region.rows.end(),
+                  [&page](const TextRow& row) { return NumbersItsColumns(page, row); });
+  if (!is_ruled && !is_numbered && !HasFigureColumn(page, region, columns)) return std::nullopt;
   const std::vector<double> xs = EdgesBetween(columns, region.box);
   const double top = header > 0 ? HeaderEnd(region, header) : region.box.y0;
   Grid grid;
   if (header > 0) {
     const std::vector<TextRow> rows(region.rows.begin(),
                                     region.rows.begin() + static_cast<std::ptrdiff_t>(header));
-    grid = RowsToHeader(page, rows, {columns, xs, {region.box.y0, top}, pitch}, options);
+    grid =
+        RowsToHeader(page, rows, {columns, xs, {region.box.y0, top}, pitch, region.rules}, options);
   }
   std::vector<Run> body_runs;
   for (size_t r = header; r < region.rows.size(); ++r) {

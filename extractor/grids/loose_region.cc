@@ -23,6 +23,8 @@ constexpr int kMostPlainRows = 3;    ///< Rows without gap that a table may have
 constexpr int kMostHeaderRows = 6;   ///< Rows above a block that may be its header.
 constexpr double kShortHeadingEm =
     8;  ///< Width in font sizes of a heading that stands alone in its row.
+constexpr double kWrappedEm = 1.6;     ///< A line this close below another may go on with it.
+constexpr double kWrapReachPt = 1.0;   ///< How far such a line may reach beyond the other, points.
 constexpr double kTabularShare = 0.5;  ///< Share of rows with gaps that a region needs.
 constexpr double kLeaderShare =
     0.3;                        ///< Share of rows with leader dots that makes it a contents list.
@@ -159,6 +161,22 @@ bool EndsWithHeader(const std::vector<TextRow>& rows, double above, double below
   return has_gap;
 }
 
+/// True when row `r` is the rest of a text in a row close above it: not wider than what stands
+/// there. Rows between them hold what stands in the middle beside that text.
+bool GoesOnWithText(const std::vector<TextRow>& rows, size_t r) {
+  const TextRow& row = rows[r];
+  if (row.runs.size() != 1) return false;
+  const Span extent = row.box.horizontal();
+  const auto is_above = [&extent](const Run& run) {
+    const Span over = run.box.horizontal();
+    return over.low - kWrapReachPt <= extent.low && extent.high <= over.high + kWrapReachPt;
+  };
+  for (size_t i = r; i-- > 0 && row.baseline - rows[i].baseline <= kWrappedEm * row.size;) {
+    if (std::any_of(rows[i].runs.begin(), rows[i].runs.end(), is_above)) return true;
+  }
+  return false;
+}
+
 /// Where the rows end that go on below the last rule: a table that the page end cuts has none at
 /// its bottom.
 size_t EndOfOpenTable(const Page& page, const std::vector<TextRow>& rows, size_t first,
@@ -171,7 +189,7 @@ size_t EndOfOpenTable(const Page& page, const std::vector<TextRow>& rows, size_t
         rows[i].runs.size() == 1 && i > first && rows[i].size > kTitleSize * rows[first].size;
     if (is_far || is_title || IsCaptionRow(page, rows[i])) break;
     plain = HasColumnGap(rows[i]) ? 0 : plain + 1;
-    if (plain == 0) end = i + 1;
+    if (plain == 0 || (end == i && i > first && GoesOnWithText(rows, i))) end = i + 1;
   }
   return end;
 }

@@ -28,20 +28,24 @@ constexpr double kWrappedEm = 1.6;   ///< A line this close below another may go
 constexpr int kMostPlainRows = 3;    ///< Rows in one column that a table may have in sequence.
 constexpr double kReachPt = 1.0;     ///< How far a glyph may reach over a boundary, points.
 constexpr double kRuleShare = 0.5;   ///< Share of the table's width that a rule below it covers.
-constexpr int kLeastFigures = 2;     ///< Figures in one row, or below each other, of a body.
+/// Columns up to this one, counted from 0, may hold labels with a colon.
+constexpr size_t kLastLabelColumn = 1;
+constexpr int kLeastFigures = 2;  ///< Figures in one row, or below each other, of a body.
 
 /// What one row of text shows between the outer sides of a lattice.
 struct RowInColumns {
   std::vector<size_t> columns;  ///< Where its pieces begin, each once.
   std::vector<size_t> figures;  ///< Where its figures stand.
   bool crosses = false;         ///< A piece crosses a boundary or an outer side.
-  bool has_caption = false;     ///< A piece says "name: value".
+  bool has_caption = false;     ///< Its last piece says "name: value".
 };
 
-bool HasColon(const Page& page, const Run& run) {
-  return std::any_of(run.glyphs.begin(), run.glyphs.end(), [&page](std::uint32_t i) {
-    return page.glyphs[i].code == U':' || page.glyphs[i].code == U'：';
-  });
+/// True for "name: value" that opens no cell: 其中：... (of which) does.
+bool IsCaption(const Page& page, const Run& run, size_t column) {
+  return column > kLastLabelColumn &&
+         std::any_of(run.glyphs.begin(), run.glyphs.end(), [&page](std::uint32_t i) {
+           return page.glyphs[i].code == U':' || page.glyphs[i].code == U'：';
+         });
 }
 
 /// True when a glyph of the run stands on a boundary; two cells that touch do not.
@@ -65,7 +69,7 @@ RowInColumns ReadRow(const Page& page, const TextRow& row, const std::vector<dou
     const auto at = std::upper_bound(xs.begin(), xs.end(), run->box.x0 + kReachPt);
     const auto column = static_cast<size_t>(std::max<std::ptrdiff_t>(at - xs.begin() - 1, 0));
     in.crosses |= CrossesBoundary(page, *run, xs);
-    in.has_caption |= HasColon(page, *run);
+    in.has_caption = IsCaption(page, *run, column);
     if (in.columns.empty() || in.columns.back() != column) in.columns.push_back(column);
     if (IsFigure(page, run->glyphs)) in.figures.push_back(column);
   }
@@ -76,7 +80,7 @@ RowInColumns ReadRow(const Page& page, const TextRow& row, const std::vector<dou
 struct Body {
   size_t end = 0;
   std::vector<int> figures;  ///< In each column.
-  bool has_row_of_figures = false;
+  bool is_table = false;     ///< A row has several figures, or a text in each column.
 };
 
 class BodyFinder {
@@ -95,8 +99,8 @@ class BodyFinder {
                                                  rows_[body.end - 1].box.y1 + options.least_row_pt);
     if (rule.has_value()) body = Read(lattice, first, std::min(body.end, RowAt(*rule)));
     const bool has_figures =
-        body.has_row_of_figures || std::any_of(body.figures.begin(), body.figures.end(),
-                                               [](int count) { return count >= kLeastFigures; });
+        body.is_table || std::any_of(body.figures.begin(), body.figures.end(),
+                                     [](int count) { return count >= kLeastFigures; });
     if (body.end == first || !has_figures) return;
     const auto columns = static_cast<size_t>(lattice.columns());
     const std::vector<std::uint8_t> walls(
@@ -131,6 +135,7 @@ class BodyFinder {
 
   Body Read(const Lattice& lattice, size_t first, size_t last) const {
     Body body{first, std::vector<int>(static_cast<size_t>(lattice.columns())), false};
+    const auto columns = static_cast<size_t>(lattice.columns());
     double widest = kWidestGapHeader * (lattice.ys.back() - lattice.ys[lattice.ys.size() - 2]);
     double baseline = lattice.ys.back();
     int plain = 0;
@@ -146,7 +151,8 @@ class BodyFinder {
       if (plain > kMostPlainRows) break;
       if (plain == 0 || (i > first && gap <= kWrappedEm * row.size)) body.end = i + 1;
       for (const size_t column : in.figures) ++body.figures[column];
-      body.has_row_of_figures |= in.figures.size() >= static_cast<size_t>(kLeastFigures);
+      body.is_table |=
+          in.figures.size() >= static_cast<size_t>(kLeastFigures) || in.columns.size() == columns;
       widest = std::max(widest, kWidestGapRows * (i > first ? gap : 0));
       baseline = row.baseline;
     }

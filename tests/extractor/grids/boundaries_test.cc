@@ -102,6 +102,52 @@ TEST(BoundariesTest, ABackgroundOverTwoRowsIsAMergedCell) {
             "项目<1,2>|金额<2,1>;收入|支出;合计|1.00|2.00;合计|1.00|2.00");
 }
 
+TEST(BoundariesTest, ATextAcrossCellsWithoutBackgroundIsAMergedCell) {
+  PageBuilder page;
+  const double xs[] = {50, 200, 300, 400};
+  for (const double y : {100.0, 140.0}) {
+    for (int c = 0; c < 3; ++c) page.Background({xs[c], y, xs[c + 1], y + 20});
+  }
+  page.Text(55, 115, U"编码").Text(230, 115, U"名称").Text(330, 115, U"决算");
+  for (const double y : {135.0, 155.0}) {
+    page.Text(55, y, U"201").Text(205, y, U"支出").TextEndingAt(395, y, U"1.00");
+  }
+  page.Text(145, 175, U"本年支出合计").TextEndingAt(395, 175, U"2.00");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "编码|名称|决算;201|支出|1.00;201|支出|1.00;本年支出合计<2,1>|2.00");
+}
+
+TEST(BoundariesTest, AFormMayBeginAboveItsFirstBackground) {
+  PageBuilder page;
+  for (const double y : {120.0, 160.0}) {
+    page.Background({50, y, 150, y + 20}).Background({150, y, 250, y + 20});
+    page.Background({250, y, 350, y + 20}).Background({350, y, 450, y + 20});
+  }
+  page.Text(55, 98, U"编制单位：交通运输局")
+      .Text(55, 114, U"项目名称")
+      .Text(240, 114, U"农村公路日常养护项目补助");
+  for (const double y : {135.0, 155.0, 175.0}) {
+    page.Text(55, y, U"主管部门").Text(155, y, U"财政局").Text(255, y, U"金额");
+    page.TextEndingAt(445, y, U"1.00");
+  }
+  EXPECT_EQ(
+      PicturesOf(FindGrids(page.page())),
+      "项目名称|农村公路日常养护项目补助<3,1>;主管部门|财政局|金额|1.00;主管部门|财政局|金额|1.00;"
+      "主管部门|财政局|金额|1.00");
+}
+
+TEST(BoundariesTest, LinesBelowStripesAreNotes) {
+  PageBuilder page;
+  for (const double y : {100.0, 140.0, 180.0}) page.Background({50, y, 400, y + 20});
+  page.Text(55, 115, U"项目").Text(330, 115, U"决算");
+  for (const double y : {135.0, 155.0, 175.0, 195.0}) {
+    page.Text(55, y, U"支出").TextEndingAt(395, y, U"1.00");
+  }
+  page.Text(55, 213, U"本表反映部门本年度的总收支").Text(55, 225, U"金额因四舍五入可能存在尾差");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "项目|决算;支出|1.00;支出|1.00;支出|1.00;支出|1.00");
+}
+
 TEST(BoundariesTest, TablesSideBySideAreTwo) {
   PageBuilder page;
   for (const double x : {50.0, 320.0}) {

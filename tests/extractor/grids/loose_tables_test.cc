@@ -85,5 +85,75 @@ TEST(LooseTablesTest, AHeadingOverALowerOneAndTheColumnBesideItJoinsNone) {
             "小计|公务用车购置费|运行费;财政局|28.37|28.09|24.71|3.38");
 }
 
+TEST(LooseTablesTest, AWrappedLabelDoesNotReachAboveTheHeadersRule) {
+  PageBuilder page;
+  page.Horizontal(88, 40, 390).Horizontal(116, 40, 390).Horizontal(180, 40, 390);
+  page.Text(112, 98, U"收入")
+      .Text(287, 98, U"支出")
+      .Text(80, 112, U"项目")
+      .Text(170, 112, U"预算数");
+  page.Text(250, 112, U"项目").Text(350, 112, U"预算数");
+  for (const double y : {126.0, 156.0}) {
+    page.Text(45, y, U"一般公共预算拨款收")
+        .Text(45, y + 12, U"入")
+        .TextEndingAt(200, y + 6, U"3.00");
+    page.Text(215, y, U"社会保障和就业支出")
+        .Text(215, y + 12, U"等")
+        .TextEndingAt(380, y + 6, U"4.00");
+  }
+  const std::string row = "一般公共预算拨款收入|3.00|社会保障和就业支出等|4.00";
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "收入<2,1>|支出<2,1>;项目|预算数|项目|预算数;" + row + ";" + row);
+}
+
+TEST(LooseTablesTest, AHeadingCloseAboveOneThatIsNotAlignedIsALevel) {
+  PageBuilder page;
+  page.Horizontal(88, 40, 390).Horizontal(116, 40, 390).Horizontal(160, 40, 390);
+  page.Text(112, 99, U"收入")
+      .Text(287, 99, U"支出")
+      .Text(80, 112, U"项目")
+      .Text(170, 112, U"预算数");
+  page.Text(250, 112, U"项目").Text(350, 112, U"预算数");
+  for (const double y : {130.0, 150.0}) {
+    page.Text(45, y, U"一般公共预算拨款收").TextEndingAt(200, y, U"3.00");
+    page.Text(215, y, U"社会保障和就业支出").TextEndingAt(380, y, U"4.00");
+  }
+  const std::string row = "一般公共预算拨款收|3.00|社会保障和就业支出|4.00";
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "收入<2,1>|支出<2,1>;项目|预算数|项目|预算数;" + row + ";" + row);
+}
+
+TEST(LooseTablesTest, NumbersOfColumnsMakeATableOfWords) {
+  PageBuilder page;
+  page.Text(60, 100, U"项目")
+      .Text(160, 100, U"合计")
+      .Text(260, 100, U"其他")
+      .Text(360, 100, U"备注");
+  page.Text(60, 116, U"栏次").Text(165, 116, U"1").Text(265, 116, U"2").Text(365, 116, U"3");
+  page.Text(50, 132, U"公务接待费").Text(160, 132, U"无").Text(260, 132, U"无");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "项目|合计|其他|备注;栏次|1|2|3;公务接待费|无|无|_");
+}
+
+TEST(LooseTablesTest, TheLastRowOfAnOpenTableKeepsItsWrappedEnd) {
+  PageBuilder page;
+  page.Horizontal(100, 40, 300).Horizontal(120, 40, 300);
+  page.Text(60, 114, U"项目").Text(200, 114, U"金额");
+  page.Text(45, 140, U"设备购置").TextEndingAt(250, 140, U"3.00");
+  page.Text(45, 160, U"房屋建筑物修").TextEndingAt(250, 160, U"4.00").Text(45, 172, U"缮");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())), "项目|金额;设备购置|3.00;房屋建筑物修缮|4.00");
+}
+
+TEST(LooseTablesTest, TheWrappedEndStandsBelowTheMiddleOfItsRow) {
+  PageBuilder page;
+  page.Horizontal(100, 40, 300).Horizontal(120, 40, 300);
+  page.Text(60, 114, U"项目").Text(140, 114, U"来源").Text(220, 114, U"金额");
+  page.Text(45, 140, U"设备购置").Text(140, 140, U"本级").TextEndingAt(250, 140, U"3.00");
+  page.Text(45, 160, U"房屋建筑物修").Text(140, 166, U"本级").TextEndingAt(250, 166, U"4.00");
+  page.Text(45, 172, U"缮");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "项目|来源|金额;设备购置|本级|3.00;房屋建筑物修缮|本级|4.00");
+}
+
 }  // namespace
 }  // namespace mingxi

@@ -68,9 +68,21 @@ const OpenBodyCase kCases[] = {
        page.Text(45, 184, U"本表反映部门本年度的总收支和年末结转结余情况");
      },
      ";教育支出|1|3.00;卫生健康支出|1|4.00"},
-    {"WordsAloneAreNone",
+    {"WordsInEachColumnAreARow",
      [](PageBuilder& page) {
-       page.Text(45, 148, U"单位负责人").Text(205, 148, U"制表人").Text(300, 148, U"日期");
+       page.Text(45, 148, U"交通运输局").Text(215, 148, U"行政").Text(300, 148, U"财政拨款");
+     },
+     ";交通运输局|行政|财政拨款"},
+    {"ALabelWithAColonIsNoCaption",
+     [](PageBuilder& page) {
+       AddRow(page, 148, U"公务用车", U"3.00");
+       page.Text(45, 164, U"其中：购置费").Text(225, 164, U"2");
+       AddRow(page, 180, U"公务接待费", U"4.00");
+     },
+     ";公务用车|1|3.00;其中：购置费|2|_;公务接待费|1|4.00"},
+    {"NamesToSignAreNone",
+     [](PageBuilder& page) {
+       page.Text(45, 148, U"单位负责人：").Text(205, 148, U"制表人：").Text(300, 148, U"日期：");
      },
      ""},
     {"RowsFarBelowAreNone",
