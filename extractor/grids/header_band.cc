@@ -33,10 +33,10 @@ constexpr double kCloserThanRows = 0.92;
 constexpr double kWidestHeadingEm = 1.9;
 constexpr double kAlignedEm = 0.75;  ///< How far off each other aligned lines may be, font sizes.
 
-/// True when a piece stands in the middle below another, or one of their sides is the same.
+/// True when a piece stands in the middle below another, or begins where that does.
 bool AreAligned(const Box& above, const Run& run) {
-  const double off = std::min({std::fabs(above.center_x() - run.box.center_x()),
-                               std::fabs(above.x0 - run.box.x0), std::fabs(above.x1 - run.box.x1)});
+  const double off =
+      std::min(std::fabs(above.center_x() - run.box.center_x()), std::fabs(above.x0 - run.box.x0));
   return off <= kAlignedEm * run.size;
 }
 
@@ -123,7 +123,9 @@ double OffMiddle(const Heading& h, const HeaderFrame& frame, int first, int last
 /// How badly a heading fits over columns [first, last].
 double Misfit(const Heading& h, const HeaderFrame& frame, int first, int last) {
   const double left = frame.columns[static_cast<size_t>(first)].extent.low;
-  return std::min(OffMiddle(h, frame, first, last), std::fabs(h.box.x0 - left));
+  const double off_left = std::fabs(h.box.x0 - left);
+  const double off_middle = OffMiddle(h, frame, first, last);
+  return off_left <= kAlignedEm * h.size ? std::min(off_middle, off_left) : off_middle;
 }
 
 /// The headings on both sides of columns that have none; null = there is none that could grow.

@@ -281,7 +281,9 @@ void AddBlocks(const Page& page, const std::vector<TextRow>& rows, std::vector<b
     const bool is_empty = block.first == block.end;
     const bool is_far =
         !is_empty && rows[i].baseline - rows[i - 1].baseline > kBlockGap * rows[i].size;
-    if (taken[i] || is_far || is_empty) close(taken[i] ? i + 1 : i);
+    const bool is_title = !is_empty && rows[i].runs.size() == 1 && !rows[i].has_figure &&
+                          rows[i].size > kTitleSize * rows[block.first].size;
+    if (taken[i] || is_far || is_title || is_empty) close(taken[i] ? i + 1 : i);
     if (taken[i]) continue;
     const bool is_plain = !HasColumnGap(rows[i]);
     if (block.first == block.end && is_plain) {

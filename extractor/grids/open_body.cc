@@ -153,7 +153,7 @@ class BodyFinder {
       for (const size_t column : in.figures) ++body.figures[column];
       body.is_table |=
           in.figures.size() >= static_cast<size_t>(kLeastFigures) || in.columns.size() == columns;
-      widest = std::max(widest, kWidestGapRows * (i > first ? gap : 0));
+      widest = kWidestGapRows * std::max(gap, i > first ? widest / kWidestGapRows : 0);
       baseline = row.baseline;
     }
     return body;

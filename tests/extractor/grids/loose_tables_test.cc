@@ -123,6 +123,21 @@ TEST(LooseTablesTest, AHeadingCloseAboveOneThatIsNotAlignedIsALevel) {
             "收入<2,1>|支出<2,1>;项目|预算数|项目|预算数;" + row + ";" + row);
 }
 
+TEST(LooseTablesTest, ATitleBetweenThemPartsTwoTables) {
+  PageBuilder page;
+  for (const double y : {100.0, 180.0}) {
+    page.Text(60, y, U"项目").Text(230, y, U"金额");
+    for (const double row : {y + 18, y + 36}) {
+      page.Text(45, row, U"教育支出").TextEndingAt(250, row, U"3.00");
+    }
+  }
+  page.Text(90, 156, U"部门支出总体情况表", 14)
+      .Text(45, 168, U"编制单位：财政局")
+      .Text(220, 168, U"单位：元");
+  const std::string table = "项目|金额;教育支出|3.00;教育支出|3.00";
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())), table + " / " + table);
+}
+
 TEST(LooseTablesTest, NumbersOfColumnsMakeATableOfWords) {
   PageBuilder page;
   page.Text(60, 100, U"项目")
