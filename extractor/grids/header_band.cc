@@ -19,7 +19,7 @@ namespace {
 
 /// Distance of baselines in font sizes up to which lines over the same columns are one wrapped
 /// heading.
-constexpr double kWrappedHeadingEm = 1.45;
+constexpr double kWrappedHeadingEm = 1.5;
 /// A heading this far, in font sizes, off the middle of its columns stands over others...
 constexpr double kFarOffEm = 1.5;
 /// ... if over those it is off by no more than this share.
