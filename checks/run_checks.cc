@@ -78,6 +78,7 @@ std::vector<FigureVerdict> JudgeFigures(const FigureProofs& proofs, std::span<co
   std::vector<FigureVerdict> verdicts;
   for (std::size_t table = 0; table < index.views().size(); ++table) {
     const Table& printed = index.views()[table].table();
+    verdicts.reserve(verdicts.size() + printed.cells.size());
     for (std::size_t cell = 0; cell < printed.cells.size(); ++cell) {
       if (!IsPrintedFigure(printed, printed.cells[cell])) continue;
       const CellId id{static_cast<int>(table), static_cast<int>(cell)};

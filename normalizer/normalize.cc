@@ -108,11 +108,13 @@ void Append(std::vector<Finding> findings, Document& document) {
 
 }  // namespace
 
-Document NormalizeLayouts(const SourceFacts& source, const std::vector<Layout>& layouts,
+Document NormalizeLayouts(const SourceFacts& source, std::vector<Layout> layouts,
                           const NormalizerOptions& options) {
   Document document;
   document.source = source;
-  CaptionedLayouts captioned = FindCaptions(layouts);
+  for (const Layout& layout : layouts) document.accounts.push_back({layout.page, layout.account});
+  std::vector<Finding> unclaimed = UnclaimedGlyphs(layouts);
+  CaptionedLayouts captioned = FindCaptions(std::move(layouts));
   std::vector<JoinedTable> joined = StitchPieces(std::move(captioned.pieces));
 
   DocumentFacts facts = FindDocumentFacts(joined, captioned.loose, options);
@@ -147,8 +149,7 @@ Document NormalizeLayouts(const SourceFacts& source, const std::vector<Layout>& 
   }
   Append(CheckSubjects(document.tables, year, options.catalogue), document);
   Append(FindOtherYears(document), document);
-  Append(UnclaimedGlyphs(layouts), document);
-  for (const Layout& layout : layouts) document.accounts.push_back({layout.page, layout.account});
+  Append(std::move(unclaimed), document);
   return document;
 }
 

@@ -29,7 +29,7 @@ struct NormalizerOptions {
 
 /// The meaning of `layouts` (in page order, one for text sources). `source` is carried over.
 /// Document::checks stays empty: the checks read a finished Document.
-Document NormalizeLayouts(const SourceFacts& source, const std::vector<Layout>& layouts,
+Document NormalizeLayouts(const SourceFacts& source, std::vector<Layout> layouts,
                           const NormalizerOptions& options);
 
 }  // namespace mingxi

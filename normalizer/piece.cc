@@ -11,14 +11,14 @@
 namespace mingxi {
 namespace {
 
-Cell FoldCell(const GridCell& printed, int page) {
+Cell FoldCell(GridCell& printed, int page) {
   Cell cell;
   cell.row = printed.row;
   cell.column = printed.column;
   cell.row_span = printed.row_span;
   cell.column_span = printed.column_span;
   if (!printed.text.empty()) cell.text = FoldText(printed.text);
-  if (cell.text != printed.text) cell.raw = printed.text;
+  if (cell.text != printed.text) cell.raw = std::move(printed.text);
   if (page > 0) cell.places.push_back({page, printed.box});
   cell.indent_pt = printed.indent_pt;
   cell.is_bold = printed.is_bold;
@@ -74,7 +74,7 @@ CellIndex::CellIndex(int row_count, int column_count, std::span<const Cell> cell
   }
 }
 
-Piece GridToPiece(const Grid& grid) {
+Piece GridToPiece(Grid grid) {
   Piece piece;
   piece.pages = {grid.page};
   piece.box = grid.box;
@@ -83,14 +83,15 @@ Piece GridToPiece(const Grid& grid) {
   piece.column_edges = grid.column_edges;
   piece.row_edges = grid.row_edges;
   piece.column_texts = grid.column_texts;
+  if (!grid.spans_are_known) piece.row_widths = RowWidths(grid);
   piece.cells.reserve(grid.cells.size());
-  for (const GridCell& cell : grid.cells) piece.cells.push_back(FoldCell(cell, grid.page));
+  for (GridCell& cell : grid.cells) piece.cells.push_back(FoldCell(cell, grid.page));
+  grid.cells = {};
   piece.doubts = grid.doubts;
   piece.columns_by = grid.columns_by;
   piece.rows_by = grid.rows_by;
   piece.row_edges_by = grid.row_edges_by;
   piece.spans_are_known = grid.spans_are_known;
-  if (!grid.spans_are_known) piece.row_widths = RowWidths(grid);
   piece.is_open_below = grid.is_open_below;
   piece.is_open_above = grid.is_open_above;
   CoverGaps(piece);

@@ -40,7 +40,7 @@ struct Piece {
 
 /// `grid` with every text folded; the printed text stays in Cell::raw where it differs. Places that
 /// no cell of `grid` covers get an empty cell, so that the result covers its rectangle.
-Piece GridToPiece(const Grid& grid);
+Piece GridToPiece(Grid grid);
 
 /// Looks up which cell covers a place. Built in time linear in the area.
 class CellIndex {

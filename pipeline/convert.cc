@@ -94,10 +94,11 @@ void MakeFolderOf(const std::string& path) {
 Result<Document> ReadUnchecked(Result<Source> source, const std::string& input,
                                const ReadOptions& options) {
   if (!source.ok()) return source.status().At({.file = input});
-  const Result<SourceReading> reading = ReadLayouts(*source, options);
+  Result<SourceReading> reading = ReadLayouts(*source, options);
   if (!reading.ok()) return reading.status().At({.file = input});
+  std::string().swap(source->bytes);  // Read; a large one need not stand beside its tables.
   Document document =
-      NormalizeLayouts(reading->facts, reading->layouts,
+      NormalizeLayouts(reading->facts, std::move(reading->layouts),
                        ToNormalizerOptions(ToldOf(input, options), options.corrections));
   document.findings.insert(document.findings.begin(), reading->findings.begin(),
                            reading->findings.end());

@@ -32,6 +32,7 @@ Grid RowsToGrid(const std::vector<DraftRow>& rows, Evidence columns_by) {
   grid.rows_by = Evidence::kTextCells;
   grid.spans_are_known = false;
   const bool may_fill = rows.size() * width <= kMostCells;
+  if (may_fill) grid.cells.reserve(rows.size() * width);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const DraftRow& row = rows[r];
     const bool is_filled = row.when_short == ShortRow::kTrailing && may_fill;

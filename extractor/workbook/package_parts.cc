@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The open packaging conventions, as far as workbooks use them: a part's relationships stand in a
-// file beside it and name other parts relative to it. This file's entries are ParsePart,
-// ReadRelationships and ReadWorkbookPart.
+// file beside it and name other parts relative to it. This file's entries are InPart,
+// ParsePart, ReadRelationships and ReadWorkbookPart.
 
 #include "extractor/workbook/package_parts.h"
 
@@ -82,13 +82,12 @@ class WorkbookPartHandler : public XmlHandler {
   WorkbookPart part_;
 };
 
-/// The message of `status` with the part before it.
+}  // namespace
+
 Status InPart(const std::string& part, const Status& status) {
   if (status.code() != StatusCode::kDamaged) return status;
   return Status::Damaged(part + ": " + status.message());
 }
-
-}  // namespace
 
 Status ParsePart(ZipPackage& package, const std::string& part, XmlHandler& handler) {
   XmlStream stream(handler);

@@ -33,6 +33,9 @@ struct WorkbookPart {
   bool counts_from_1904 = false;  ///< Dates count from 1904-01-01.
 };
 
+/// `status` with the part named where it says that the part is damaged.
+Status InPart(const std::string& part, const Status& status);
+
 /// Parses `part` into `handler`. The failure names the part.
 Status ParsePart(ZipPackage& package, const std::string& part, XmlHandler& handler);
 

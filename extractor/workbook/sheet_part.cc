@@ -2,7 +2,8 @@
 
 // A worksheet's events, cell by cell: `c` holds `v` (a value or the number of a shared text), `is`
 // (a text of its own) and `f` (a formula). Places may be left out; then a cell follows the one
-// before. This file's only entry is ReadSheetPart.
+// before. Rows in their plainest spelling are read without the XML parser. This file's only entry
+// is ReadSheetPart.
 
 #include "extractor/workbook/sheet_part.h"
 
@@ -15,6 +16,7 @@
 #include "extractor/workbook/cell_reference.h"
 #include "extractor/workbook/number_format.h"
 #include "extractor/workbook/package_parts.h"
+#include "extractor/workbook/plain_row.h"
 #include "extractor/workbook/shared_strings.h"
 #include "extractor/workbook/xml_stream.h"
 
@@ -39,9 +41,11 @@ class SheetHandler : public XmlHandler {
 
   void Start(std::string_view name, const XmlAttributes& attributes) override {
     if (name == "row")
-      StartRow(attributes);
+      StartRow(attributes.Get("r"), IsTrue(attributes.Get("hidden")));
     else if (name == "c")
-      StartCell(attributes);
+      StartCell(attributes.Get("r"), attributes.Get("s"), attributes.Get("t"));
+    else if (name == "sheetData")
+      has_rows_ = true;
     else if (name == "v")
       is_in_value_ = true;
     else if (name == "f")
@@ -58,7 +62,7 @@ class SheetHandler : public XmlHandler {
   void End(std::string_view name) override {
     if (name == "v") is_in_value_ = false;
     if (is_in_cell_) inline_text_.End(name);
-    if (name == "c") EndCell();
+    if (name == "c") EndCell(inline_text_.Take());
   }
 
   void Text(std::string_view text) override {
@@ -70,6 +74,19 @@ class SheetHandler : public XmlHandler {
 
   Status status() const override { return status_; }
 
+  /// Whether the element that holds the rows has begun.
+  bool has_rows() const { return has_rows_; }
+
+  void Add(const PlainRow& row) {
+    StartRow(row.number, false);
+    for (const PlainCell& cell : row.cells) {
+      StartCell(cell.reference, cell.style, cell.type);
+      const bool is_inline = type_ == "inlineStr";
+      if (!is_inline) value_ = cell.value;
+      EndCell(is_inline ? std::string(cell.value) : std::string());
+    }
+  }
+
   Sheet Take() { return std::move(sheet_); }
 
  private:
@@ -77,21 +94,19 @@ class SheetHandler : public XmlHandler {
     if (status_.ok()) status_ = std::move(status);
   }
 
-  void StartRow(const XmlAttributes& attributes) {
-    const std::string_view number = attributes.Get("r");
+  void StartRow(std::string_view number, bool is_hidden) {
     row_ = number.empty() ? row_ + 1 : Parsed(number, 0) - 1;
     column_ = -1;
     if (row_ < 0 || row_ >= kSheetRows) Fail(Status::Damaged("no row " + std::string(number)));
-    if (IsTrue(attributes.Get("hidden"))) sheet_.hidden_rows.push_back(row_);
+    if (is_hidden) sheet_.hidden_rows.push_back(row_);
   }
 
-  void StartCell(const XmlAttributes& attributes) {
+  void StartCell(std::string_view reference, std::string_view style, std::string_view type) {
     cell_ = {};
-    type_ = attributes.Get("t");
+    type_ = type;
     value_.clear();
     inline_text_.Take();
     is_in_cell_ = true;
-    const std::string_view reference = attributes.Get("r");
     const auto place = reference.empty()
                            ? CellPlace{row_, column_ + 1}
                            : ParseCellReference(reference).value_or(CellPlace{-1, -1});
@@ -100,13 +115,13 @@ class SheetHandler : public XmlHandler {
     }
     cell_.row = place.row;
     cell_.column = column_ = place.column;
-    const auto style = Parsed<std::size_t>(attributes.Get("s"), 0);
-    cell_.format = style < context_.formats.size() ? context_.formats[style] : 0;
+    const auto number = Parsed<std::size_t>(style, 0);
+    cell_.format = number < context_.formats.size() ? context_.formats[number] : 0;
   }
 
-  void EndCell() {
+  void EndCell(std::string inline_text) {
     is_in_cell_ = false;
-    SetValue();
+    SetValue(std::move(inline_text));
     budget_.cells -= 1;
     budget_.text_bytes -= static_cast<std::int64_t>(cell_.text.size());
     if (budget_.cells < 0) Fail(Status::Unsupported("too many cells; split the workbook"));
@@ -118,10 +133,10 @@ class SheetHandler : public XmlHandler {
       sheet_.cells.push_back(std::move(cell_));
   }
 
-  void SetValue() {
+  void SetValue(std::string inline_text) {
     if (type_ == "inlineStr") {
       cell_.kind = ValueKind::kText;
-      cell_.text = Unescaped(inline_text_.Take());
+      cell_.text = Unescaped(inline_text);
     } else if (value_.empty()) {
       cell_.kind = type_ == "str" ? ValueKind::kText : ValueKind::kBlank;
     } else if (type_ == "s") {
@@ -177,6 +192,89 @@ class SheetHandler : public XmlHandler {
   RichText inline_text_;
   bool is_in_cell_ = false;
   bool is_in_value_ = false;
+  bool has_rows_ = false;
+};
+
+/// Hands the plain rows of a sheet to its handler and everything else, in order, to the parser,
+/// which so sees a sheet with fewer rows.
+class SheetFeeder {
+ public:
+  explicit SheetFeeder(SheetHandler& handler) : handler_(handler), parser_(handler) {}
+
+  Status Feed(std::string_view piece) {
+    if (state_ == State::kParser) return parser_.Feed(piece);
+    waiting_ += piece;
+    Status status;
+    if (state_ == State::kHead) status = FeedHead();
+    if (status.ok() && state_ == State::kRows) status = FeedRows();
+    const bool is_too_long = waiting_.size() > kLongestWait && state_ != State::kParser;
+    return status.ok() && is_too_long ? LeaveToParser() : status;
+  }
+
+  Status Finish() {
+    const Status left = LeaveToParser();
+    return left.ok() ? parser_.Finish() : left;
+  }
+
+ private:
+  enum class State : std::uint8_t { kHead, kRows, kParser };
+
+  /// A head or a row longer than this, in bytes, is left to the parser.
+  static constexpr std::size_t kLongestWait = std::size_t{1} << 20;
+
+  Status LeaveToParser() {
+    state_ = State::kParser;
+    return parser_.Feed(std::exchange(waiting_, {}));
+  }
+
+  Status FeedHead() {
+    constexpr std::string_view kRowsBegin = "<sheetData>";
+    const std::size_t at = waiting_.find(kRowsBegin);
+    if (at == std::string::npos) return Status::Ok();
+    const std::string_view head = std::string_view(waiting_).substr(0, at + kRowsBegin.size());
+    const Status fed = parser_.Feed(head);
+    if (!fed.ok()) return fed;
+    waiting_.erase(0, head.size());
+    if (!handler_.has_rows()) return LeaveToParser();  // It stood in a remark.
+    state_ = State::kRows;
+    return Status::Ok();
+  }
+
+  /// All whole rows that wait; what follows the last of them ends the state.
+  Status FeedRows() {
+    constexpr std::string_view kRowBegins = "<row ";
+    constexpr std::string_view kRowEnds = "</row>";
+    std::string_view rest = waiting_;
+    bool has_end = false;
+    while (rest.starts_with(kRowBegins)) {
+      const std::size_t end = rest.find(kRowEnds);
+      if (end == std::string_view::npos) break;
+      const std::string_view row = rest.substr(0, end + kRowEnds.size());
+      rest.remove_prefix(row.size());
+      const Status fed = FeedRow(row, has_end);
+      if (!fed.ok()) return fed;
+      if (has_end) break;
+    }
+    has_end = has_end || (rest.size() >= kRowBegins.size() && !rest.starts_with(kRowBegins));
+    waiting_.erase(0, waiting_.size() - rest.size());
+    return has_end ? LeaveToParser() : Status::Ok();
+  }
+
+  Status FeedRow(std::string_view row, bool& has_end) {
+    const std::optional<PlainRow> plain = ReadPlainRow(row);
+    if (plain) {
+      handler_.Add(*plain);
+      return handler_.status();
+    }
+    // A remark or the like may hold the end of a row, and rows.
+    has_end = row.find("<!") != std::string_view::npos || row.find("<?") != std::string_view::npos;
+    return parser_.Feed(row);
+  }
+
+  SheetHandler& handler_;
+  XmlStream parser_;
+  State state_ = State::kHead;
+  std::string waiting_;
 };
 
 }  // namespace
@@ -184,7 +282,10 @@ class SheetHandler : public XmlHandler {
 Result<Sheet> ReadSheetPart(ZipPackage& package, const std::string& part,
                             const SheetContext& context, CellBudget& budget) {
   SheetHandler handler(context, budget);
-  const Status status = ParsePart(package, part, handler);
+  SheetFeeder feeder(handler);
+  const Status read =
+      package.Read(part, [&feeder](std::string_view piece) { return feeder.Feed(piece); });
+  const Status status = InPart(part, read.ok() ? feeder.Finish() : read);
   if (!status.ok()) return status;
   Sheet sheet = handler.Take();
   const auto before = [](const WorkbookCell& a, const WorkbookCell& b) {

@@ -45,12 +45,12 @@ std::vector<std::vector<TextLine>> SplitIntoGaps(const Layout& layout,
 /// Walks the gaps of all pages in order and keeps what is known between them.
 class CaptionFinder {
  public:
-  void AddLayout(const Layout& layout, const std::vector<bool>& is_artifact) {
+  void AddLayout(Layout layout, const std::vector<bool>& is_artifact) {
     const auto gaps = SplitIntoGaps(layout, is_artifact, found_.artifacts);
     for (std::size_t i = 0; i < gaps.size(); ++i) {
       const std::span<const TextLine> rest = TakeNotes(gaps[i]);
       if (i < layout.grids.size()) {
-        AddGrid(layout.grids[i], rest);
+        AddGrid(std::move(layout.grids[i]), rest);
       } else {
         AddTail(layout.page, rest);
       }
@@ -72,8 +72,9 @@ class CaptionFinder {
     return lines.subspan(below.lines_taken);
   }
 
-  void AddGrid(const Grid& grid, std::span<const TextLine> lines) {
-    CaptionedPiece captioned = TakeFrameCaptions(GridToPiece(grid));
+  void AddGrid(Grid grid, std::span<const TextLine> lines) {
+    const int page = grid.page;
+    CaptionedPiece captioned = TakeFrameCaptions(GridToPiece(std::move(grid)));
     captioned.piece = SpanNamesDown(std::move(captioned.piece));
     CaptionsAbove above = RepeatsHeader(lines)
                               ? TakeHeaderLines(lines)
@@ -85,7 +86,7 @@ class CaptionFinder {
       AddLoose(tail_page_, tail_);
     }
     tail_.clear();
-    AddLoose(grid.page, lines.first(lines.size() - above.lines_taken));
+    AddLoose(page, lines.first(lines.size() - above.lines_taken));
     captioned.captions = std::move(above.captions);
     captioned.follows_prose = has_prose_;
     if (found_.pieces.empty() || !captioned.captions.title.empty()) head_ = found_.pieces.size();
@@ -151,10 +152,12 @@ class CaptionFinder {
 
 }  // namespace
 
-CaptionedLayouts FindCaptions(const std::vector<Layout>& layouts) {
+CaptionedLayouts FindCaptions(std::vector<Layout> layouts) {
   const std::vector<std::vector<bool>> artifacts = FindArtifacts(layouts);
   CaptionFinder finder;
-  for (std::size_t i = 0; i < layouts.size(); ++i) finder.AddLayout(layouts[i], artifacts[i]);
+  for (std::size_t i = 0; i < layouts.size(); ++i) {
+    finder.AddLayout(std::exchange(layouts[i], {}), artifacts[i]);
+  }
   return std::move(finder).Finish();
 }
 

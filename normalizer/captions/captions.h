@@ -56,6 +56,6 @@ struct CaptionedLayouts {
 
 /// Gives every line of `layouts` (in page order) to a piece, to the loose lines or to the
 /// artifacts. Linear in lines and cells.
-CaptionedLayouts FindCaptions(const std::vector<Layout>& layouts);
+CaptionedLayouts FindCaptions(std::vector<Layout> layouts);
 
 }  // namespace mingxi

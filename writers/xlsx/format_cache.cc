@@ -55,8 +55,9 @@ void SetSurface(const CellStyle& style, lxw_format* format) {
 }  // namespace
 
 lxw_format* FormatCache::Get(const CellStyle& style) {
-  const auto found = formats_.find(style);
-  if (found != formats_.end()) return found->second;
+  if (last_ != formats_.end() && last_->first == style) return last_->second;
+  last_ = formats_.find(style);
+  if (last_ != formats_.end()) return last_->second;
   lxw_format* format = workbook_add_format(workbook_);
   if (format == nullptr) return nullptr;
   SetFont(style, format);
@@ -66,7 +67,7 @@ lxw_format* FormatCache::Get(const CellStyle& style) {
     format_set_num_format(format, style.number_format.c_str());
     number_formats_.insert(style.number_format);
   }
-  formats_.emplace(style, format);
+  last_ = formats_.emplace(style, format).first;
   return format;
 }
 

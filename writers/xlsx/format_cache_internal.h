@@ -28,6 +28,8 @@ class FormatCache {
  private:
   lxw_workbook* workbook_;
   std::map<CellStyle, lxw_format*> formats_;
+  /// The one given last: the figures of a row mostly look alike.
+  std::map<CellStyle, lxw_format*>::const_iterator last_ = formats_.end();
   std::set<std::string> number_formats_;
 };
 

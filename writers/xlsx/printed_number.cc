@@ -42,6 +42,7 @@ bool IsWellGrouped(std::string_view whole) {
 std::string WithNarrowPoints(std::string_view text) {
   constexpr std::string_view kPoint = "．";
   constexpr std::string_view kComma = "，";
+  if (text.find(kPoint.front()) == std::string_view::npos) return std::string(text);
   std::string narrow;
   for (std::size_t i = 0; i < text.size();) {
     const std::string_view sign = text.substr(i, kPoint.size());
