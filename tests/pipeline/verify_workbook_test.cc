@@ -190,5 +190,23 @@ TEST(VerifyWorkbook, SeesWhatIsNotAsExpected) {
   EXPECT_FALSE(VerifyWorkbook(sample.bytes, changed).ok());
 }
 
+TEST(WriteVerifiedWorkbook, SaysInChineseWhatAChecksRowCompares) {
+  Document document = OneCell(Amount("3.50", "3.50"));
+  Check check;
+  check.id = "sum.rows";
+  check.status = CheckStatus::kHolds;
+  check.left_cells = check.right_cells = {{"t01", 0, 0}};
+  check.message = "total = the sum of 2 parts";
+  check.message_zh = "合计＝2 个组成项之和";
+  document.checks = {check};
+  check.message_zh.clear();  // As of a document that an older version wrote.
+  document.checks.push_back(check);
+  const Workbook workbook = ReadBack(document);
+  std::string texts;
+  for (const WorkbookCell& cell : workbook.sheets[2].cells) texts += cell.text + "\n";
+  EXPECT_NE(texts.find("合计＝2 个组成项之和\n"), std::string::npos) << texts;
+  EXPECT_NE(texts.find("total = the sum of 2 parts\n"), std::string::npos) << texts;
+}
+
 }  // namespace
 }  // namespace mingxi

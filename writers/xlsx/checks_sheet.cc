@@ -151,7 +151,8 @@ void WriteCheckRow(int row, int number, const Check& check, const WorkbookPlan& 
                    SheetWriter& sheet) {
   const CellStyle plain = ListStyle(HorizontalAlign::kLeft);
   const std::string title = TitleOf(TableOf(check), plan);
-  const int lines = std::max(LinesOf(title, kTableWidth), LinesOf(check.message, kTextWidth));
+  const std::string& text = check.message_zh.empty() ? check.message : check.message_zh;
+  const int lines = std::max(LinesOf(title, kTableWidth), LinesOf(text, kTextWidth));
   sheet.SetRowHeight(row, ListRowHeight(lines));
   WriteCount(row, number, sheet);
   WriteOutcome(row, check.status, sheet);
@@ -161,7 +162,7 @@ void WriteCheckRow(int row, int number, const Check& check, const WorkbookPlan& 
   WriteDecimal(row, kLeft, check.left, sheet);
   WriteDecimal(row, kRight, check.right, sheet);
   WriteDecimal(row, kDifference, check.difference, sheet);
-  sheet.Text(row, kText, check.message, plain);
+  sheet.Text(row, kText, text, plain);
   sheet.Text(row, kRule, check.id, plain);
 }
 
