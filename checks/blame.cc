@@ -2,19 +2,20 @@
 
 // A wrong figure shows in its row and in its column: the crossing is the cell. Each failed check
 // names, for each of its figures, the change that would mend it; changes that agree are one
-// suspicion. What mends most and breaks least is taken, and the rest is looked at again.
+// suspicion. What mends most and breaks least is taken, and the rest is looked at again; among
+// equals everything else that is known of the figures decides.
 
 #include "checks/blame.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
 
-#include "checks/equation.h"
+#include "checks/equation_list.h"
+#include "checks/odd_figure.h"
 
 namespace mingxi {
 namespace {
@@ -36,13 +37,9 @@ struct Exchange {
 
 class Blamer {
  public:
-  Blamer(std::span<const Check> checks, const CheckedCells& index) : index_(index) {
-    for (std::size_t i = 0; i < checks.size(); ++i) {
-      std::optional<Equation> equation = Equation::FromCheck(i, checks[i], index);
-      if (equation) equations_.push_back(*std::move(equation));
-    }
+  Blamer(std::span<const Check> checks, const CheckedCells& index)
+      : index_(index), equations_(checks, index), is_exact_(equations_.HoldsToTheLastDigit()) {
     for (std::size_t i = 0; i < equations_.size(); ++i) {
-      for (const CellId cell : equations_[i].cells()) at_[cell].push_back(i);
       if (equations_[i].fails()) open_.insert(i);
     }
   }
@@ -63,28 +60,19 @@ class Blamer {
         *partner = Joined(*partner, blame);
       }
     }
+    FindMoved(blames);
     return blames;
   }
 
  private:
   bool IsFigure(CellId id) const { return index_.CellOf(id).value.has_value(); }
 
-  /// The equations that `changes` touch, each once.
-  std::set<std::size_t> Touched(std::span<const FigureChange> changes) const {
-    std::set<std::size_t> touched;
-    for (const FigureChange& change : changes) {
-      const auto found = at_.find(change.cell);
-      if (found != at_.end()) touched.insert(found->second.begin(), found->second.end());
-    }
-    return touched;
-  }
-
   /// How many open failures `changes` mend (and lost sums they find, `with_lost`), and how many
   /// checks that hold they break.
   std::pair<int, int> Weigh(std::span<const FigureChange> changes, bool with_lost = false) const {
     int mended = 0;
     int broken = 0;
-    for (const std::size_t number : Touched(changes)) {
+    for (const std::size_t number : equations_.Touched(changes)) {
       const Equation& equation = equations_[number];
       const bool is_met = equation.IsMetAfter(changes);
       const bool counts = open_.contains(number) || (with_lost && equation.is_lost());
@@ -119,7 +107,7 @@ class Blamer {
       const std::size_t number = todo.back();
       todo.pop_back();
       for (const CellId cell : equations_[number].cells()) {
-        for (const std::size_t other : at_.at(cell)) {
+        for (const auto& [at, other] : equations_.At(cell)) {
           if (open_.contains(other) && group.insert(other).second) todo.push_back(other);
         }
       }
@@ -142,12 +130,47 @@ class Blamer {
   /// Removes what `changes` mend from the open failures and says so in a Blame.
   Blame Settle(std::span<const FigureChange> changes) {
     Blame blame;
-    for (const std::size_t number : Touched(changes)) {
+    for (const std::size_t number : equations_.Touched(changes)) {
       if (!open_.contains(number) || !equations_[number].IsMetAfter(changes)) continue;
       blame.checks.push_back(equations_[number].check());
       open_.erase(number);
     }
     return blame;
+  }
+
+  /// What speaks for a change besides the failures it mends: sums that could not be tried and
+  /// witnesses against what is printed, the last digits of the other sums, the figure's looks.
+  int EvidenceFor(const FigureChange& change, const Suspect& suspect,
+                  std::span<const Suspect> rivals) const {
+    constexpr int kPlainWeight = 2;
+    int evidence = kPlainWeight * OddnessOf(suspect, rivals, index_);
+    for (const std::size_t number : equations_.Touched({&change, 1})) {
+      const Equation& equation = equations_[number];
+      if (equation.is_lost()) {
+        evidence += equation.IsMetAfter({&change, 1}) ? kPlainWeight : 0;
+      } else if (is_exact_ && equation.is_sum() && !equation.is_witness() && !equation.fails()) {
+        const bool is_exact = equation.OffAfter({&change, 1}) == 0;
+        evidence += (is_exact ? 1 : 0) - (equation.is_rounded() ? 0 : 1);
+      }
+    }
+    return evidence;
+  }
+
+  /// The suspects for whom most speaks.
+  std::vector<Suspect> MostLikely(const std::vector<FigureChange>& changes) const {
+    std::vector<Suspect> suspects;
+    for (const FigureChange& change : changes) suspects.push_back(ToSuspect(change));
+    if (suspects.size() < 2) return suspects;
+    std::vector<int> evidence;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+      evidence.push_back(EvidenceFor(changes[i], suspects[i], suspects));
+    }
+    const int most = *std::max_element(evidence.begin(), evidence.end());
+    std::vector<Suspect> likely;
+    for (std::size_t i = 0; i < suspects.size(); ++i) {
+      if (evidence[i] == most) likely.push_back(std::move(suspects[i]));
+    }
+    return likely;
   }
 
   /// The exchange of a figure with what stands at a place beside it; nullopt where nothing can
@@ -252,13 +275,15 @@ class Blamer {
       return {};
     }
     const Suspicion& best = suspicions.front();
-    std::vector<Suspect> suspects;
+    std::vector<FigureChange> changes;
     for (const Suspicion& other : suspicions) {
       if (other.score() != best.score() || other.mended != best.mended) continue;
-      Suspect suspect = ToSuspect(other.change);
-      const auto is_same = [&](const Suspect& known) { return known.cell == suspect.cell; };
-      if (std::none_of(suspects.begin(), suspects.end(), is_same)) suspects.push_back(suspect);
+      const auto is_same = [&](const FigureChange& known) {
+        return known.cell == other.change.cell;
+      };
+      if (std::none_of(changes.begin(), changes.end(), is_same)) changes.push_back(other.change);
     }
+    std::vector<Suspect> suspects = MostLikely(changes);
     std::stable_partition(suspects.begin(), suspects.end(),
                           [](const Suspect& s) { return s.misread != Misread::kNone; });
     Blame blame = Settle({&best.change, 1});
@@ -266,19 +291,40 @@ class Blamer {
     return blame;
   }
 
+  /// Figures that stand beside their place, where their absence leaves sums that cannot be tried.
+  void FindMoved(std::vector<Blame>& blames) {
+    std::set<std::size_t> done;
+    for (std::size_t i = 0; i < equations_.size(); ++i) {
+      const Equation& lost = equations_[i];
+      if (!lost.is_lost() || lost.is_witness() || done.contains(i)) continue;
+      if (IsFigure(lost.cells().front())) continue;
+      const std::vector<Exchange> exchanges = FindExchanges({i}, 1);
+      if (exchanges.size() != 1) continue;
+      Blame blame = BlameExchange(exchanges);
+      blame.kind = BlameKind::kUntried;
+      for (const std::size_t number : equations_.Touched(exchanges.front().changes)) {
+        if (!equations_[number].is_lost()) continue;
+        done.insert(number);
+        blame.checks.push_back(equations_[number].check());
+      }
+      blames.push_back(std::move(blame));
+    }
+  }
+
   const CheckedCells& index_;
-  std::vector<Equation> equations_;
-  std::map<CellId, std::vector<std::size_t>> at_;  ///< Equations by the figures in them.
-  std::set<std::size_t> open_;                     ///< Failed equations not explained yet.
+  EquationList equations_;
+  bool is_exact_;               ///< Nearly all sums hold to the last digit.
+  std::set<std::size_t> open_;  ///< Failed equations not explained yet.
 };
 
 }  // namespace
 
 std::vector<Blame> FindBlame(std::span<const Check> checks, const CheckedCells& index) {
   const bool is_needed = std::any_of(checks.begin(), checks.end(), [](const Check& check) {
-    return check.status == CheckStatus::kFails;
+    return check.status == CheckStatus::kFails || check.status == CheckStatus::kNotCheckable;
   });
-  return is_needed ? Blamer(checks, index).Find() : std::vector<Blame>();
+  if (!is_needed) return {};
+  return Blamer(checks, index).Find();
 }
 
 }  // namespace mingxi

@@ -4,6 +4,7 @@
 
 // Blame: the fewest figures that can be at fault for all sums that fail.
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -22,6 +23,12 @@ struct Suspect {
   bool operator==(const Suspect&) const = default;
 };
 
+/// What a Blame explains.
+enum class BlameKind : std::uint8_t {
+  kFailures,  ///< Sums that fail.
+  kUntried,   ///< Sums that cannot be tried: a figure is not printed in its place but beside it.
+};
+
 /// Failed sums that hang together, and who may be at fault.
 struct Blame {
   std::vector<std::size_t> checks;  ///< The failed ones it explains: numbers in the list given.
@@ -29,13 +36,16 @@ struct Blame {
   /// True: all suspects together are at fault, and nothing smaller explains the failures. False:
   /// any one of them explains all the failures.
   bool is_together = false;
+  BlameKind kind = BlameKind::kFailures;
 
   bool operator==(const Blame&) const = default;
 };
 
 /// Explains the failed sums among `checks`. A figure is at fault when one change of it mends every
 /// failure that it stands in and breaks no sum that holds; where two figures have changed places,
-/// both. Failures that nothing of that kind explains have no Blame.
+/// both. Of changes that explain as much, the one is named for which sentences, bounds, the last
+/// digits of other sums and the looks of the figures speak. Failures that nothing of that kind
+/// explains have no Blame. Then the figures that stand beside their place.
 std::vector<Blame> FindBlame(std::span<const Check> checks, const CheckedCells& index);
 
 }  // namespace mingxi

@@ -64,6 +64,19 @@ Words NameOf(const Suspect& suspect, const CheckedCells& index) {
       place + "（列示 " + printed_zh + "，应为 " + repair + "；" + slip.chinese + "）"};
 }
 
+/// "2 failed sums".
+Words SumsOf(const Blame& blame) {
+  const std::string count = std::to_string(blame.checks.size());
+  const std::string sums = blame.checks.size() == 1 ? " sum" : " sums";
+  switch (blame.kind) {
+    case BlameKind::kFailures:
+      break;
+    case BlameKind::kUntried:
+      return {count + sums + " that could not be tried", count + " 项无法核对"};
+  }
+  return {count + " failed" + sums, count + " 项不符"};
+}
+
 Words WordsFor(const Blame& blame, const CheckedCells& index) {
   Words names;
   for (std::size_t i = 0; i < std::min(blame.suspects.size(), kMostNamed); ++i) {
@@ -76,18 +89,17 @@ Words WordsFor(const Blame& blame, const CheckedCells& index) {
     names.english += "; and " + more + " more";
     names.chinese += "；另有 " + more + " 处";
   }
-  const std::string count = std::to_string(blame.checks.size());
-  const std::string sums = blame.checks.size() == 1 ? " failed sum: " : " failed sums: ";
+  const Words sums = SumsOf(blame);
   if (blame.is_together) {
-    return {"These figures together explain " + count + sums + names.english,
-            "以下各数共同解释 " + count + " 项不符：" + names.chinese};
+    return {"These figures together explain " + sums.english + ": " + names.english,
+            "以下各数共同解释 " + sums.chinese + "：" + names.chinese};
   }
   if (blame.suspects.size() == 1) {
-    return {"One figure explains " + count + sums + names.english,
-            "一个数即可解释 " + count + " 项不符：" + names.chinese};
+    return {"One figure explains " + sums.english + ": " + names.english,
+            "一个数即可解释 " + sums.chinese + "：" + names.chinese};
   }
-  return {"Any one of these figures explains " + count + sums + names.english,
-          "以下任一数即可解释 " + count + " 项不符：" + names.chinese};
+  return {"Any one of these figures explains " + sums.english + ": " + names.english,
+          "以下任一数即可解释 " + sums.chinese + "：" + names.chinese};
 }
 
 Finding ToFinding(const Blame& blame, const CheckedCells& index) {

@@ -24,6 +24,8 @@ std::optional<std::int64_t> ToScale(const std::optional<Decimal>& value) {
   return value ? value->ToScaledInt(kEquationScale) : std::nullopt;
 }
 
+std::int64_t Magnitude(std::int64_t value) { return value < 0 ? -value : value; }
+
 std::int64_t LastDigit(int decimals) {
   std::int64_t unit = 1;
   for (int i = decimals; i < kEquationScale; ++i) unit *= 10;
@@ -61,9 +63,15 @@ std::int64_t EquationValue(const Cell& cell) { return ToScale(cell.value).value_
 
 std::optional<Equation> Equation::FromCheck(std::size_t number, const Check& check,
                                             const CheckedCells& index) {
-  if (check.status == CheckStatus::kNotApplicable || check.left_cells.empty()) return std::nullopt;
   std::optional<Equation> equation;
+  if (!check.paragraphs.empty()) {
+    equation = FromSentence(check, index);
+    if (equation) equation->check_ = number;
+    return equation;
+  }
+  if (check.status == CheckStatus::kNotApplicable || check.left_cells.empty()) return std::nullopt;
   if (check.relation == CheckRelation::kSum) equation = FromSum(check, index);
+  if (check.relation == CheckRelation::kAtMost) equation = FromBound(check, index);
   if (check.relation == CheckRelation::kRatio) equation = FromRatio(check, index);
   if (equation) equation->check_ = number;
   return equation;
@@ -96,10 +104,48 @@ std::optional<Equation> Equation::FromSum(const Check& check, const CheckedCells
   if (!off) return std::nullopt;
   equation.off_ = *off;
   if (!is_in_yuan) equation.tolerance_ = figures * LastDigit(check.difference->scale()) / 2;
-  const std::int64_t size = *off < 0 ? -*off : *off;
+  const std::int64_t size = Magnitude(*off);
   equation.fails_ = check.status == CheckStatus::kFails;
+  equation.may_be_rounded_ = !equation.fails_ && figures >= 2;
   if (!equation.fails_) equation.tolerance_ = std::max(equation.tolerance_, size);
   if (equation.fails_ && size <= equation.tolerance_) equation.tolerance_ = 0;
+  return equation;
+}
+
+std::optional<Equation> Equation::FromBound(const Check& check, const CheckedCells& index) {
+  const std::optional<std::int64_t> off = ToScale(check.difference);
+  if (!off || check.right_cells.empty()) return std::nullopt;
+  Equation equation;
+  const bool is_in_yuan = ComparesTables(check);
+  const auto add = [&](const CellRef& ref, int sign) {
+    const CellId id = index.Find(ref);
+    if (id.table < 0) return;
+    equation.cells_.push_back(id);
+    equation.weights_.push_back(sign * (is_in_yuan ? UnitInYuan(index.CellOf(id)) : 1));
+  };
+  for (const CellRef& ref : check.left_cells) add(ref, 1);
+  for (const CellRef& ref : check.right_cells) add(ref, -1);
+  equation.off_ = *off;
+  equation.is_witness_ = true;
+  equation.is_bound_ = true;
+  equation.is_lost_ = check.status == CheckStatus::kFails;
+  if (!equation.is_lost_) equation.tolerance_ = std::max<std::int64_t>(*off, 0);
+  return equation;
+}
+
+std::optional<Equation> Equation::FromSentence(const Check& check, const CheckedCells& index) {
+  const std::optional<std::int64_t> off = ToScale(check.difference);
+  const bool tells_one = check.left_cells.empty() && check.right_cells.size() == 1;
+  if (!off || !tells_one || check.relation != CheckRelation::kSum) return std::nullopt;
+  const CellId id = index.Find(check.right_cells.front());
+  if (id.table < 0) return std::nullopt;
+  Equation equation;
+  equation.cells_ = {id};
+  equation.weights_ = {-UnitInYuan(index.CellOf(id))};
+  equation.off_ = *off;
+  equation.is_witness_ = true;
+  equation.is_lost_ = check.status != CheckStatus::kHolds;
+  if (!equation.is_lost_) equation.tolerance_ = Magnitude(*off);
   return equation;
 }
 
@@ -125,15 +171,20 @@ std::optional<Equation> Equation::FromRatio(const Check& check, const CheckedCel
   return equation;
 }
 
-bool Equation::IsMetAfter(std::span<const FigureChange> changes) const {
-  if (values_.empty()) {
-    std::int64_t off = off_;
-    for (std::size_t i = 0; i < cells_.size(); ++i) {
-      for (const FigureChange& change : changes) {
-        if (change.cell == cells_[i]) off += weights_[i] * change.change;
-      }
+std::int64_t Equation::OffAfter(std::span<const FigureChange> changes) const {
+  std::int64_t off = off_;
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    for (const FigureChange& change : changes) {
+      if (change.cell == cells_[i]) off += weights_[i] * change.change;
     }
-    return off <= tolerance_ && off >= -tolerance_;
+  }
+  return off;
+}
+
+bool Equation::IsMetAfter(std::span<const FigureChange> changes) const {
+  if (is_sum()) {
+    const std::int64_t off = OffAfter(changes);
+    return off <= tolerance_ && (is_bound_ || off >= -tolerance_);
   }
   std::array<std::int64_t, 3> after = {values_[0], values_[1], values_[2]};
   bool is_touched = false;

@@ -87,7 +87,7 @@ Severity FailureSeverity(const TableView& view, const Sum& sum, const SumOutcome
     case SumKind::kEqual:
       return Severity::kError;
     case SumKind::kIncomplete:
-      return Severity::kWarning;
+      return Severity::kNote;
     case SumKind::kDiscovered:
       return LooksLikeSlip(view, sum, outcome) ? Severity::kWarning : Severity::kNote;
   }
@@ -113,6 +113,9 @@ void ReportSum(const Rule& rule, const TableView& view, const Sum& sum, CheckRes
   if (outcome.is_empty) return;
   Check check = ToCheck(rule, view, sum, outcome);
   check.is_discovered = kind == SumKind::kDiscovered;
+  // A part that is not listed is a value that is missing.
+  const bool lacks_parts = kind == SumKind::kIncomplete && check.status == CheckStatus::kFails;
+  if (lacks_parts) check.status = CheckStatus::kNotCheckable;
   results.checks.push_back(std::move(check));
   const Words words = WordsFor(view, sum, outcome, kind);
   const auto report = [&](Severity severity, const Words& remark) {

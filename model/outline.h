@@ -40,8 +40,8 @@ struct Label {
 };
 
 /// What put a row below its parent.
-enum class OutlineBasis : std::uint8_t { kNone, kCode, kOrdinal, kColumn, kIndent, kPart };
-inline constexpr std::size_t kOutlineBases = 6;
+enum class OutlineBasis : std::uint8_t { kNone, kCode, kOrdinal, kColumn, kIndent, kBold, kPart };
+inline constexpr std::size_t kOutlineBases = 7;
 
 /// A labelled row of a panel.
 struct OutlineRow {
@@ -53,7 +53,8 @@ struct OutlineRow {
   std::string code_kind;  ///< "function", "department-economic", ..., "unit"; empty = unknown.
   std::string code_name;  ///< The catalogue's name in the document's year; empty = unknown.
   double indent_pt = 0;
-  int first_label = 0;  ///< First and last label column of the strip that is filled, from 0.
+  bool is_bold = false;  ///< The label is printed in bold.
+  int first_label = 0;   ///< First and last label column of the strip that is filled, from 0.
   int last_label = 0;
   int parent = -1;  ///< Index into RowOutline::rows; -1 = none.
   int level = 1;    ///< Depth, 1 = top.

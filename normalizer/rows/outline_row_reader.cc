@@ -122,6 +122,7 @@ class OutlineRowReader {
       row.label = std::move(label);
       row.label_column = column;
       row.indent_pt = IndentOf(*cell) - (cell->column < column ? kMergedLeftPt : 0);
+      row.is_bold = cell->is_bold;
     }
     return is_labelled || ReadTotalAmongNumbers(strip, row);
   }

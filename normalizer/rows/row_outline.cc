@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A stack of open rows, innermost last. Each new row closes what it cannot be a part of; what is
-// left on top is its parent. Codes decide where there are any, then ordinals, then indentation.
+// left on top is its parent. Codes decide where there are any, then ordinals, then indentation,
+// then bold print.
 
 #include "normalizer/rows/row_outline.h"
 
@@ -31,6 +32,12 @@ Depth CompareIndents(double indent, double open) {
   if (indent > open + kIndentStepPt) return Depth::kDeeper;
   if (indent < open - kIndentStepPt) return Depth::kShallower;
   return Depth::kSame;
+}
+
+/// A row in plain print behind a bold one is a part of it.
+Depth CompareBoldness(bool is_bold, bool open) {
+  if (is_bold == open) return Depth::kUnknown;
+  return is_bold ? Depth::kShallower : Depth::kDeeper;
 }
 
 /// Rows that begin in the label column where the open row has ended, or further right, are parts of
@@ -159,13 +166,28 @@ class OutlineBuilder {
     }
     const Depth by_column = CompareColumns(row, open);
     if (by_column != Depth::kUnknown) return {by_column, OutlineBasis::kColumn};
-    if (has_indents_) return {CompareIndents(row.indent_pt, open.indent_pt), OutlineBasis::kIndent};
+    if (BeginsBelowTotal(row, open)) return {Depth::kDeeper, OutlineBasis::kOrdinal};
+    if (has_indents_) {
+      const Depth depth = CompareIndents(row.indent_pt, open.indent_pt);
+      if (depth != Depth::kSame) return {depth, OutlineBasis::kIndent};
+    }
+    const Depth by_boldness = CompareBoldness(row.is_bold, open.is_bold);
+    if (by_boldness != Depth::kUnknown) return {by_boldness, OutlineBasis::kBold};
+    if (has_indents_) return {Depth::kSame, OutlineBasis::kIndent};
     // Numbering that starts anew belongs to the unnumbered row above it.
     if (row_counts && row.label.number == 1) return {Depth::kDeeper, OutlineBasis::kOrdinal};
     if (open_counts && IsNumberingContinued(index, open)) {
       return {Depth::kDeeper, OutlineBasis::kOrdinal};
     }
     return {Depth::kSame, OutlineBasis::kNone};
+  }
+
+  /// Whether 一、 stands directly below a row of no list that is printed further right, as a total
+  /// without the word is: 省本级支出.
+  bool BeginsBelowTotal(const OutlineRow& row, const OutlineRow& open) const {
+    const bool begins = row.label.style != OrdinalStyle::kNone && row.label.number == 1;
+    return has_indents_ && begins && open.label.style == OrdinalStyle::kNone && open.parent < 0 &&
+           row.row == open.row + 1 && row.indent_pt < open.indent_pt - kIndentStepPt;
   }
 
   /// Whether `row` and the two above it in the outline have one code: 类, 款 and 项 of it, and no

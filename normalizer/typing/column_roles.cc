@@ -5,10 +5,10 @@
 
 #include "normalizer/typing/column_roles.h"
 
-#include <re2/re2.h>
-
+#include <algorithm>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "normalizer/characters.h"
 #include "normalizer/forms/header_words.h"
@@ -47,33 +47,77 @@ void Count(std::string_view text, Contents& contents) {
   if (figure.type == CellType::kNone) ++contents.words;
 }
 
+using Words = std::span<const std::string_view>;
+
+// Names of columns by what they are, end with, begin with or hold. Looked for plainly: a document
+// has some hundred columns, and compiling patterns for them took longer than all their names.
+constexpr std::string_view kOrdinals[] = {"序号", "行次", "栏次", "行号", "编号", "序列", "序"};
+constexpr std::string_view kCodes[] = {"类", "款", "项", "目录序号"};
+constexpr std::string_view kCodeEnds[] = {"编码", "代码", "目录编号"};
+constexpr std::string_view kNames[] = {"科目", "地区",         "单位",
+                                       "部门", "功能分类科目", "经济分类科目"};
+constexpr std::string_view kNameEnds[] = {"名称"};
+constexpr std::string_view kLabels[] = {"内容"};
+constexpr std::string_view kLabelEnds[] = {"指标", "事项"};
+constexpr std::string_view kPercentSigns[] = {"%", "％"};
+constexpr std::string_view kPercentEnds[] = {"比例", "比重",   "利率",   "税率", "费率",
+                                             "比率", "增长率", "增减率", "占比", "完成率"};
+constexpr std::string_view kCountEnds[] = {"期限", "人数", "辆数", "台数",  "个数",
+                                           "批次", "人次", "面积", "编制数"};
+constexpr std::string_view kTexts[] = {"备注", "说明", "计量单位"};
+constexpr std::string_view kTextEnds[] = {"依据", "原因", "来源", "性质",
+                                          "规格", "形式", "类别", "类型"};
+constexpr std::string_view kAmountWords[] = {
+    "数",   "额",   "金",   "款",   "合计", "小计", "总计", "支出", "收入", "经费", "预算", "决算",
+    "结转", "结余", "拨款", "补助", "费",   "单价", "价值", "债务", "债券", "执行", "完成"};
+
+bool IsOneOf(std::string_view name, Words words) {
+  return std::find(words.begin(), words.end(), name) != words.end();
+}
+
+bool EndsWithOneOf(std::string_view name, Words words) {
+  return std::any_of(words.begin(), words.end(),
+                     [name](std::string_view word) { return name.ends_with(word); });
+}
+
+bool HoldsOneOf(std::string_view name, Words words) {
+  return std::any_of(words.begin(), words.end(), [name](std::string_view word) {
+    return name.find(word) != std::string_view::npos;
+  });
+}
+
+/// Whether `name` ends with one of `words`, or one stands before a bracket: 面积（平方米）.
+bool EndsOrIsExplained(std::string_view name, Words words) {
+  return std::any_of(words.begin(), words.end(), [name](std::string_view word) {
+    for (std::size_t at = name.find(word); at != std::string_view::npos;
+         at = name.find(word, at + 1)) {
+      const std::string_view rest = name.substr(at + word.size());
+      if (rest.empty() || rest.starts_with("（") || rest.starts_with("(")) return true;
+    }
+    return false;
+  });
+}
+
+bool NamesCount(std::string_view name) {
+  constexpr std::string_view kYears = "年限";  // Not behind other words: 使用年限 may be a text.
+  const bool is_years = name == kYears || name.starts_with("年限（") || name.starts_with("年限(");
+  return name.starts_with("数量") || is_years || EndsOrIsExplained(name, kCountEnds);
+}
+
 /// The role that a column's own name proposes.
-ColumnRole RoleOfName(const std::string& name) {
-  static const RE2 ordinal("序号|行次|栏次|行号|编号|序列|序");
-  static const RE2 code(".*(?:编码|代码)|类|款|项|目录序号|.*目录编号");
-  static const RE2 named(".*名称|科目|地区|单位|部门|功能分类科目|经济分类科目");
-  static const RE2 label("项目.*|内容|指标|.*指标|.*事项");
-  static const RE2 percent(
-      ".*[%％].*|.*(?:比例|比重|利率|税率|费率|比率|增长率|增减率|占比|完成率)(?:[（(].*)?");
-  static const RE2 count(
-      "数量.*|.*期限(?:[（(].*)?|年限(?:[（(].*)?|.*(?:人数|辆数|台数|个数|批次|人次|面积|编制数)(?"
-      ":[（(].*)?");
-  static const RE2 text(
-      "备注|说明|.*依据|.*原因|.*来源|.*性质|.*规格|.*形式|.*类别|.*类型|计量单位");
-  static const RE2 amount(
-      ".*(?:数|额|金|款|合计|小计|总计|支出|收入|经费|预算|决算|结转|结余|拨款|补助|费|单价|价值|"
-      "债务|债券|执行|"
-      "完成).*");
-  if (RE2::FullMatch(name, ordinal)) return ColumnRole::kOrdinal;
-  if (RE2::FullMatch(name, code)) return ColumnRole::kCode;
-  if (RE2::FullMatch(name, named)) return ColumnRole::kName;
-  if (RE2::FullMatch(name, text)) return ColumnRole::kText;
-  if (RE2::FullMatch(name, percent)) return ColumnRole::kPercent;
-  if (RE2::FullMatch(name, count)) return ColumnRole::kCount;
+ColumnRole RoleOfName(std::string_view name) {
+  if (IsOneOf(name, kOrdinals)) return ColumnRole::kOrdinal;
+  if (IsOneOf(name, kCodes) || EndsWithOneOf(name, kCodeEnds)) return ColumnRole::kCode;
+  if (IsOneOf(name, kNames) || EndsWithOneOf(name, kNameEnds)) return ColumnRole::kName;
+  if (IsOneOf(name, kTexts) || EndsWithOneOf(name, kTextEnds)) return ColumnRole::kText;
+  const bool is_percent = HoldsOneOf(name, kPercentSigns) || EndsOrIsExplained(name, kPercentEnds);
+  if (is_percent) return ColumnRole::kPercent;
+  if (NamesCount(name)) return ColumnRole::kCount;
   if (name.starts_with("项目支出") || name.starts_with("项目经费")) return ColumnRole::kAmount;
-  if (RE2::FullMatch(name, label)) return ColumnRole::kLabel;
-  if (RE2::FullMatch(name, amount)) return ColumnRole::kAmount;
-  return ColumnRole::kNone;
+  const bool is_label =
+      name.starts_with("项目") || IsOneOf(name, kLabels) || EndsWithOneOf(name, kLabelEnds);
+  if (is_label) return ColumnRole::kLabel;
+  return HoldsOneOf(name, kAmountWords) ? ColumnRole::kAmount : ColumnRole::kNone;
 }
 
 bool IsOfWords(ColumnRole role) {

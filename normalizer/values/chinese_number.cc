@@ -7,7 +7,9 @@
 // nothing is skipped. "Colloquial" is a last digit without its multiplier: 三万五 is 35000, because
 // 30005 needs its 零.
 
+#include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <span>
 #include <string>
 #include <utility>
@@ -324,7 +326,9 @@ Whole NumberParser::ParseSection(Tokens tokens, bool follows_zero, bool is_last)
 }  // namespace
 
 NumberRead ReadChineseNumber(std::string_view text, size_t begin) {
-  const NumeralTokens read = TokenizeNumeral(text, begin);
+  alignas(NumeralToken) std::byte room[kUsualTokens * sizeof(NumeralToken)];
+  std::pmr::monotonic_buffer_resource memory(room, sizeof(room));
+  const NumeralTokens read = TokenizeNumeral(text, begin, &memory);
   NumberRead number;
   if (!read.tokens.empty() && *read.why_not == 0) number = NumberParser(text).Parse(read.tokens);
   if (*read.why_not != 0) number.why_not = read.why_not;

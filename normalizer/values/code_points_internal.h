@@ -42,4 +42,31 @@ inline void AppendCodePoint(char32_t code, std::string& out) {
   }
 }
 
+/// Bytes of `code` in UTF-8.
+inline size_t LengthInUtf8(char32_t code) {
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}
+
+/// Writes `code` as UTF-8 and returns where the next one belongs. REQUIRES: a Unicode scalar value,
+/// room for LengthInUtf8 bytes.
+inline char* WriteCodePoint(char32_t code, char* to) {
+  const auto put = [&to](char32_t byte) { *to++ = static_cast<char>(byte); };
+  if (code < 0x80) {
+    put(code);
+  } else if (code < 0x800) {
+    put(0xC0 | code >> 6);
+    put(0x80 | (code & 0x3F));
+  } else if (code < 0x10000) {
+    put(0xE0 | code >> 12);
+    put(0x80 | (code >> 6 & 0x3F));
+    put(0x80 | (code & 0x3F));
+  } else {
+    put(0xF0 | code >> 18);
+    put(0x80 | (code >> 12 & 0x3F));
+    put(0x80 | (code >> 6 & 0x3F));
+    put(0x80 | (code & 0x3F));
+  }
+  return to;
+}
+
 }  // namespace mingxi::internal

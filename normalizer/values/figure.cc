@@ -10,10 +10,16 @@
 
 #include "normalizer/values/arabic_internal.h"
 #include "normalizer/values/chinese_number_internal.h"
+#include "normalizer/values/plain_number_internal.h"
 #include "normalizer/values/units.h"
+#include "normalizer/values/words_internal.h"
 
 namespace mingxi {
 namespace {
+
+using internal::BeginsWith;
+using internal::LengthOfFirst;
+using internal::Take;
 
 /// Signs for "nothing here": neither zero nor blank. 无 and 空 say "none".
 constexpr std::string_view kDashes[] = {"-", "—", "–", "－", "―", "−",
@@ -32,23 +38,6 @@ struct Currency {
   std::string_view unit;
 };
 constexpr Currency kCurrencies[] = {{"¥", "元"}, {"￥", "元"}, {"$", "美元"}, {"€", "欧元"}};
-
-/// Length of the first of `words` that `text` begins with; 0 = none.
-template <size_t kSize>
-size_t LengthOfFirst(const std::string_view (&words)[kSize], std::string_view text) {
-  for (const std::string_view word : words) {
-    if (text.starts_with(word)) return word.size();
-  }
-  return 0;
-}
-
-/// Takes the first of `words` off the front of `text`; false when none is there.
-template <size_t kSize>
-bool Take(const std::string_view (&words)[kSize], std::string_view& text) {
-  const size_t length = LengthOfFirst(words, text);
-  text.remove_prefix(length);
-  return length > 0;
-}
 
 void TakeSpaces(std::string_view& text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -131,7 +120,7 @@ Front TakeFront(std::string_view& rest) {
     has_sign = has_sign || front.is_negative || Take(kPlusSigns, rest);
     TakeSpaces(rest);
     for (const Currency& currency : kCurrencies) {
-      if (!front.currency.empty() || !rest.starts_with(currency.sign)) continue;
+      if (!front.currency.empty() || !BeginsWith(rest, currency.sign)) continue;
       front.currency = currency.unit;
       rest.remove_prefix(currency.sign.size());
       TakeSpaces(rest);
@@ -141,10 +130,10 @@ Front TakeFront(std::string_view& rest) {
   return front;
 }
 
-/// 2023年, 12月, 31日 say when, not how many (3年 does).
-bool IsPartOfDate(std::string_view unit, std::string_view plain) {
+/// 2023年, 12月, 31日 say when, not how many (3年 does). `characters` are those of the number.
+bool IsPartOfDate(std::string_view unit, size_t characters) {
   constexpr size_t kYearDigits = 4;
-  return unit == "月" || unit == "日" || (unit == "年" && plain.size() == kYearDigits);
+  return unit == "月" || unit == "日" || (unit == "年" && characters == kYearDigits);
 }
 
 /// Reads what stands behind the digits into `figure`; false when something cannot be read.
@@ -174,6 +163,23 @@ bool TakeBack(Front& front, std::string_view& rest, Figure& figure) {
   return !is_open;
 }
 
+/// The digits at the front of a text, by the short way where that leads through.
+struct Digits {
+  std::optional<Decimal> value;
+  size_t end = 0;
+  size_t characters = 0;  ///< Digits and the point, groupings not counted.
+  const char* why_not = "";
+};
+
+Digits TakeDigits(std::string_view text) {
+  if (const internal::PlainNumber plain = internal::ReadPlainNumber(text); plain.end > 0) {
+    return {Decimal::FromScaledInt(plain.coefficient, plain.scale), plain.end, plain.characters};
+  }
+  const internal::ArabicDigits read = internal::ReadArabicDigits(text, 0);
+  if (read.plain.empty()) return {.why_not = read.why_not};
+  return {Decimal::Parse(read.plain), read.end, read.plain.size(), read.why_not};
+}
+
 /// True for what may be Chinese digits or multipliers, and is no unit: 亿, not 亿元 or ①.
 bool MayGoOnInChinese(std::string_view rest) {
   if (rest.empty() || static_cast<unsigned char>(rest.front()) < 0xE3) return false;
@@ -201,27 +207,28 @@ Figure ReadFigure(std::string_view text) {
 
   std::string_view rest = text;
   Front front = begins_with_digit ? Front() : TakeFront(rest);
-  const internal::ArabicDigits digits = internal::ReadArabicDigits(rest, 0);
+  Digits digits = TakeDigits(rest);
   if (*digits.why_not != 0) return Refused(text, digits.why_not);
-  if (digits.plain.empty()) return {};
+  if (!digits.value) return {};
   figure.type = CellType::kAmount;
-  figure.value = Decimal::Parse(digits.plain);
-  size_t length = digits.end;
-  if (MayGoOnInChinese(rest.substr(length))) {  // 3万5千
-    const internal::NumberRead number = internal::ReadChineseNumber(rest, 0);
+  figure.value = std::move(digits.value);
+  if (MayGoOnInChinese(rest.substr(digits.end))) {  // 3万5千
+    internal::NumberRead number = internal::ReadChineseNumber(rest, 0);
     if (!number.value)
       return number.end == rest.size() ? Figure{.why_not = number.why_not} : Figure{};
-    figure.value = number.value;
-    length = number.end;
+    figure.value = std::move(number.value);
+    digits.end = number.end;
   }
-  rest.remove_prefix(length);
+  rest.remove_prefix(digits.end);
   figure.unit = front.currency;
-  if (!TakeBack(front, rest, figure)) {
-    const bool is_spaced = rest.size() > 0 && (IsDigit(rest.front()) || rest.front() == '.');
-    return Refused(text, is_spaced ? "its digits are spaced apart"
-                                   : "what stands around its digits makes no number");
+  if (!rest.empty() || front.is_bracketed) {
+    if (!TakeBack(front, rest, figure)) {
+      const bool is_spaced = rest.size() > 0 && (IsDigit(rest.front()) || rest.front() == '.');
+      return Refused(text, is_spaced ? "its digits are spaced apart"
+                                     : "what stands around its digits makes no number");
+    }
+    if (IsPartOfDate(figure.unit, digits.characters)) return {};
   }
-  if (IsPartOfDate(figure.unit, digits.plain)) return {};
   if (front.is_negative) figure.value = figure.value->Negated();
   return figure;
 }

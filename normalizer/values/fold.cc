@@ -7,6 +7,7 @@
 // between the characters of a number, by the whole number (number_gaps_internal.h).
 
 #include <cstddef>
+#include <memory_resource>
 #include <span>
 #include <vector>
 
@@ -50,12 +51,16 @@ bool IsPlain(std::string_view raw) {
 
 /// The folded characters of `raw`: what shows nothing is gone, every run of white space is one
 /// U+0020, none at the ends.
-std::vector<char32_t> FoldCharacters(std::string_view raw) {
-  std::vector<char32_t> folded;
+std::pmr::vector<char32_t> FoldCharacters(std::string_view raw, std::pmr::memory_resource* memory) {
+  std::pmr::vector<char32_t> folded(memory);
   folded.reserve(raw.size());
   bool has_space_before = false;
   for (size_t at = 0; at < raw.size();) {
     const char32_t code = internal::NextCodePoint(raw, at);
+    if (code >= 0x4000 && code <= 0x9FFF && !has_space_before) {  // Most of Chinese text.
+      folded.push_back(code);
+      continue;
+    }
     const CharKind kind = internal::KindOf(code);
     if (kind == CharKind::kNothing) continue;
     if (kind == CharKind::kSpace) {
@@ -84,21 +89,33 @@ bool IsSpaceIdle(char32_t left, char32_t right) {
   return a == CharKind::kFollowsText && b == CharKind::kWide;
 }
 
+/// The characters as text, without white space that says nothing and gaps that are closed.
+std::string WithoutIdleSpaces(std::span<char32_t> folded) {
+  size_t kept = 0;
+  size_t bytes = 0;
+  for (size_t i = 0; i < folded.size(); ++i) {
+    const char32_t code = folded[i] == internal::kNumberGap ? U' ' : folded[i];
+    if (folded[i] == U' ' && IsSpaceIdle(folded[i - 1], folded[i + 1])) continue;
+    if (code == internal::kClosedGap) continue;
+    folded[kept++] = code;
+    bytes += internal::LengthInUtf8(code);
+  }
+  std::string out(bytes, '\0');
+  char* end = out.data();
+  for (const char32_t code : folded.first(kept)) end = internal::WriteCodePoint(code, end);
+  return out;
+}
+
 }  // namespace
 
 std::string FoldText(std::string_view raw) {
   if (IsPlain(raw)) return std::string(raw);
-  std::vector<char32_t> folded = FoldCharacters(raw);
+  constexpr size_t kUsualCharacters = 128;  // Longer texts take memory from the heap.
+  alignas(char32_t) std::byte room[kUsualCharacters * sizeof(char32_t)];
+  std::pmr::monotonic_buffer_resource memory(room, sizeof(room));
+  std::pmr::vector<char32_t> folded = FoldCharacters(raw, &memory);
   internal::CloseNumberGaps(folded);
-  std::string out;
-  out.reserve(raw.size());
-  for (size_t i = 0; i < folded.size(); ++i) {
-    const char32_t code = folded[i];
-    if (code == U' ' && IsSpaceIdle(folded[i - 1], folded[i + 1])) continue;
-    if (code == internal::kClosedGap) continue;
-    internal::AppendCodePoint(code == internal::kNumberGap ? U' ' : code, out);
-  }
-  return out;
+  return WithoutIdleSpaces(folded);
 }
 
 std::string FoldForMatching(std::string_view raw) {

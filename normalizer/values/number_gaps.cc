@@ -6,9 +6,11 @@
 // Its pieces are what the spaces part. The run is closed when the digits without the spaces are one
 // well-formed number and the pieces cannot be numbers or ordinals of their own.
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mingxi::internal {
 namespace {
@@ -132,7 +134,7 @@ bool IsOneNumber(std::string_view run, bool is_alone, bool follows_word) {
 }
 
 /// The run that begins at or behind `from`; empty text = none.
-Run FindRun(const std::vector<char32_t>& text, size_t from) {
+Run FindRun(std::span<const char32_t> text, size_t from) {
   while (from < text.size() && !IsNumberCharacter(text[from])) ++from;
   Run run;
   run.begin = from;
@@ -152,7 +154,7 @@ Run FindRun(const std::vector<char32_t>& text, size_t from) {
 }
 
 /// True when only signs, brackets, marks and spaces stand around the run.
-bool IsAlone(const std::vector<char32_t>& text, const Run& run) {
+bool IsAlone(std::span<const char32_t> text, const Run& run) {
   for (size_t i = 0; i < run.begin; ++i) {
     if (text[i] != U' ' && !MayPrecedeNumber(text[i])) return false;
   }
@@ -162,13 +164,13 @@ bool IsAlone(const std::vector<char32_t>& text, const Run& run) {
   return true;
 }
 
-bool FollowsWord(const std::vector<char32_t>& text, const Run& run) {
+bool FollowsWord(std::span<const char32_t> text, const Run& run) {
   if (run.begin == 0) return false;
   const char32_t before = text[run.begin - 1] == U' ' ? text[run.begin - 2] : text[run.begin - 1];
   return IsChinese(before) || MayPrecedeNumber(before);
 }
 
-void Replace(std::vector<char32_t>& text, size_t begin, size_t end, char32_t by) {
+void Replace(std::span<char32_t> text, size_t begin, size_t end, char32_t by) {
   for (size_t i = begin; i < end; ++i) {
     if (text[i] == U' ') text[i] = by;
   }
@@ -176,7 +178,8 @@ void Replace(std::vector<char32_t>& text, size_t begin, size_t end, char32_t by)
 
 }  // namespace
 
-void CloseNumberGaps(std::vector<char32_t>& text) {
+void CloseNumberGaps(std::span<char32_t> text) {
+  if (std::find(text.begin(), text.end(), U' ') == text.end()) return;
   for (Run run = FindRun(text, 0); !run.text.empty(); run = FindRun(text, run.end)) {
     const bool is_alone = IsAlone(text, run);
     const bool has_gap = run.text.find(' ') != std::string::npos;

@@ -4,7 +4,7 @@
 
 // White space inside numbers: "5, 221. 79", "2, 6 7 8 . 6 8", "1 095.64".
 
-#include <vector>
+#include <span>
 
 namespace mingxi::internal {
 
@@ -17,6 +17,6 @@ constexpr char32_t kNumberGap = 0x110001;
 /// where they are certainly one number, else by kNumberGap; and in a text that is one number
 /// altogether, also those beside its sign, brackets, percent or footnote mark. REQUIRES: no white
 /// space at the ends, never two in a row.
-void CloseNumberGaps(std::vector<char32_t>& text);
+void CloseNumberGaps(std::span<char32_t> text);
 
 }  // namespace mingxi::internal

@@ -4,6 +4,8 @@
 
 // Every way to write a digit or a multiplier stands in one table, asked by code point.
 
+#include <span>
+
 #include "normalizer/values/arabic_internal.h"
 #include "normalizer/values/code_points_internal.h"
 
@@ -109,18 +111,17 @@ int TensOf(char32_t code) { return code == U'廿' ? 2 : code == U'卅' ? 3 : cod
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// A Latin O counts as zero only behind another digit: 二O二三.
-bool IsZeroInPlace(char32_t code, const std::vector<NumeralToken>& before) {
+bool IsZeroInPlace(char32_t code, std::span<const NumeralToken> before) {
   return code != U'O' || (!before.empty() && (before.back().kind == Kind::kDigit ||
                                               before.back().kind == Kind::kZero));
 }
 
 }  // namespace
 
-NumeralTokens TokenizeNumeral(std::string_view text, size_t begin) {
-  NumeralTokens read;
-  read.end = begin;
+NumeralTokens TokenizeNumeral(std::string_view text, size_t begin,
+                              std::pmr::memory_resource* memory) {
+  NumeralTokens read{std::pmr::vector<NumeralToken>(memory), begin, ""};
   const auto add = [&read](const NumeralToken& token) {
-    constexpr size_t kUsualTokens = 16;  // 一千零二十三万四千五百 has 11.
     if (read.tokens.empty()) read.tokens.reserve(kUsualTokens);
     read.tokens.push_back(token);
   };

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <string_view>
 #include <vector>
 
@@ -27,13 +28,17 @@ struct NumeralToken {
 };
 
 struct NumeralTokens {
-  std::vector<NumeralToken> tokens;
+  std::pmr::vector<NumeralToken> tokens;
   size_t end = 0;            ///< Behind the last numeral character.
   const char* why_not = "";  ///< Malformed Arabic digits, or a character of two meanings.
 };
 
 /// The numeral characters at `begin`, up to the first other character. 廿 卅 卌 give a digit and
-/// 十.
-NumeralTokens TokenizeNumeral(std::string_view text, size_t begin);
+/// 十. `memory` holds the tokens.
+NumeralTokens TokenizeNumeral(std::string_view text, size_t begin,
+                              std::pmr::memory_resource* memory);
+
+/// Tokens that a numeral usually has at most: 一千零二十三万四千五百 has 11.
+inline constexpr size_t kUsualTokens = 16;
 
 }  // namespace mingxi::internal

@@ -12,12 +12,16 @@
 #include "normalizer/values/chinese_number_internal.h"
 #include "normalizer/values/figure.h"
 #include "normalizer/values/units.h"
+#include "normalizer/values/words_internal.h"
 
 namespace mingxi {
 namespace {
 
+using internal::BeginsWith;
+using internal::EndsWith;
 using internal::NumberRead;
 using internal::ReadChineseNumber;
+using internal::Take;
 
 struct BoundWord {
   std::string_view word;
@@ -91,24 +95,9 @@ struct PartsOf {
 constexpr PartsOf kPartsOf[] = {{"百分之", "%"}, {"千分之", "‰"}, {"万分之", "‱"}};
 
 template <size_t kSize>
-size_t LengthOfFirst(const std::string_view (&words)[kSize], std::string_view text) {
-  for (const std::string_view word : words) {
-    if (text.starts_with(word)) return word.size();
-  }
-  return 0;
-}
-
-template <size_t kSize>
-bool Take(const std::string_view (&words)[kSize], std::string_view& text) {
-  const size_t length = LengthOfFirst(words, text);
-  text.remove_prefix(length);
-  return length > 0;
-}
-
-template <size_t kSize>
 Bound TakeBoundBefore(const BoundWord (&words)[kSize], std::string_view& text) {
   for (const BoundWord& word : words) {
-    if (!text.starts_with(word.word)) continue;
+    if (!BeginsWith(text, word.word)) continue;
     text.remove_prefix(word.word.size());
     return word.bound;
   }
@@ -117,7 +106,7 @@ Bound TakeBoundBefore(const BoundWord (&words)[kSize], std::string_view& text) {
 
 Bound TakeBoundBehind(std::string_view& text) {
   for (const BoundWord& word : kBoundsBehind) {
-    if (!text.ends_with(word.word)) continue;
+    if (!EndsWith(text, word.word)) continue;
     text.remove_suffix(word.word.size());
     return word.bound;
   }
@@ -204,13 +193,13 @@ std::optional<Numeral> ReadSmallMoney(std::string_view text) {
 
 std::optional<Numeral> ReadFraction(std::string_view text) {
   for (const PartsOf& parts : kPartsOf) {
-    if (!text.starts_with(parts.word)) continue;
+    if (!BeginsWith(text, parts.word)) continue;
     const std::string_view rest = text.substr(parts.word.size());
     if (rest == "百") return Numeral{.value = Decimal(100), .unit = std::string(parts.unit)};
-    const NumberRead number = ReadChineseNumber(rest, 0);
+    NumberRead number = ReadChineseNumber(rest, 0);
     if (number.end == 0 || number.end < rest.size()) return Numeral{};
     if (!number.value) return Refused(number.why_not);
-    return Numeral{.value = number.value, .unit = std::string(parts.unit)};
+    return Numeral{.value = std::move(number.value), .unit = std::string(parts.unit)};
   }
   constexpr std::string_view kPartsWord = "分之";
   const size_t at = text.find(kPartsWord);
@@ -258,9 +247,9 @@ Numeral ReadUnbounded(std::string_view text) {
   const bool is_negative = Take(kMinusSigns, text);
   Numeral numeral;
   if (std::optional<Numeral> fraction = ReadFraction(text)) {
-    numeral = *fraction;
+    numeral = *std::move(fraction);
   } else if (std::optional<Numeral> money = ReadSmallMoney(text)) {
-    numeral = *money;
+    numeral = *std::move(money);
   } else {
     NumberRead number = ReadChineseNumber(text, 0);
     const std::string_view rest = text.substr(number.end);
@@ -325,7 +314,7 @@ Numeral ReadNumeral(std::string_view text) {
   text = Trimmed(text);
   Numeral numeral = ReadUnbounded(text);
   if (!numeral.value) {
-    if (std::optional<Numeral> range = ReadRange(text)) numeral = *range;
+    if (std::optional<Numeral> range = ReadRange(text)) numeral = *std::move(range);
   }
   if (!numeral.value) return Refused(numeral.why_not);
   if (bound != Bound::kExact) numeral.bound = bound;

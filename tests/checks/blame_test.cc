@@ -115,6 +115,16 @@ TEST(BlameRatioTest, AWrongPercentageIsBlamedAlone) {
   EXPECT_EQ(Blames(rows, "naap"), "r1c3 77.0\nr5c2 r6c2 \n");
 }
 
+TEST(BlameMovedTest, AFigureBesideItsPlaceLeavesSumsThatCannotBeTried) {
+  EXPECT_EQ(
+      Blames({"编码|名称|合计|基本支出|项目支出", "201|甲类|300.00|120.00|180.00",
+              "20101|甲款|300.00|120.00|180.00", "2010101|甲项|100.00|40.00|60.00",
+              "2010102|乙项|200.00|80.00|120.00", "208|乙类|95.00|95.00|",
+              "20805|乙款|95.00||95.00", "2080505|丙项|95.00|95.00|", "|合计|395.00|215.00|180.00"},
+             "cnaaa"),
+      "r6c3 r6c4 \n");
+}
+
 class BlameTest : public ::testing::TestWithParam<BlameCase> {};
 
 TEST_P(BlameTest, Names) { EXPECT_EQ(Blames(GetParam().rows), GetParam().expected); }
@@ -140,6 +150,25 @@ INSTANTIATE_TEST_SUITE_P(
                   {"科目|合计|基本|项目", "合计|1281.00|516.00|765.00", "甲|325.00|112.00|352.00",
                    "乙|656.00|304.00|213.00", "丙|200.00|60.00|140.00", "丁|100.00|40.00|60.00"},
                   "r2c3 r3c3 \n"},
+        // Of equals the one that looks odd: the only negative figure, other decimals.
+        BlameCase{"TheOnlyNegativeIsTheWrongOne",
+                  {"科目|合计|基本|项目", "甲|325.00|112.00|213.00", "乙|656.00|304.00|352.00",
+                   "丙|3.50|-3.50|0.00"},
+                  "r3c2 3.50\n"},
+        BlameCase{"OtherDecimalsThanTheColumn",
+                  {"科目|合计|基本|项目", "甲|325.00|112.00|213.00", "乙|656.00|304.00|352.00",
+                   "丙|24.00|240.0|0.00"},
+                  "r3c2 24.0\n"},
+        // The column's last digits say which of the two is wrong, though rounding would allow both.
+        BlameCase{"LastDigitsOfOtherSums",
+                  {"科目|合计|人员|公用", "甲|100.10|60.10|40.00", "乙|200.20|150.20|50.00",
+                   "丙|300.30|200.30|100.00", "丁|40.37|40.39|0.00", "合计|640.99|450.99|190.00"},
+                  "r4c1 40.39\n"},
+        // As 29.00 it would be more than the whole it is a part of.
+        BlameCase{"ABoundSpeaksForTheOther",
+                  {"科目|合计|一般|基金", "甲|325.00|112.00|213.00", "乙|656.00|304.00|352.00",
+                   "一、车辆|24.00|24.00|0.00", "其中：购置|23.00|29.00|0.00"},
+                  "r4c2 23.00\n"},
         // Only the column can be tried: every figure of it is a suspect, slips of a digit first.
         BlameCase{"OneSumListsAll",
                   {"科目|说明|件数|金额", "合计||| 565.00", "甲|||273.00", "乙|||352.00"},

@@ -4,8 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "normalizer/normalize.h"
 #include "tests/support/grid_builder.h"
@@ -137,6 +139,30 @@ class RowOutlineTest : public testing::TestWithParam<OutlineCase> {};
 
 TEST_P(RowOutlineTest, FindsParents) {
   EXPECT_EQ(Rows(TableOf(GetParam().picture)), GetParam().expected);
+}
+
+/// As TableOf, the labels of `bold` rows in bold print.
+Table BoldTableOf(const char* picture, const std::vector<int>& bold) {
+  Grid grid = DrawGrid(picture);
+  for (GridCell& cell : grid.cells) {
+    cell.is_bold = cell.column == 0 && std::find(bold.begin(), bold.end(), cell.row) != bold.end();
+  }
+  return NormalizeLayouts({}, {PageOf({LineAt(50, "收支表")}, {grid})}, {}).tables.at(0);
+}
+
+TEST(BoldOutlineTest, PlainRowsBehindABoldOneArePartsOfIt) {
+  const char* picture =
+      "项目|预算数\n税收收入|3.50\n增值税|1.50\n契税|2.00\n非税收入|1.00\n罚没收入|1.00\n"
+      "收入合计|4.50";
+  EXPECT_EQ(Rows(BoldTableOf(picture, {1, 4, 6})),
+            "1: 1\n2: 2<1\n3: 2<1\n4: 1\n5: 2<4\n6: 1 total\n");
+  EXPECT_EQ(Rows(BoldTableOf(picture, {})), "1: 1\n2: 1\n3: 1\n4: 1\n5: 1\n6: 1 total\n");
+}
+
+TEST(BoldOutlineTest, CodesAndOrdinalsCountForMore) {
+  EXPECT_EQ(
+      Rows(BoldTableOf("项目|预算数\n一、税收收入|3.50\n二、非税收入|1.00\n三、其他|1.00", {1})),
+      "1: 1\n2: 1\n3: 1\n");
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, RowOutlineTest, testing::ValuesIn(kCases),

@@ -106,6 +106,16 @@ constexpr FigureCase kCases[] = {
     {"none_word", "无", "dash"},
     {"ellipsis", "…", "dash"},
     {"ellipsis_twice", "……", "dash"},
+    // The short way and where it ends.
+    {"eighteen_digits", "1234567890123456.78", "amount 1234567890123456.78"},
+    {"nineteen_digits", "12345678901234567.89", "amount 12345678901234567.89"},
+    {"short_leading_zeros", "007.50", "amount 7.50"},
+    {"short_zero", "0.00", "amount 0.00"},
+    {"short_groups", "3,286,618,082.20", "amount 3286618082.20"},
+    {"short_wide_comma", "1，095.64", "amount 1095.64"},
+    {"short_apostrophe", "1'095.64", "amount 1095.64"},
+    {"short_mark_behind", "12.50①", "amount 12.50 mark ①"},
+    {"short_comma_behind", "12,", "none: what stands around its digits makes no number"},
     // Malformed: no number, and why.
     {"wrong_group", "1,23.4", "none: its digits are not grouped in threes"},
     {"wrong_first_group", "1234,567", "none: its digits are not grouped in threes"},
