@@ -206,7 +206,9 @@ class Blamer {
           std::optional<Exchange> pair = ExchangeWith(id, cell.row + down, cell.column + right);
           if (!pair || !seen.insert(std::minmax(id, pair->changes[1].cell)).second) continue;
           const auto [mended, broken] = Weigh(pair->changes, true);
-          if (broken != 0 || mended < most || Weigh(pair->changes).first == 0) continue;
+          // While failures are open, an exchange must mend one of them.
+          const bool is_idle = !open_.empty() && Weigh(pair->changes).first == 0;
+          if (broken != 0 || mended < most || is_idle) continue;
           if (mended > most) found.clear();
           most = mended;
           found.push_back(*pair);

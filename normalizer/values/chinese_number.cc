@@ -7,9 +7,7 @@
 // nothing is skipped. "Colloquial" is a last digit without its multiplier: 三万五 is 35000, because
 // 30005 needs its 零.
 
-#include <cstddef>
 #include <cstdint>
-#include <memory_resource>
 #include <span>
 #include <string>
 #include <utility>
@@ -326,13 +324,12 @@ Whole NumberParser::ParseSection(Tokens tokens, bool follows_zero, bool is_last)
 }  // namespace
 
 NumberRead ReadChineseNumber(std::string_view text, size_t begin) {
-  alignas(NumeralToken) std::byte room[kUsualTokens * sizeof(NumeralToken)];
-  std::pmr::monotonic_buffer_resource memory(room, sizeof(room));
-  const NumeralTokens read = TokenizeNumeral(text, begin, &memory);
+  const NumeralTokens read = TokenizeNumeral(text, begin);
+  const Tokens tokens = read.tokens.tokens();
   NumberRead number;
-  if (!read.tokens.empty() && *read.why_not == 0) number = NumberParser(text).Parse(read.tokens);
+  if (!tokens.empty() && *read.why_not == 0) number = NumberParser(text).Parse(tokens);
   if (*read.why_not != 0) number.why_not = read.why_not;
-  number.has_multiplier = HasMultiplier(read.tokens);
+  number.has_multiplier = HasMultiplier(tokens);
   number.end = read.end;
   return number;
 }

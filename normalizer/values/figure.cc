@@ -186,21 +186,13 @@ bool MayGoOnInChinese(std::string_view rest) {
   return FindUnitPrefix(rest).length == 0;
 }
 
-/// True for words at one look: a Chinese character that neither negates (负, 負) nor says "none"
-/// (无, 空).
-bool BeginsWord(std::string_view text) {
-  const auto lead = static_cast<unsigned char>(text.front());
-  if (lead < 0xE4 || lead > 0xE9) return false;
-  return !text.starts_with("负") && !text.starts_with("負") && text != "无" && text != "空";
-}
-
 }  // namespace
 
 Figure ReadFigure(std::string_view text) {
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   TakeSpaces(text);
   Figure figure;
-  if (!text.empty() && BeginsWord(text)) return figure;
+  if (!text.empty() && internal::IsPlainWord(text)) return figure;
   figure.type = text.empty() ? CellType::kBlank : CellType::kDash;
   const bool begins_with_digit = !text.empty() && IsDigit(text.front());
   if (text.empty() || (!begins_with_digit && IsDash(text))) return figure;

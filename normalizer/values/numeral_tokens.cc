@@ -118,19 +118,15 @@ bool IsZeroInPlace(char32_t code, std::span<const NumeralToken> before) {
 
 }  // namespace
 
-NumeralTokens TokenizeNumeral(std::string_view text, size_t begin,
-                              std::pmr::memory_resource* memory) {
-  NumeralTokens read{std::pmr::vector<NumeralToken>(memory), begin, ""};
-  const auto add = [&read](const NumeralToken& token) {
-    if (read.tokens.empty()) read.tokens.reserve(kUsualTokens);
-    read.tokens.push_back(token);
-  };
+NumeralTokens TokenizeNumeral(std::string_view text, size_t begin) {
+  NumeralTokens read;
+  read.end = begin;
   while (read.end < text.size()) {
     const size_t at = read.end;
     if (IsDigit(text[at])) {
       const ArabicDigits digits = ReadArabicDigits(text, at);
       if (*digits.why_not != 0) read.why_not = digits.why_not;
-      add({.kind = Kind::kArabic, .begin = at});
+      read.tokens.Add({Kind::kArabic, false, 0, at});
       read.end = digits.end;
       continue;
     }
@@ -138,14 +134,14 @@ NumeralTokens TokenizeNumeral(std::string_view text, size_t begin,
     const char32_t code = NextCodePoint(text, next);
     const Meaning meaning = MeaningOf(code);
     if (const int tens = TensOf(code); tens > 0) {
-      add({.kind = Kind::kDigit, .value = tens, .begin = at});
-      add({.kind = Kind::kUnit, .value = 10, .begin = at});
+      read.tokens.Add({Kind::kDigit, false, tens, at});
+      read.tokens.Add({Kind::kUnit, false, 10, at});
     } else if (code == U'兆') {
       read.why_not = "兆 is a million to some and a million millions to others";
-    } else if (meaning.value < 0 || !IsZeroInPlace(code, read.tokens)) {
+    } else if (meaning.value < 0 || !IsZeroInPlace(code, read.tokens.tokens())) {
       break;
     } else {
-      add({meaning.kind, meaning.is_financial, meaning.value, at});
+      read.tokens.Add({meaning.kind, meaning.is_financial, meaning.value, at});
     }
     read.end = next;
   }

@@ -150,37 +150,37 @@ std::optional<Decimal> ReadCoins(const Decimal& yuan, std::string_view rest) {
   return sum;
 }
 
-/// What may stand behind `number`: nothing, money, a unit, 成 or 折.
-Numeral WithTail(NumberRead number, std::string_view rest) {
-  Numeral numeral;
+/// Puts `number` and what may stand behind it (nothing, money, a unit, 成 or 折) into `numeral`;
+/// false where `rest` is something else.
+bool TakeTail(NumberRead number, std::string_view rest, Numeral& numeral) {
   if (!rest.empty()) numeral.bound = TakeBoundBefore(kBoundsInside, rest);
   numeral.value = std::move(number.value);
-  if (rest.empty()) return numeral;
+  if (rest.empty()) return true;
   std::string_view money = rest;
   if (Take(kYuan, money)) {
-    const std::optional<Decimal> sum = ReadCoins(*numeral.value, money);
-    if (!sum) return {};
-    numeral.value = sum;
+    std::optional<Decimal> sum = ReadCoins(*numeral.value, money);
+    if (!sum) return false;
+    numeral.value = std::move(sum);
     numeral.unit = "元";
-    return numeral;
+    return true;
   }
-  if (rest.starts_with("成")) {  // 一成五 is one and a half tenths.
+  if (BeginsWith(rest, "成")) {  // 一成五 is one and a half tenths.
     const NumberRead half = ReadChineseNumber(rest, std::string_view("成").size());
-    if (half.end != rest.size() || numeral.value->scale() > 0) return {};
+    if (half.end != rest.size() || numeral.value->scale() > 0) return false;
     if (half.value) numeral.value = *numeral.value + half.value->ShiftedBy(-1);
     numeral.unit = "成";
-    return numeral;
+    return true;
   }
   if (rest == "折") {  // 八五折 is 8.5 tenths of the price.
     const bool is_written_short = numeral.value->scale() == 0 && *numeral.value > Decimal(10);
     if (is_written_short) numeral.value = numeral.value->ShiftedBy(-1);
     numeral.unit = "折";
-    return numeral;
+    return true;
   }
   const std::optional<Unit> unit = FindUnit(rest);
-  if (!unit) return {};
+  if (!unit) return false;
   numeral.unit = unit->kind == UnitKind::kRatio ? unit->base : rest;
-  return numeral;
+  return true;
 }
 
 /// 三角五分 without 元.
@@ -242,8 +242,10 @@ Numeral FromFigure(Figure figure) {
 }
 
 Numeral ReadUnbounded(std::string_view text) {
-  Figure figure = ReadFigure(text);
-  if (figure.value || !figure.why_not.empty()) return FromFigure(std::move(figure));
+  if (text.empty() || !internal::IsPlainWord(text)) {
+    Figure figure = ReadFigure(text);
+    if (figure.value || !figure.why_not.empty()) return FromFigure(std::move(figure));
+  }
   const bool is_negative = Take(kMinusSigns, text);
   Numeral numeral;
   if (std::optional<Numeral> fraction = ReadFraction(text)) {
@@ -255,7 +257,7 @@ Numeral ReadUnbounded(std::string_view text) {
     const std::string_view rest = text.substr(number.end);
     if (number.end == 0) return {};
     if (number.value) {
-      numeral = WithTail(std::move(number), rest);
+      if (!TakeTail(std::move(number), rest, numeral)) return {};
     } else if (rest.empty() || FindUnitPrefix(rest).length > 0) {
       return Refused(number.why_not);
     }
@@ -292,19 +294,22 @@ std::string_view ToString(Bound bound) {
 }
 
 Numeral ReadNumeral(std::string_view text) {
+  Numeral numeral;
   text = Trimmed(text);
-  if (text.empty()) return {};
+  if (text.empty()) return numeral;
   Bound bound = Bound::kExact;
   bool is_fall = false;
   if (text.front() < '0' || text.front() > '9') {
     // Most numerals are numeral characters with a unit; no word stands before those.
     NumberRead number = ReadChineseNumber(text, 0);
     if (number.value) {
-      Numeral numeral = WithTail(std::move(number), text.substr(number.end));
-      if (numeral.value) return numeral;
+      if (TakeTail(std::move(number), text.substr(number.end), numeral)) return numeral;
     } else if (number.end == 0) {
-      if (text.starts_with("第")) return ReadOrdinal(text);
-      if (text.starts_with("人民币")) text.remove_prefix(std::string_view("人民币").size());
+      if (BeginsWith(text, "第")) {
+        numeral = ReadOrdinal(text);
+        return numeral;
+      }
+      if (BeginsWith(text, "人民币")) text.remove_prefix(std::string_view("人民币").size());
       is_fall = Take(kFalls, text);
       if (!is_fall) Take(kRises, text);
       bound = TakeBoundBefore(kBoundsBefore, text);
@@ -312,11 +317,14 @@ Numeral ReadNumeral(std::string_view text) {
   }
   if (bound == Bound::kExact) bound = TakeBoundBehind(text);
   text = Trimmed(text);
-  Numeral numeral = ReadUnbounded(text);
+  numeral = ReadUnbounded(text);
   if (!numeral.value) {
     if (std::optional<Numeral> range = ReadRange(text)) numeral = *std::move(range);
   }
-  if (!numeral.value) return Refused(numeral.why_not);
+  if (!numeral.value) {
+    numeral = Refused(numeral.why_not);
+    return numeral;
+  }
   if (bound != Bound::kExact) numeral.bound = bound;
   if (is_fall) numeral.value = numeral.value->Negated();
   return numeral;

@@ -39,4 +39,12 @@ bool Take(const std::string_view (&words)[kSize], std::string_view& text) {
   return length > 0;
 }
 
+/// True for words at one look: a Chinese character that neither negates (负, 負) nor says "none"
+/// (无, 空). REQUIRES: `text` is not empty.
+inline bool IsPlainWord(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  if (lead < 0xE4 || lead > 0xE9) return false;
+  return !BeginsWith(text, "负") && !BeginsWith(text, "負") && text != "无" && text != "空";
+}
+
 }  // namespace mingxi::internal
