@@ -77,16 +77,36 @@ struct TitleLines {
   bool is_full = false;      ///< The upper one leaves no room at the right.
 };
 
+/// Whether both lines run up or down a page that is printed on its side.
+bool AreSideways(const TextLine& upper, const TextLine& lower) {
+  const auto is_tall = [](const Box& box) { return box.height() > box.width(); };
+  return is_tall(upper.box) && is_tall(lower.box);
+}
+
+/// A box as it stands once the page is turned upright. Where the lines follow one another to the
+/// right, they run upwards, else downwards.
+Box Turned(const Box& box, bool runs_upwards) {
+  return runs_upwards ? Box{-box.y1, box.x0, -box.y0, box.x1}
+                      : Box{box.y0, -box.x1, box.y1, -box.x0};
+}
+
 TitleLines CompareLines(const TextLine& upper, const TextLine& lower, const Piece& piece) {
+  Box above = upper.box;
+  Box below = lower.box;
+  Box table = piece.box;
+  if (AreSideways(upper, lower)) {
+    const bool runs_upwards = below.x0 > above.x0;
+    for (Box* box : {&above, &below, &table}) *box = Turned(*box, runs_upwards);
+  }
   TitleLines lines;
-  lines.are_close = lower.box.y0 - upper.box.y1 <= upper.size * kWrapGapInSizes &&
-                    upper.box.y1 <= lower.box.center_y();
+  lines.are_close =
+      below.y0 - above.y1 <= upper.size * kWrapGapInSizes && above.y1 <= below.center_y();
   lines.are_alike =
       lines.are_close && std::abs(upper.size - lower.size) <= upper.size * kSameSizeShare;
   lines.are_centred =
-      std::abs(upper.box.center_x() - lower.box.center_x()) <= upper.size * kSameCentreInSizes;
-  const double right_edge_pt = std::max(piece.box.x1, lower.box.x1);
-  lines.is_full = upper.box.x1 > right_edge_pt - upper.size * kRoomAtRightInSizes;
+      std::abs(above.center_x() - below.center_x()) <= upper.size * kSameCentreInSizes;
+  const double right_edge_pt = std::max(table.x1, below.x1);
+  lines.is_full = above.x1 > right_edge_pt - upper.size * kRoomAtRightInSizes;
   return lines;
 }
 

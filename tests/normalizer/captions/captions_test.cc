@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "normalizer/captions/captions_above.h"
 #include "tests/support/grid_builder.h"
 
 namespace mingxi {
@@ -30,6 +31,36 @@ std::vector<std::string> LooseTexts(const CaptionedLayouts& found) {
 }
 
 using Texts = std::vector<std::string>;
+
+/// A line of a page on its side.
+TextLine Sideways(std::string_view text, double size, const Box& box) {
+  TextLine line;
+  line.text = text;
+  line.size = size;
+  line.box = box;
+  return line;
+}
+
+TEST(ReadCaptionsAbove, ATitleOfTwoLinesOnAPageOnItsSide) {
+  constexpr double kPageWidth = 595;
+  std::vector<TextLine> lines = {
+      Sideways("2025年市对各县（市、区）政府性基金预算", 19, {90, 240, 109, 602}),
+      Sideways("转移支付分项目执行情况表", 19, {120, 279, 139, 563}),
+      Sideways("单位：万元", 11, {154, 65, 165, 120})};
+  Piece piece;
+  piece.box = {167, 60, 465, 782};
+  for (const char* direction : {"upwards", "downwards"}) {
+    const CaptionsAbove above = ReadCaptionsAbove(lines, piece, {});
+    EXPECT_EQ(above.captions.title,
+              "2025年市对各县（市、区）政府性基金预算转移支付分项目执行情况表")
+        << direction;
+    const auto mirror = [](Box& box) {
+      box = {kPageWidth - box.x1, box.y0, kPageWidth - box.x0, box.y1};
+    };
+    for (TextLine& line : lines) mirror(line.box);
+    mirror(piece.box);
+  }
+}
 
 TEST(FindCaptions, TitleUnitAndPublisherAbove) {
   const CaptionedLayouts found =
