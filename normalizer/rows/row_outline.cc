@@ -166,7 +166,9 @@ class OutlineBuilder {
     }
     const Depth by_column = CompareColumns(row, open);
     if (by_column != Depth::kUnknown) return {by_column, OutlineBasis::kColumn};
-    if (BeginsBelowTotal(row, open)) return {Depth::kDeeper, OutlineBasis::kOrdinal};
+    if (open_index == 0 && BeginsBelowTotal(row, open)) {
+      return {Depth::kDeeper, OutlineBasis::kOrdinal};
+    }
     if (has_indents_) {
       const Depth depth = CompareIndents(row.indent_pt, open.indent_pt);
       if (depth != Depth::kSame) return {depth, OutlineBasis::kIndent};
@@ -182,8 +184,8 @@ class OutlineBuilder {
     return {Depth::kSame, OutlineBasis::kNone};
   }
 
-  /// Whether 一、 stands directly below a row of no list that is printed further right, as a total
-  /// without the word is: 省本级支出.
+  /// Whether 一、 stands directly below a row that is printed further right and in no list, as a
+  /// total without the word is at the head of its table: 省本级支出.
   bool BeginsBelowTotal(const OutlineRow& row, const OutlineRow& open) const {
     const bool begins = row.label.style != OrdinalStyle::kNone && row.label.number == 1;
     return has_indents_ && begins && open.label.style == OrdinalStyle::kNone && open.parent < 0 &&
