@@ -167,6 +167,11 @@ std::string WithoutBlanks(std::string_view text) {
   return shown;
 }
 
+/// Whether line `i` is printed as the first line of the table again.
+bool IsRepeated(const std::vector<SourceLine>& lines, const LineRange& first, std::size_t i) {
+  return WithoutBlanks(lines[i].text) == WithoutBlanks(lines[first.begin].text);
+}
+
 /// The first line of the next page when the table goes on there; lines.size() when it does not.
 std::size_t NextPage(const std::vector<SourceLine>& lines, const LineRange& first,
                      std::size_t end) {
@@ -177,10 +182,24 @@ std::size_t NextPage(const std::vector<SourceLine>& lines, const LineRange& firs
     if (!IsBlank(lines[i].text)) break;
   }
   if (i == lines.size() || !begins_page) return lines.size();
-  const bool is_repeated = WithoutBlanks(lines[i].text) == WithoutBlanks(lines[first.begin].text);
   const bool is_row = KindOf(lines[i].text) == LineKind::kRow &&
                       ReadAlignedLine(lines[i].text, Counting::kPlaces).HasFigure();
-  return is_repeated || is_row ? i : lines.size();
+  return is_row || IsRepeated(lines, first, i) ? i : lines.size();
+}
+
+/// One past the last line of the page on which line `end` - 1 stands, when all lines from `end` on
+/// may be parts of labels that were broken in the last row; else `end`.
+std::size_t EndWithBrokenLabels(const std::vector<SourceLine>& lines, std::size_t end) {
+  std::size_t singles = 0;
+  std::size_t last = end;
+  for (std::size_t i = end; i < lines.size() && !lines[i].begins_page; ++i) {
+    const LineKind kind = KindOf(lines[i].text);
+    if (kind == LineKind::kBlank) continue;
+    if (kind != LineKind::kSingle || ++singles > kMostSinglesInside) return end;
+    if (EndsProse(lines, end - 1, i) || IsAcross(lines, end - 1, i)) return end;
+    last = i + 1;
+  }
+  return last;
 }
 
 }  // namespace
@@ -195,6 +214,13 @@ std::vector<LineRange> FindAlignedTable(const std::vector<SourceLine>& lines, st
       break;
     }
     begin = NextPage(lines, pages.front(), pages.back().end);
+    if (begin < lines.size()) continue;
+    // A row may be broken off by the page's end.
+    const std::size_t end = EndWithBrokenLabels(lines, pages.back().end);
+    const std::size_t next = NextPage(lines, pages.front(), end);
+    if (next == lines.size() || !IsRepeated(lines, pages.front(), next)) continue;
+    pages.back().end = end;
+    begin = next;
   }
   return pages;
 }

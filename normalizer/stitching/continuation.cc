@@ -138,6 +138,21 @@ std::string_view FirstText(const Piece& piece) {
   return texts.empty() ? std::string_view() : texts.front();
 }
 
+/// `repeated` with the rows behind the repeated header that are printed on both pages too and hold
+/// no figure: the end of a header whose lines a text does not tell from rows.
+int WithRowsOfNames(const RunSoFar& run, const Piece& next, int repeated) {
+  if (!next.is_open_above || repeated != run.header.body_begin()) return repeated;
+  int rows = repeated;
+  while (rows < run.head.piece.row_count && rows < next.row_count) {
+    const std::vector<std::string_view> texts = RowTexts(next, rows);
+    const std::string printed = JoinedTexts(next, rows);
+    const bool has_figure = std::any_of(texts.begin(), texts.end(), IsBodyFigure);
+    if (has_figure || printed.empty() || printed != JoinedTexts(run.head.piece, rows)) break;
+    ++rows;
+  }
+  return rows;
+}
+
 /// The body of `next` starts counting again, or with the same first row as the table itself.
 bool StartsAnew(const RunSoFar& run, const Piece& next, int body_begin) {
   if (body_begin >= next.row_count) return false;
@@ -164,11 +179,12 @@ std::optional<Continuation> FindContinuation(const RunSoFar& run, const Captione
   std::optional<ColumnMatch> columns = MatchColumns(run.columns, FrameOf(next.piece));
   if (!columns.has_value()) return std::nullopt;
 
-  const int repeated = CountRepeatedRows(run.head.piece, run.header, next.piece);
+  int repeated = CountRepeatedRows(run.head.piece, run.header, next.piece);
   if (repeated == 0 && run.header.body_begin() > 0 && HasHeaderWords(next.piece)) {
     return std::nullopt;
   }
   const bool is_text = next.piece.pages.front() == 0;
+  if (is_text && repeated > 0) repeated = WithRowsOfNames(run, next.piece, repeated);
   if (is_text && repeated == 0 && FindHeader(next.piece, {}).body_begin() > 0) return std::nullopt;
   const bool must_count_on = !is_told || (run.header.is_form && !captions.is_continuation);
   if (must_count_on && StartsAnew(run, next.piece, repeated)) return std::nullopt;
