@@ -19,6 +19,10 @@ namespace {
 
 /// A name this far off is as wrong as one can be.
 constexpr double kFarthest = 24;
+/// A name that begins where the first of those below it does is hardly so far off: programs that
+/// put characters into places move what is in the middle of a wide cell to the left.
+constexpr double kBeginsAlike = 4;
+constexpr double kBeginsAlikeShare = 0.25;
 /// A name of the lines below that nobody stands over: names of one column are often printed beside
 /// those of two.
 constexpr double kOrphan = 1;
@@ -188,8 +192,10 @@ class NameFitter {
   }
 
   double CostOf(std::size_t first, std::size_t last, Place place) const {
-    const double off = std::abs((columns_[first].left + columns_[last].right) / 2 - place.middle);
+    double off = std::abs((columns_[first].left + columns_[last].right) / 2 - place.middle);
     const NameBelow& below = below_[first];
+    const bool begins_alike = below.is_there() && std::abs(below.left - place.left) <= 1;
+    if (first < last && begins_alike) off = std::min(off, kBeginsAlike + off * kBeginsAlikeShare);
     const bool is_broken = below.is_there() && below.first == first && below.last == last;
     const double uneven = uneven_[first * width_ + last];
     const double apart =

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,7 @@
 #include "extractor/text/tab_rows.h"
 #include "extractor/text/text_region.h"
 #include "extractor/text/turned_pages.h"
+#include "extractor/text/watermarks.h"
 
 namespace mingxi {
 namespace {
@@ -69,13 +71,41 @@ TextItem ProseItem(const SourceLine& line, bool is_markdown) {
   return LineItem(is_markdown ? WithoutMarkdownMarks(line.text) : std::string(line.text));
 }
 
-TextItem PageNumberItem(const SourceLine& line) {
-  TextItem item = LineItem(line.text);
+TextItem ArtifactItem(std::string_view text) {
+  TextItem item = LineItem(text);
   std::get<TextLine>(item).is_artifact = true;
   return item;
 }
 
-Layout LinesToLayout(std::vector<SourceLine> lines) {
+/// A text without the letters of its watermarks.
+struct UnmarkedText {
+  std::string text;
+  std::vector<std::string> letters;  ///< Of each line, one behind the other.
+};
+
+/// `text` with a blank in the place of each letter of a watermark.
+UnmarkedText WithoutWatermarks(std::string text) {
+  UnmarkedText unmarked;
+  const std::vector<SourceLine> lines = SplitLines(text);
+  unmarked.letters.resize(lines.size());
+  std::vector<std::pair<std::size_t, std::size_t>> places;  // In the text, ascending.
+  for (const LetterMark& mark : FindWatermarks(lines)) {
+    const std::string_view letter = lines[mark.line].text.substr(mark.offset, mark.size);
+    unmarked.letters[mark.line] += letter;
+    places.push_back({static_cast<std::size_t>(letter.data() - text.data()), mark.size});
+  }
+  std::sort(places.begin(), places.end());
+  std::size_t next = 0;
+  for (const auto& [place, size] : places) {
+    unmarked.text.append(text, next, place - next);
+    unmarked.text += ' ';
+    next = place + size;
+  }
+  unmarked.text.append(text, next);
+  return unmarked;
+}
+
+Layout LinesToLayout(std::vector<SourceLine> lines, const std::vector<std::string>& letters) {
   Layout layout;
   int order = 0;
   const bool is_markdown = IsMarkdown(lines);
@@ -88,14 +118,18 @@ Layout LinesToLayout(std::vector<SourceLine> lines) {
   for (std::size_t i = 0; i < lines.size();) {
     TextRegion region = reader.Read(i);
     for (TextItem& item : region.items) Append(std::move(item), layout, order);
+    const std::size_t end = i + std::max<std::size_t>(1, region.line_count);
+    for (std::size_t k = i; k < end; ++k) {
+      if (!letters[k].empty()) Append(ArtifactItem(letters[k]), layout, order);
+    }
     for (std::size_t k = i; k < i + region.line_count; ++k) {  // Between the pages of a table.
-      if (is_page_number[k]) Append(PageNumberItem(printed[k]), layout, order);
+      if (is_page_number[k]) Append(ArtifactItem(printed[k].text), layout, order);
     }
     if (region.line_count == 0 && !IsBlank(printed[i].text)) {
-      Append(is_page_number[i] ? PageNumberItem(printed[i]) : ProseItem(printed[i], is_markdown),
+      Append(is_page_number[i] ? ArtifactItem(printed[i].text) : ProseItem(printed[i], is_markdown),
              layout, order);
     }
-    i += std::max<std::size_t>(1, region.line_count);
+    i = end;
   }
   return layout;
 }
@@ -108,8 +142,15 @@ Result<TextContent> ReadText(std::string_view bytes) {
   TextContent content;
   content.encoding = decoded->encoding;
   const bool has_pages = decoded->text.find('\f') != std::string::npos;
-  const std::string text = has_pages ? TurnPages(decoded->text) : std::move(decoded->text);
-  content.layout = LinesToLayout(SplitLines(text));
+  UnmarkedText text;
+  if (has_pages) {
+    text = WithoutWatermarks(TurnPages(decoded->text));
+  } else {
+    text.text = std::move(decoded->text);
+  }
+  const std::vector<SourceLine> lines = SplitLines(text.text);
+  text.letters.resize(lines.size());
+  content.layout = LinesToLayout(lines, text.letters);
   return content;
 }
 
