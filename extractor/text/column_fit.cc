@@ -218,9 +218,9 @@ ColumnFit FitBodyTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTra
   return FitBody(lines, std::move(columns), {});
 }
 
-ColumnFit WithHeader(const std::vector<AlignedLine>& lines, ColumnFit fit) {
+ColumnFit WithHeader(const std::vector<AlignedLine>& lines, ColumnFit fit, double most) {
   const Lines body = Lines(lines).subspan(fit.header_lines);
-  fit.header = FitHeader(Lines(lines).first(fit.header_lines), ExtentsOf(body, fit));
+  fit.header = FitHeader(Lines(lines).first(fit.header_lines), ExtentsOf(body, fit), most);
   return fit;
 }
 

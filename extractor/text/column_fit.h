@@ -5,6 +5,7 @@
 // Lines of aligned text put into given columns.
 
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -39,8 +40,10 @@ ColumnFit FitTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack> 
 /// The same without a header: what it costs is at most what FitTo costs.
 ColumnFit FitBodyTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack> columns);
 
-/// `fit`, made by FitBodyTo of `lines`, with its header, as FitTo gives it.
-ColumnFit WithHeader(const std::vector<AlignedLine>& lines, ColumnFit fit);
+/// `fit`, made by FitBodyTo of `lines`, with its header, as FitTo gives it; with one of no use when
+/// it costs `most` or more (FitHeader).
+ColumnFit WithHeader(const std::vector<AlignedLine>& lines, ColumnFit fit,
+                     double most = std::numeric_limits<double>::infinity());
 
 /// For each column the share of figures among its texts on all `pages`. REQUIRES: as ColumnCost.
 std::vector<double> FigureShares(std::span<const ColumnFit> pages);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 #include <map>
 #include <optional>
 #include <utility>
@@ -47,8 +48,12 @@ FitsByWidth FitsOf(const Page& page) {
   for (auto& columns : ColumnAnchors(page, CountHeaderLines(page))) {
     ColumnFit fit = FitBodyTo(page, std::move(columns));
     const auto found = best.find(fit.columns.size());
-    if (found != best.end() && fit.body_cost >= CostOf(found->second)) continue;
-    fit = WithHeader(page, std::move(fit));
+    const double most =
+        found != best.end() ? CostOf(found->second) : std::numeric_limits<double>::infinity();
+    if (fit.body_cost >= most) continue;
+    const double most_for_header = most - fit.body_cost;
+    fit = WithHeader(page, std::move(fit), most_for_header);
+    if (fit.header.cost >= most_for_header) continue;
     const auto [known, is_new] = best.try_emplace(fit.columns.size(), fit);
     if (!is_new && CostOf(fit) < CostOf(known->second)) known->second = std::move(fit);
   }
@@ -103,8 +108,11 @@ ColumnSearch WithoutColumn(const std::vector<Page>& pages, const ColumnSearch& s
     body_cost += fewer.back().body_cost;
     if (body_cost >= search.cost) return {};
   }
+  double rest = search.cost - body_cost;  // For the headers.
   for (std::size_t p = 0; p < pages.size(); ++p) {
-    fewer[p] = WithHeader(pages[p], std::move(fewer[p]));
+    fewer[p] = WithHeader(pages[p], std::move(fewer[p]), rest);
+    rest -= fewer[p].header.cost;
+    if (rest <= 0) return {};
   }
   return Finished(std::move(fewer));
 }

@@ -217,7 +217,9 @@ void Widen(const Word& first, const Word& last, int offset, ColumnExtent& column
   column.right = std::max<double>(column.right, last.end + offset);
 }
 
-HeaderFit FitAt(std::span<const AlignedLine> lines, std::vector<ColumnExtent> columns, int offset) {
+/// The fit at `offset`; without lines when it costs `most` or more.
+HeaderFit FitAt(std::span<const AlignedLine> lines, std::vector<ColumnExtent> columns, int offset,
+                double most) {
   HeaderFit fit;
   fit.lines.resize(lines.size());
   fit.cost = kOffset * std::abs(offset);
@@ -225,6 +227,7 @@ HeaderFit FitAt(std::span<const AlignedLine> lines, std::vector<ColumnExtent> co
   for (std::size_t i = lines.size(); i-- > 0;) {
     LineNames line = NameFitter(lines[i].words, columns, below).Fit(offset);
     fit.cost += line.cost;
+    if (fit.cost >= most) return {};
     for (const HeaderName& name : line.names) {
       fit.lowest_names += below[name.first].is_there() ? 0 : 1;
       const double left = lines[i].words[name.first_word].begin + offset;
@@ -251,13 +254,22 @@ HeaderFit FitAt(std::span<const AlignedLine> lines, std::vector<ColumnExtent> co
 
 }  // namespace
 
-HeaderFit FitHeader(std::span<const AlignedLine> lines, const std::vector<ColumnExtent>& columns) {
+HeaderFit FitHeader(std::span<const AlignedLine> lines, const std::vector<ColumnExtent>& columns,
+                    double most) {
   HeaderFit best;
   if (lines.empty()) return best;
-  for (int offset = -kMostOffset; offset <= kMostOffset; offset += kOffsetStep) {
-    HeaderFit fit = FitAt(lines, columns, offset);
-    if (best.lines.empty() || fit.cost < best.cost) best = std::move(fit);
+  // From the middle, where the header mostly stands: others then cost more before they are done.
+  double least = most;
+  for (int step = 0; step <= kMostOffset; step += kOffsetStep) {
+    for (const int offset : {-step, step}) {
+      HeaderFit fit = FitAt(lines, columns, offset, least);
+      if (fit.lines.empty() || fit.cost >= least) continue;
+      least = fit.cost;
+      best = std::move(fit);
+      if (step == 0) break;
+    }
   }
+  best.cost = least;
   best.columns = columns;
   return best;
 }

@@ -5,6 +5,7 @@
 // The names of header lines -> the columns they stand over.
 
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -36,7 +37,9 @@ struct HeaderFit {
 
 /// The cheapest way to put the words of `lines` over `columns`. A name stands over several columns
 /// only when there are names below it. The header as a whole may stand some places off its columns,
-/// as names are centred and figures stand to the right. REQUIRES: there are columns.
-HeaderFit FitHeader(std::span<const AlignedLine> lines, const std::vector<ColumnExtent>& columns);
+/// as names are centred and figures stand to the right. A header that costs `most` or more is of no
+/// use: the result then has no lines and that cost. REQUIRES: there are columns.
+HeaderFit FitHeader(std::span<const AlignedLine> lines, const std::vector<ColumnExtent>& columns,
+                    double most = std::numeric_limits<double>::infinity());
 
 }  // namespace mingxi
