@@ -67,8 +67,8 @@ const Cell* TableView::CellAt(int row, int column) const {
   return index < 0 ? nullptr : &table_->cells[static_cast<std::size_t>(index)];
 }
 
-const std::string& TableView::TextAt(int row, int column) const {
-  static const std::string kNone;
+const ShortText& TableView::TextAt(int row, int column) const {
+  static const ShortText kNone;
   const Cell* cell = CellAt(row, column);
   return cell == nullptr ? kNone : cell->text;
 }

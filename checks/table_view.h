@@ -44,7 +44,7 @@ class TableView {
   /// The cell that stands at or spans over a position; nullptr where there is none.
   const Cell* CellAt(int row, int column) const;
   /// Its text; empty where there is none.
-  const std::string& TextAt(int row, int column) const;
+  const ShortText& TextAt(int row, int column) const;
   const Figure64& FigureAt(int row, int column) const;
 
   /// Decimals that all figures of the table are brought to.

@@ -235,7 +235,8 @@ class RowAligner {
     if (a_.Key(a_row, column.first) == b_.Key(b_row, column.second)) return 1;
     const Cell* a = a_.At(a_row, column.first);
     const Cell* b = b_.At(b_row, column.second);
-    return Similarity(a == nullptr ? "" : a->text, b == nullptr ? "" : b->text);
+    return Similarity(a == nullptr ? std::string_view() : a->text.view(),
+                      b == nullptr ? std::string_view() : b->text.view());
   }
 
   static double FigureWeight(const Cell* cell) {

@@ -53,8 +53,8 @@ TableFacts FactsOf(const Table& table, int year) {
     if (cell.row < table.header_rows || cell.text.empty()) continue;
     if (facts.content.size() >= kMostCells) break;
     if (!IsEmptyCell(cell))
-      facts.content.push_back(
-          Short(KeyOfText(IsFigureCell(cell) ? cell.value->RoundedTo(2).ToString() : cell.text)));
+      facts.content.push_back(Short(KeyOfText(
+          IsFigureCell(cell) ? cell.value->RoundedTo(2).ToString() : std::string(cell.text))));
   }
   std::sort(facts.headers.begin(), facts.headers.end());
   std::sort(facts.content.begin(), facts.content.end());

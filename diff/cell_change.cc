@@ -17,8 +17,8 @@ namespace {
 
 constexpr int kPercentDecimals = 2;
 
-const std::string& TextOf(const Cell* cell) {
-  static const std::string kBlank;
+const ShortText& TextOf(const Cell* cell) {
+  static const ShortText kBlank;
   return cell == nullptr ? kBlank : cell->text;
 }
 

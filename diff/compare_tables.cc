@@ -161,7 +161,7 @@ class TableComparer {
     for (const int row : table.rows()) {
       for (int column = first; column < first + count; ++column) {
         const Cell* cell = table.IsCovered(row, column) ? nullptr : table.At(row, column);
-        texts.push_back(cell == nullptr ? "" : cell->text);
+        texts.emplace_back(cell == nullptr ? std::string_view() : cell->text.view());
       }
     }
     return texts;
@@ -251,7 +251,7 @@ class TableComparer {
     change.width = table.column_count();
     for (int column = 0; column < table.column_count(); ++column) {
       const Cell* cell = table.IsCovered(row, column) ? nullptr : table.At(row, column);
-      change.texts.push_back(cell == nullptr ? "" : cell->text);
+      change.texts.emplace_back(cell == nullptr ? std::string_view() : cell->text.view());
     }
   }
 

@@ -33,7 +33,8 @@ std::string Shortest(const Decimal& value) {
 ContentKey KeyOfCell(const Cell& cell, const KeyRules& rules) {
   if (rules.one_empty && IsEmptyCell(cell)) return 0;
   if (cell.type == CellType::kDash) return KeyOfText("-");
-  if (!IsFigureCell(cell)) return KeyOfText(rules.no_space ? WithoutSpace(cell.text) : cell.text);
+  if (!IsFigureCell(cell))
+    return KeyOfText(rules.no_space ? WithoutSpace(cell.text) : std::string(cell.text));
   // Whether a figure is a percentage may be known to one side only.
   if (cell.type == CellType::kPercent) return KeyOfText(Shortest(*cell.value));
   return KeyOfText(Shortest(rules.in_yuan && cell.value_yuan ? *cell.value_yuan : *cell.value));

@@ -8,10 +8,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "model/decimal.h"
 #include "model/geometry.h"
+#include "model/rare.h"
+#include "model/short_text.h"
 
 namespace mingxi {
 
@@ -49,24 +50,25 @@ struct PlacedBox {
   bool operator==(const PlacedBox&) const = default;
 };
 
-/// An anchor cell. Rows and columns count from 0 and include the header rows.
+/// An anchor cell. Rows and columns count from 0 and include the header rows. A document may have a
+/// million of them, so what few have stands outside (`Rare`): 128 bytes each.
 struct Cell {
   int row = 0;
   int column = 0;
   int row_span = 1;
   int column_span = 1;
-  std::string text;  ///< Folded as docs/output-format.md says.
-  std::string raw;   ///< As printed; empty when equal to `text`.
+  ShortText text;  ///< Folded as docs/output-format.md says.
+  ShortText raw;   ///< As printed; empty when equal to `text`.
   /// What was read, where a person corrected `text`; absent = not corrected.
-  std::optional<std::string> printed;
+  Rare<std::string> printed;
   CellType type = CellType::kNone;
-  std::optional<Decimal> value;       ///< The printed number; for 111.2% it is 111.2.
-  std::string unit;                   ///< Unit the value is printed in; empty = none or unknown.
-  std::optional<Decimal> value_yuan;  ///< The value in 元, where the unit is one of money.
   FigureStatus status = FigureStatus::kNone;
   int proofs = 0;  ///< Identities that hold and that a slip in this figure would break.
-  std::vector<PlacedBox> places;  ///< One; two where the cell is cut by a page end; none for text.
-  double indent_pt = 0;           ///< From the cell's left boundary to its first glyph.
+  std::optional<Decimal> value;  ///< The printed number; for 111.2% it is 111.2.
+  ShortText unit;                ///< Unit the value is printed in; empty = none or unknown.
+  Rare<Decimal> value_yuan;      ///< The value in 元, where the unit is one of money.
+  ShortList<PlacedBox> places;   ///< One; two where the cell is cut by a page end; none for text.
+  double indent_pt = 0;          ///< From the cell's left boundary to its first glyph.
   bool is_bold = false;
   bool is_doubtful = false;  ///< The extractor was not sure of this cell.
 

@@ -16,6 +16,16 @@ std::string_view ToString(CorrectionKind kind) {
       return "header-rows";
     case CorrectionKind::kJoinRow:
       return "join-row";
+    case CorrectionKind::kJoinColumn:
+      return "join-column";
+    case CorrectionKind::kSplitRow:
+      return "split-row";
+    case CorrectionKind::kSplitColumn:
+      return "split-column";
+    case CorrectionKind::kMergeCells:
+      return "merge-cells";
+    case CorrectionKind::kSplitCell:
+      return "split-cell";
     case CorrectionKind::kSeen:
       return "seen";
   }

@@ -13,15 +13,20 @@
 namespace mingxi {
 
 enum class CorrectionKind : std::uint8_t {
-  kCell,        ///< The text of a cell.
-  kTitle,       ///< The title of a table.
-  kUnit,        ///< The unit of a table.
-  kHeaderRows,  ///< How many rows are header; `printed` and `text` are plain numbers.
-  kJoinRow,     ///< The row belongs to the one above it.
-  kSeen,        ///< A person has seen the finding.
+  kCell,         ///< The text of a cell.
+  kTitle,        ///< The title of a table.
+  kUnit,         ///< The unit of a table.
+  kHeaderRows,   ///< How many rows are header; `printed` and `text` are plain numbers.
+  kJoinRow,      ///< The row belongs to the one above it.
+  kJoinColumn,   ///< The column belongs to the one at its left.
+  kSplitRow,     ///< The row is two: `text` has what stands in the upper one, the rest is below.
+  kSplitColumn,  ///< The column is two: `text` has what stands in the left one.
+  kMergeCells,   ///< Cells are one: `text` is its size, "ROWSxCOLUMNS", row and column its corner.
+  kSplitCell,    ///< A merged cell is none: `text` has the texts of its parts, row by row.
+  kSeen,         ///< A person has seen the finding.
 };
 
-/// The word that stands in files: "cell", "title", "unit", "header-rows", "join-row", "seen".
+/// The word that stands in files: "cell", "title", "unit", "header-rows", "join-row", ..., "seen".
 std::string_view ToString(CorrectionKind kind);
 
 /// A correction fits only where `printed` is still what was read: it is never applied blindly.
@@ -30,7 +35,8 @@ struct Correction {
   std::string table;    ///< Table id; empty for a finding outside tables.
   int row = -1;         ///< Of the table as it was read; -1 = none.
   int column = -1;      ///< -1 = none.
-  std::string printed;  ///< What was read. Of a row: its texts joined by `|`.
+  std::string printed;  ///< What was read. Of a row, a column or several cells: their texts
+                        ///< joined by `|`.
   std::string text;     ///< What is right.
   std::string finding;  ///< Id of the finding that was seen.
 

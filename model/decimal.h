@@ -20,6 +20,14 @@ class Decimal {
  public:
   Decimal() = default;  ///< 0
   explicit Decimal(std::int64_t whole);
+  Decimal(const Decimal& other);
+  Decimal(Decimal&& other) noexcept { Swap(other); }
+  Decimal& operator=(const Decimal& other);
+  Decimal& operator=(Decimal&& other) noexcept {
+    Swap(other);
+    return *this;
+  }
+  ~Decimal() { Free(); }
 
   /// Reads plain notation only: an optional `-`, digits, optionally `.` and digits. Nothing else,
   /// no grouping, no exponent, no blanks; nullopt otherwise.
@@ -30,7 +38,7 @@ class Decimal {
 
   /// Number of digits behind the point, >= 0.
   int scale() const { return scale_; }
-  bool is_zero() const { return digits_.empty(); }
+  bool is_zero() const { return coefficient_ == 0; }
   bool is_negative() const { return is_negative_; }
 
   Decimal Negated() const;
@@ -54,9 +62,22 @@ class Decimal {
   friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
 
  private:
-  std::string digits_;  ///< Coefficient, '0'..'9', no leading zeros; empty = 0.
-  int scale_ = 0;
+  /// `digits`: the coefficient, '0'..'9'; a zero is never negative.
+  Decimal(std::string digits, int scale, bool is_negative);
+
+  std::string Digits() const;  ///< Of the coefficient, no leading zeros; empty = 0.
+  const std::string& LargeDigits() const;
+  void Swap(Decimal& other) noexcept;
+  void Free() {
+    if (is_large_) FreeDigits();
+  }
+  void FreeDigits();
+
+  /// The coefficient without its sign, below 10^18; where it is larger, the address of its digits.
+  std::uint64_t coefficient_ = 0;
+  std::int32_t scale_ = 0;
   bool is_negative_ = false;
+  bool is_large_ = false;
 };
 
 }  // namespace mingxi

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "model/geometry.h"
+#include "model/short_text.h"
 
 namespace mingxi {
 
@@ -48,8 +49,8 @@ struct GridCell {
   int column = 0;
   int row_span = 1;
   int column_span = 1;
-  std::string text;  ///< Raw text; lines of a wrapped cell joined, see extractor/grids/cell_text.h.
-  Box box;           ///< The cell's boundary; all zero for text sources.
+  ShortText text;  ///< Raw text; lines of a wrapped cell joined, see extractor/grids/cell_text.h.
+  Box box;         ///< The cell's boundary; all zero for text sources.
   double indent_pt = 0;  ///< From the cell's left boundary to its first glyph; 0 when blank.
   bool is_bold = false;
   bool is_doubtful =

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "model/short_text.h"
+
 namespace mingxi {
 
 /// The ways items are numbered, in the order in which outlines nest them.
@@ -49,9 +51,9 @@ struct OutlineRow {
   int strip = 0;         ///< Strip of the panel.
   int label_column = 0;  ///< Column of the table in which `label` is printed.
   Label label;
-  std::string code;       ///< Canonical subject code; empty = none.
-  std::string code_kind;  ///< "function", "department-economic", ..., "unit"; empty = unknown.
-  std::string code_name;  ///< The catalogue's name in the document's year; empty = unknown.
+  ShortText code;       ///< Canonical subject code; empty = none.
+  ShortText code_kind;  ///< "function", "department-economic", ..., "unit"; empty = unknown.
+  ShortText code_name;  ///< The catalogue's name in the document's year; empty = unknown.
   double indent_pt = 0;
   bool is_bold = false;  ///< The label is printed in bold.
   int first_label = 0;   ///< First and last label column of the strip that is filled, from 0.

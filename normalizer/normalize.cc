@@ -37,18 +37,20 @@ std::string TableId(std::size_t number) {
   return id;
 }
 
-/// A table with the unit that is printed.
+/// A table with the unit that is printed and the finder's doubts, in its rows and columns.
 struct MadeTable {
   Table table;
   std::string read_unit;
+  std::vector<GridDoubt> doubts;
 };
 
 MadeTable MakeTable(JoinedTable joined, std::string id, const std::optional<std::string>& told_unit,
                     TableCorrector& corrector) {
-  const HeaderShape header = corrector.Header(joined.header);
-  Piece piece = PutLabelsAtTheirFirstRows(std::move(joined.piece), header);
-  piece = InferHeaderSpans(PutValuesBesideLabels(std::move(piece), header), header);
-  piece = corrector.Cells(SpreadShortRows(std::move(piece), header));
+  const HeaderShape read_header = corrector.Header(joined.header);
+  Piece read = PutLabelsAtTheirFirstRows(std::move(joined.piece), read_header);
+  read = InferHeaderSpans(PutValuesBesideLabels(std::move(read), read_header), read_header);
+  read = SpreadShortRows(std::move(read), read_header);
+  auto [piece, header] = corrector.Cells(std::move(read), read_header);
   Captions& captions = joined.captions;
   Table table;
   table.id = std::move(id);
@@ -70,7 +72,7 @@ MadeTable MakeTable(JoinedTable joined, std::string id, const std::optional<std:
   table.rows = FindRowKinds(piece, header);
   table.columns = WithRoles(FindColumns(piece, header), piece, header);
   table.cells = TypeCells(std::move(piece.cells), table.rows, table.columns, table.unit);
-  return {WithOutline(std::move(table)), std::move(read_unit)};
+  return {WithOutline(std::move(table)), std::move(read_unit), std::move(piece.doubts)};
 }
 
 /// What is printed where the user told another unit; nothing where they agree.
@@ -130,13 +132,12 @@ Document NormalizeLayouts(const SourceFacts& source, std::vector<Layout> layouts
   const bool is_same_source = options.corrections.sha256 == source.sha256;
   const Corrections fitting = is_same_source ? options.corrections : Corrections{};
   for (JoinedTable& table : joined) {
-    const std::vector<GridDoubt> doubts = std::move(table.piece.doubts);
     std::string id = TableId(document.tables.size() + 1);
     TableCorrector corrector(fitting, id);
     MadeTable made = MakeTable(std::move(table), std::move(id), options.unit, corrector);
     Append(UnitDisagreement(made), document);
     document.tables.push_back(std::move(made.table));
-    Append(DoubtsToFindings(doubts, document.tables.back()), document);
+    Append(DoubtsToFindings(made.doubts, document.tables.back()), document);
     Append(corrector.TakeFindings(), document);
     document.corrections.insert(document.corrections.end(), corrector.applied().begin(),
                                 corrector.applied().end());

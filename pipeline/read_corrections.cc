@@ -16,9 +16,11 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array kKinds = {CorrectionKind::kCell,    CorrectionKind::kTitle,
-                               CorrectionKind::kUnit,    CorrectionKind::kHeaderRows,
-                               CorrectionKind::kJoinRow, CorrectionKind::kSeen};
+constexpr std::array kKinds = {
+    CorrectionKind::kCell,       CorrectionKind::kTitle,       CorrectionKind::kUnit,
+    CorrectionKind::kHeaderRows, CorrectionKind::kJoinRow,     CorrectionKind::kJoinColumn,
+    CorrectionKind::kSplitRow,   CorrectionKind::kSplitColumn, CorrectionKind::kMergeCells,
+    CorrectionKind::kSplitCell,  CorrectionKind::kSeen};
 
 std::optional<CorrectionKind> KindOf(std::string_view name) {
   for (const CorrectionKind kind : kKinds) {
@@ -48,9 +50,17 @@ std::string MissingPart(const Correction& correction) {
   const bool has_cell = correction.row >= 0 && correction.column >= 0;
   switch (correction.kind) {
     case CorrectionKind::kCell:
+    case CorrectionKind::kMergeCells:
+    case CorrectionKind::kSplitCell:
       return has_cell ? "" : "has no row and column";
     case CorrectionKind::kJoinRow:
       return correction.row > 0 ? "" : "has no row above it";
+    case CorrectionKind::kSplitRow:
+      return correction.row >= 0 ? "" : "has no row";
+    case CorrectionKind::kJoinColumn:
+      return correction.column > 0 ? "" : "has no column at its left";
+    case CorrectionKind::kSplitColumn:
+      return correction.column >= 0 ? "" : "has no column";
     case CorrectionKind::kSeen:
       return correction.finding.empty() ? "names no finding" : "";
     case CorrectionKind::kTitle:

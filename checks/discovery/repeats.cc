@@ -60,7 +60,7 @@ std::optional<ListFigure> FigureAt(const TableView& view, int row, int column) {
 /// What a row is found by in another table; empty for totals, which all tables have.
 std::string KeyOf(const OutlineRow& row) {
   if (row.is_total()) return "";
-  return row.code.empty() ? row.label.text : row.code;
+  return row.code.empty() ? row.label.text : std::string(row.code);
 }
 
 void AddLists(const TableView& view, std::size_t table, const Panel& panel,

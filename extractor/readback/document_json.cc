@@ -30,10 +30,10 @@ Box BoxOf(const Json& object) {
   return {at(0), at(1), at(2), at(3)};
 }
 
-std::vector<PlacedBox> PlacesOf(const Json& object) {
+ShortList<PlacedBox> PlacesOf(const Json& object) {
   const int page = IntField(object, "page", 0);
   if (page <= 0) return {};
-  std::vector<PlacedBox> places;
+  ShortList<PlacedBox> places;
   for (const Json& place : ListField(object, "boxes")) {
     places.push_back({IntField(place, "page", 0), BoxOf(place)});
   }

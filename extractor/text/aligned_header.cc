@@ -64,7 +64,7 @@ std::vector<HeadCell> HeaderToCells(std::span<const AlignedLine> lines, const He
                            above->cell.last == name.last && above->last_line + kFarthestLine >= i &&
                            MayGoOn(*above, fit.columns);
       if (goes_on) {
-        above->cell.text += "\n" + text;
+        above->cell.text = above->cell.text + "\n" + text;
         above->is_broken = true;
         above->last_line = i;
         above->last_length = length;

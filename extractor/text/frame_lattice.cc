@@ -235,8 +235,8 @@ class FrameLattice {
       for (const auto& [root, part] : parts) {
         const std::string_view shown = Trimmed(part);
         if (shown.empty()) continue;
-        std::string& text = cells.at(root).text;
-        text += (text.empty() ? "" : "\n") + std::string(shown);
+        ShortText& text = cells.at(root).text;
+        text = text.empty() ? std::string(shown) : text + "\n" + std::string(shown);
       }
     }
   }

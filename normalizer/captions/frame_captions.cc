@@ -128,16 +128,16 @@ void TakeUnitFromCells(Piece& piece, Captions& captions) {
   static const RE2 said("^(?:金额|货币|计量)?单位\\s*[：:]\\s*");
   for (Cell& cell : piece.cells) {
     if (cell.row > 0) break;
-    re2::StringPiece rest(cell.text);
+    re2::StringPiece rest(cell.text.view());
     if (!RE2::Consume(&rest, said)) continue;
     const std::string_view behind(rest.data(), rest.size());
     const UnitPrefix prefix = FindUnitPrefix(behind);
     if (!prefix.unit.has_value() || prefix.length == behind.size()) continue;
     const std::size_t begin = cell.text.size() - behind.size() + prefix.length;
-    captions.lines.push_back(cell.text.substr(0, begin));
+    captions.lines.emplace_back(cell.text.substr(0, begin));
     if (captions.unit.empty()) captions.unit = std::string(behind.substr(0, prefix.length));
     if (cell.raw.empty()) cell.raw = cell.text;
-    cell.text = std::string(WithoutOuterSpaces(std::string(cell.text.substr(begin))));
+    cell.text = WithoutOuterSpaces(cell.text.substr(begin));
   }
 }
 

@@ -2,11 +2,12 @@
 
 #include "normalizer/corrections/table_corrector.h"
 
-// Places are those of the table as it was read. So texts are corrected first, which moves nothing,
-// and rows are joined from the bottom up.
+// Places are those of the table as it was read. So texts are corrected first, then cells merged and
+// split, which moves nothing, then columns from the right and rows from the bottom.
 
 #include <algorithm>
 #include <charconv>
+#include <tuple>
 #include <utility>
 
 namespace mingxi {
@@ -17,6 +18,23 @@ std::string PlaceOf(const Correction& correction) {
   if (correction.row >= 0) place += ", row " + std::to_string(correction.row);
   if (correction.column >= 0) place += ", column " + std::to_string(correction.column);
   return place;
+}
+
+/// Earlier ones move the places of no later ones.
+std::tuple<int, int> OrderOf(const Correction& correction) {
+  switch (correction.kind) {
+    case CorrectionKind::kMergeCells:
+    case CorrectionKind::kSplitCell:
+      return {1, 0};
+    case CorrectionKind::kJoinColumn:
+    case CorrectionKind::kSplitColumn:
+      return {2, -correction.column};
+    case CorrectionKind::kJoinRow:
+    case CorrectionKind::kSplitRow:
+      return {3, -correction.row};
+    default:
+      return {0, 0};
+  }
 }
 
 Finding UnfitFinding(const Correction& correction, const std::string& read) {
@@ -35,39 +53,11 @@ Finding UnfitFinding(const Correction& correction, const std::string& read) {
   return finding;
 }
 
-/// The texts of a row that begin in it, joined as a correction has them.
-std::string TextOfRow(const Piece& piece, int row) {
-  std::string text;
-  bool is_first = true;
-  for (const Cell& cell : piece.cells) {
-    if (cell.row != row) continue;
-    if (!std::exchange(is_first, false)) text += '|';
-    text += cell.printed.value_or(cell.text);
-  }
-  return text;
-}
-
-/// Whether no merged cell stands in the row or reaches into it.
-bool StandsAlone(const Piece& piece, int row) {
-  return std::all_of(piece.cells.begin(), piece.cells.end(), [row](const Cell& cell) {
-    const bool touches = cell.row <= row && row < cell.row + cell.row_span;
-    return !touches || cell.row_span == 1;
-  });
-}
-
 Cell* CellAt(Piece& piece, int row, int column) {
   const auto found = std::find_if(piece.cells.begin(), piece.cells.end(), [&](const Cell& cell) {
     return cell.row == row && cell.column == column;
   });
   return found == piece.cells.end() ? nullptr : &*found;
-}
-
-void Append(Cell lower, Cell& upper) {
-  upper.raw =
-      (upper.raw.empty() ? upper.text : upper.raw) + (lower.raw.empty() ? lower.text : lower.raw);
-  upper.text += lower.text;
-  if (upper.raw == upper.text) upper.raw.clear();
-  upper.places.insert(upper.places.end(), lower.places.begin(), lower.places.end());
 }
 
 }  // namespace
@@ -78,9 +68,11 @@ TableCorrector::TableCorrector(const Corrections& corrections, std::string id)
                [this](const Correction& correction) {
                  return correction.table == id_ && correction.kind != CorrectionKind::kSeen;
                });
-  // Rows are joined from the bottom up.
-  std::stable_sort(corrections_.begin(), corrections_.end(),
-                   [](const Correction& a, const Correction& b) { return a.row > b.row; });
+  // What moves places comes last, and from the far end, so that no correction moves another's
+  // place.
+  std::stable_sort(
+      corrections_.begin(), corrections_.end(),
+      [](const Correction& a, const Correction& b) { return OrderOf(a) < OrderOf(b); });
 }
 
 void TableCorrector::Refuse(const Correction& correction, const std::string& read) {
@@ -121,54 +113,36 @@ std::string TableCorrector::Line(CorrectionKind kind, std::string read) {
 void TableCorrector::CorrectCell(const Correction& correction, Piece& piece) {
   Cell* cell = CellAt(piece, correction.row, correction.column);
   if (cell == nullptr || cell->text != correction.printed) {
-    Refuse(correction, cell == nullptr ? "" : cell->text);
+    Refuse(correction, cell == nullptr ? std::string() : std::string(cell->text));
     return;
   }
-  cell->printed = cell->text;
+  cell->printed = std::string(cell->text);
   cell->text = correction.text;
   cell->is_doubtful = false;
   applied_.push_back(correction);
 }
 
-void TableCorrector::JoinRow(const Correction& correction, Piece& piece) {
-  const int row = correction.row;
-  const bool is_possible =
-      row > 0 && row < piece.row_count && StandsAlone(piece, row) && StandsAlone(piece, row - 1);
-  if (!is_possible || TextOfRow(piece, row) != correction.printed) {
-    Refuse(correction, TextOfRow(piece, row));
-    return;
+ShapedPiece TableCorrector::Cells(Piece piece, const HeaderShape& header) {
+  std::vector<std::string> read;
+  for (const Correction& correction : corrections_) {
+    const bool is_needed = IsOfBoundaries(correction.kind);
+    read.push_back(is_needed ? PrintedAt(piece, correction) : std::string());
   }
-  std::vector<Cell> kept;
-  for (Cell& cell : piece.cells) {
-    if (cell.row == row) continue;
-    kept.push_back(cell);
-    if (cell.row > row) --kept.back().row;
-  }
-  std::vector<Cell> lower = std::move(piece.cells);
-  piece.cells = std::move(kept);
-  for (Cell& cell : lower) {
-    if (cell.row != row) continue;
-    for (Cell& upper : piece.cells) {
-      const bool is_above = upper.row == row - 1 && upper.column <= cell.column &&
-                            cell.column < upper.column + upper.column_span;
-      if (is_above) Append(std::move(cell), upper);
+  ShapedPiece shaped{std::move(piece), header};
+  for (std::size_t i = 0; i < corrections_.size(); ++i) {
+    const Correction& correction = corrections_[i];
+    if (correction.kind == CorrectionKind::kCell) CorrectCell(correction, shaped.piece);
+    if (!IsOfBoundaries(correction.kind)) continue;
+    std::optional<ShapedPiece> moved;
+    if (read[i] == correction.printed) moved = WithBoundary(shaped, correction);
+    if (moved) {
+      shaped = *std::move(moved);
+      applied_.push_back(correction);
+    } else {
+      Refuse(correction, read[i]);
     }
   }
-  --piece.row_count;
-  if (row < static_cast<int>(piece.row_widths.size())) {
-    piece.row_widths.erase(piece.row_widths.begin() + row);
-  }
-  applied_.push_back(correction);
-}
-
-Piece TableCorrector::Cells(Piece piece) {
-  for (const Correction& correction : corrections_) {
-    if (correction.kind == CorrectionKind::kCell) CorrectCell(correction, piece);
-  }
-  for (const Correction& correction : corrections_) {
-    if (correction.kind == CorrectionKind::kJoinRow) JoinRow(correction, piece);
-  }
-  return piece;
+  return shaped;
 }
 
 std::vector<Finding> HomelessCorrections(const Corrections& corrections, const std::string& sha256,

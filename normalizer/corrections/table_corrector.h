@@ -10,6 +10,7 @@
 
 #include "model/correction.h"
 #include "model/finding.h"
+#include "normalizer/corrections/boundaries.h"
 #include "normalizer/headers/header_shape.h"
 #include "normalizer/piece.h"
 
@@ -25,16 +26,15 @@ class TableCorrector {
   HeaderShape Header(HeaderShape header);
   /// Title (kTitle) or unit (kUnit) of the table.
   std::string Line(CorrectionKind kind, std::string read);
-  /// Texts of cells, then rows that belong to the one above. A corrected cell keeps what was
-  /// printed (Cell::printed).
-  Piece Cells(Piece piece);
+  /// Texts of cells, then boundaries. A corrected cell keeps what was printed (Cell::printed).
+  /// REQUIRES: `header` is that of `piece`.
+  ShapedPiece Cells(Piece piece, const HeaderShape& header);
 
   const std::vector<Correction>& applied() const { return applied_; }
   std::vector<Finding> TakeFindings() { return std::move(findings_); }
 
  private:
   void CorrectCell(const Correction& correction, Piece& piece);
-  void JoinRow(const Correction& correction, Piece& piece);
   void Refuse(const Correction& correction, const std::string& read);
 
   std::string id_;

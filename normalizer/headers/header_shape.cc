@@ -161,7 +161,7 @@ bool HasFormLabel(const Piece& piece) {
       "0,20}");
   for (const Cell& cell : piece.cells) {
     if (cell.row > 1) break;
-    if (cell.column == 0 && RE2::FullMatch(cell.text, label)) return true;
+    if (cell.column == 0 && RE2::FullMatch(cell.text.view(), label)) return true;
   }
   return false;
 }

@@ -76,7 +76,7 @@ std::vector<bool> ColumnsOfWords(const Piece& piece, const HeaderShape& shape) {
     const auto column = static_cast<std::size_t>(cell.column);
     if (cell.text.empty() || cell.row == shape.index_row) continue;
     if (cell.row < shape.header_rows) {
-      is_named_so[column] = RE2::FullMatch(cell.text, word_name);
+      is_named_so[column] = RE2::FullMatch(cell.text.view(), word_name);
     } else {
       balance[column] += HasHan(cell.text) ? 1 : -1;
     }

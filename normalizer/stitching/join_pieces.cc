@@ -28,7 +28,7 @@ void Append(Cell& upper, const Cell& lower) {
     upper.text = FoldText(printed);
     upper.raw = upper.text == printed ? std::string() : printed;
   }
-  upper.places.insert(upper.places.end(), lower.places.begin(), lower.places.end());
+  upper.places.Append(lower.places.begin(), lower.places.end());
   upper.is_doubtful = upper.is_doubtful || lower.is_doubtful;
 }
 

@@ -126,6 +126,30 @@ await step('correct a cell and a title', async () => {
   await page.locator('[data-seen]').last().check();
   await audit('corrected');
 });
+await step('correct boundaries', async () => {
+  const panel = page.locator('#cell details');
+  await cell('t01-0-1').click();
+  await panel.locator('summary').click();
+  await page.click('#merge-right');
+  assert.ok(await hasClass(cell('t01-0-2'), 'moved'));
+  await cell('t01-1-0').click();
+  await page.click('#split-row');
+  const inputs = page.locator('#split-texts input');
+  assert.equal(await inputs.count(), 3);
+  await inputs.nth(0).fill('基木');  // Not what stands there.
+  await page.click('#split-form button:not([type="button"])');
+  assert.ok(await page.locator('#split').isVisible(), 'the text does not fit');
+  await inputs.nth(0).fill('基本');
+  await inputs.nth(1).fill('');
+  await inputs.nth(2).fill('');
+  await audit('split');
+  await page.click('#split-form button:not([type="button"])');
+  assert.ok(await page.locator('#split').isHidden());
+  await cell('t01-2-1').click();
+  await page.click('#join-column');
+  await page.click('#undo-boundary');
+  assert.ok(!(await hasClass(cell('t01-3-1'), 'moved')));
+});
 await step('save corrections', async () => {
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);
   await download.saveAs('corrections.json');
@@ -133,7 +157,11 @@ await step('save corrections', async () => {
   assert.equal(saved.source.sha256.length, 64);
   assert.deepEqual(saved.corrections[0],
     { kind: 'cell', table: 't01', row: 3, column: 2, printed: '1,645.48', text: '1,545.48' });
-  assert.deepEqual(saved.corrections.map(({ kind }) => kind), ['cell', 'title', 'seen']);
+  assert.deepEqual(saved.corrections.map(({ kind }) => kind), ['cell', 'title', 'seen', 'merge-cells', 'split-row']);
+  assert.deepEqual(saved.corrections.slice(3), [
+    { kind: 'merge-cells', table: 't01', row: 0, column: 1, printed: '预算数|决算数', text: '1x2' },
+    { kind: 'split-row', table: 't01', row: 1, printed: '基本支出|1,204.50|1,198.36', text: '基本||' },
+  ]);
 });
 await browser.close();
 assert.deepEqual(complaints, []);

@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <utility>
+
 namespace mingxi {
 namespace {
 
@@ -62,6 +65,38 @@ TEST(DecimalTest, ScaledIntegersAreTheSameValue) {
   EXPECT_FALSE(D("1234567890123456789").ToScaledInt(0).has_value());
   EXPECT_EQ(Decimal::FromScaledInt(-2060, 2).ToString(), "-20.60");
   EXPECT_EQ(Decimal::FromScaledInt(INT64_MIN, 0).ToString(), "-9223372036854775808");
+}
+
+/// Coefficients up to 10^18 are integers, larger ones digit strings: both must count alike.
+TEST(DecimalTest, LargeAndSmallCoefficientsCountAlike) {
+  const Decimal largest = D("999999999999999999");  // 18 digits.
+  EXPECT_EQ((largest + D("1")).ToString(), "1000000000000000000");
+  EXPECT_EQ((largest + D("0.01")).ToString(), "999999999999999999.01");
+  EXPECT_EQ((D("1000000000000000000") - D("1")).ToString(), "999999999999999999");
+  EXPECT_EQ((D("1000000000000000000.00") - D("999999999999999999.99")).ToString(), "0.01");
+  EXPECT_EQ((largest * D("-10")).ToString(), "-9999999999999999990");
+  EXPECT_EQ(D("123456789012345678").ShiftedBy(4).ToString(), "1234567890123456780000");
+  EXPECT_EQ(D("1234567890123456780000").ShiftedBy(-4), D("123456789012345678"));
+  EXPECT_EQ(D("99999999999999999999.5").RoundedTo(0).ToString(), "100000000000000000000");
+  EXPECT_EQ(D("1000000000000000000000").ToScaledInt(-4), 100000000000000000);
+  EXPECT_EQ(D("1000000000000000000").ToScaledInt(0), std::nullopt);
+  EXPECT_EQ(largest.ToScaledInt(0), 999999999999999999);
+  EXPECT_EQ(largest.ToScaledInt(1), std::nullopt);
+  EXPECT_GT(D("1000000000000000000"), largest);
+  EXPECT_LT(D("-1000000000000000000"), largest.Negated());
+  EXPECT_EQ(Decimal::FromScaledInt(INT64_MIN, 2).ToString(), "-92233720368547758.08");
+}
+
+TEST(DecimalTest, ALargeOneIsCopiedAndMoved) {
+  Decimal large = D("12345678901234567890.5");
+  Decimal copy = large;
+  large = D("1");
+  EXPECT_EQ(copy.ToString(), "12345678901234567890.5");
+  const Decimal moved = std::move(copy);
+  copy = moved;
+  copy = *&copy;
+  EXPECT_EQ(copy, moved);
+  EXPECT_EQ(large, D("1"));
 }
 
 }  // namespace

@@ -113,7 +113,7 @@ std::string DrawBack(int row_count, int column_count, const std::vector<Cell>& c
     for (int r = cell.row; r < cell.row + cell.row_span; ++r) {
       for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
         std::string& place = picture[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)];
-        place = c > cell.column ? "<" : r > cell.row ? "^" : cell.text;
+        place = c > cell.column ? "<" : r > cell.row ? "^" : std::string(cell.text);
       }
     }
   }

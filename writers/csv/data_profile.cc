@@ -29,7 +29,7 @@ void Observe(const Cell& cell, ColumnContent& content) {
   content.has_percent |= is_percent;
   content.has_other_figure |= !is_percent;
   content.is_whole &= cell.type == CellType::kCount && cell.value->scale() == 0;
-  content.units.insert(is_percent ? std::string(kPercentUnit) : cell.unit);
+  content.units.insert(is_percent ? std::string(kPercentUnit) : std::string(cell.unit));
 }
 
 FieldType TypeOf(const ColumnContent& content) {

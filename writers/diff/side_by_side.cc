@@ -86,7 +86,9 @@ const Cell* CellIn(const std::vector<const Cell*>& cells, const Table* table, in
                static_cast<std::size_t>(column)];
 }
 
-std::string TextOf(const Cell* cell) { return cell == nullptr ? std::string() : cell->text; }
+std::string TextOf(const Cell* cell) {
+  return cell == nullptr ? std::string() : std::string(cell->text);
+}
 
 std::string HeaderIn(const Table* table, int column) {
   std::string header;

@@ -86,7 +86,7 @@ int LabelColumn(const Table& table, const CellMap& cells, int row, int column) {
 std::string TextAt(const CellMap& cells, int row, int column) {
   const bool is_inside = row >= 0 && column >= 0;
   const Cell* cell = is_inside ? cells.Covering(row, column) : nullptr;
-  return cell == nullptr ? "" : cell->text;
+  return cell == nullptr ? std::string() : std::string(cell->text);
 }
 
 /// Which row of an outline a figure belongs to.
@@ -196,7 +196,8 @@ void WriteRowFields(const Table& table, const CellMap& cells, const OutlineIndex
   record.emplace_back(RowPath(cells, entry));
   record.emplace_back(row.code_kind);
   record.emplace_back(row.code);
-  record.emplace_back(row.code_name.empty() && !row.code.empty() ? label : row.code_name);
+  record.emplace_back(row.code_name.empty() && !row.code.empty() ? label
+                                                                 : std::string(row.code_name));
 }
 
 void WriteColumnFields(const Table& table, const DataProfile& profile, const Cell& figure,

@@ -45,7 +45,7 @@ function showText(cell, text) {
 }
 
 function fixCell(cell, text) {
-  const correction = { kind: 'cell', ...placeOf(cell), printed: printedText(cell), text };
+  const correction = { kind: 'cell', ...placeAsRead(cell), printed: printedText(cell), text };
   showText(cell, text);
   if (text === correction.printed) drop(correction);
   else note(correction);
@@ -64,23 +64,6 @@ function fixTable(article) {
   }
 }
 
-/** The texts of a row, which say whether a correction of it still fits. */
-function rowText(table, row) {
-  const cells = [...document.querySelectorAll(`[id^="${table}-${row}-"]`)];
-  return cells.map(printedText).join('|');
-}
-
-function joinRow(cell) {
-  const { table, row } = placeOf(cell);
-  if (row === 0) return;
-  const correction = { kind: 'join-row', table, row, printed: rowText(table, row) };
-  const line = cell.closest('tr');
-  const isJoined = line.classList.toggle('joined');
-  for (const part of line.cells) part.classList.toggle('corrected', isJoined);
-  if (isJoined) note(correction);
-  else drop(correction);
-}
-
 // What was corrected before stays corrected in the next file.
 for (const correction of facts.corrections) corrections.set(keyOf(correction), correction);
 showCount();
@@ -92,7 +75,6 @@ byId('fix-cell').addEventListener('submit', (event) => {
   announce(say('已记下', 'noted'));
   chosen.focus({ preventScroll: true });
 });
-byId('join').addEventListener('click', () => chosen && joinRow(chosen));
 byId('tables').addEventListener('click', (event) => {
   const button = event.target.closest('[data-do="fix-table"]');
   if (!button) return;

@@ -64,6 +64,30 @@ void AppendTools(std::string& html) {
       "<span class=\"en\" lang=\"zh\">中文</span></button>\n</div>\n";
 }
 
+/// Decisions about the row, the column and the cell that is chosen.
+constexpr std::array<Tool, 8> kBoundaryTools = {{
+    {"join", {"此行并入上一行", "Join this row to the one above"}},
+    {"split-row", {"此行分为两行…", "Split this row in two…"}},
+    {"join-column", {"此列并入左列", "Join this column to the one at its left"}},
+    {"split-column", {"此列分为两列…", "Split this column in two…"}},
+    {"merge-right", {"与右格合并", "Merge with the cell at its right"}},
+    {"merge-below", {"与下格合并", "Merge with the cell below"}},
+    {"split-cell", {"拆开合并格…", "Take this merged cell apart…"}},
+    {"undo-boundary", {"撤销此处边界更正", "Take back what was noted here"}},
+}};
+
+/// Asks for the texts of the parts of what is split.
+void AppendSplitDialog(std::string& html) {
+  html +=
+      "<dialog id=\"split\" aria-labelledby=\"split-title\">"
+      "<form method=\"dialog\" id=\"split-form\"><h2 id=\"split-title\">" +
+      Spans({"各格前一部分的文字", "What stands in the first part of each"}) +
+      "</h2>\n<div id=\"split-texts\"></div>\n<output id=\"split-said\"></output>\n<button>" +
+      Spans({"记下更正", "Note correction"}) + "</button>\n";
+  AppendButton({"split-cancel", {"取消", "Cancel"}}, html);
+  html += "</form></dialog>\n";
+}
+
 std::size_t CountOf(const Document& document, Severity severity) {
   std::size_t count = 0;
   for (const Finding& finding : document.findings) count += finding.severity == severity ? 1U : 0U;
@@ -106,10 +130,11 @@ void AppendCellPanel(std::string& html) {
           "</p>\n<ul id=\"cell-checks\"></ul>\n<form id=\"fix-cell\" hidden><label>" +
           Spans({"更正为", "Correct to"}) +
           " <input id=\"fix-text\" autocomplete=\"off\"></label> <button>" +
-          Spans({"记下更正", "Note correction"}) +
-          "</button> <button type=\"button\" id=\"join\">" +
-          Spans({"此行并入上一行", "Join this row to the one above"}) +
-          "</button></form>\n</section>\n";
+          Spans({"记下更正", "Note correction"}) + "</button>\n<details><summary>" +
+          Spans({"边界更正", "Correct boundaries"}) + "</summary>\n";
+  for (const Tool& tool : kBoundaryTools) AppendButton(tool, html);
+  html += "</details></form>\n</section>\n";
+  AppendSplitDialog(html);
 }
 
 void AppendFacts(const Document& document, std::string& html) {

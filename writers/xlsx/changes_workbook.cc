@@ -168,7 +168,7 @@ class ChangesWorkbook {
   }
 
   static void Figure(int row, int column, const std::optional<Decimal>& value,
-                     const std::string& text, SheetWriter& sheet, std::uint32_t fill = kNoColor) {
+                     std::string_view text, SheetWriter& sheet, std::uint32_t fill = kNoColor) {
     CellStyle style = BodyStyle(fill);
     const bool is_number = value && SignificantDigits(*value) <= kExactDigits;
     if (!is_number)
@@ -245,7 +245,7 @@ class ChangesWorkbook {
     const bool is_amount = cell != nullptr && cell->value && cell->type != CellType::kPercent &&
                            cell->type != CellType::kOrdinal;
     Figure(at.first, at.second, is_amount ? cell->value : std::nullopt,
-           cell == nullptr ? "" : cell->text, sheet, fill);
+           cell == nullptr ? std::string_view() : cell->text.view(), sheet, fill);
     if (change == table.cells.end()) return;
     const std::string difference = DifferenceText(*change->second);
     Comment(at.first, at.second,

@@ -36,7 +36,7 @@ TEST(DocumentJsonTest, ReadsCellsWithPlaces) {
   EXPECT_EQ(table.rows.at(1).code, "201");
   const Cell& cell = table.cells.at(1);
   EXPECT_EQ(cell.value, Decimal::Parse("1.50"));
-  EXPECT_EQ(cell.places, (std::vector<PlacedBox>{{3, {1, 2, 3, 4}}}));
+  EXPECT_EQ(cell.places, (ShortList<PlacedBox>{{3, {1, 2, 3, 4}}}));
 }
 
 TEST(DocumentJsonTest, RefusesWhatWouldMislead) {
