@@ -25,6 +25,20 @@ struct Suggestion {
   SumSupport support;
 };
 
+/// Lists that leave parts out come in numbers: where fewer than one code in so many has parts that
+/// fall short, and those by little, the list is whole, and a figure or a row is wrong.
+constexpr std::size_t kParentsToAnExcerpt = 10;
+
+void DenyLoneExcerpts(const std::vector<Suggestion>& suggestions, std::vector<Verdict>& verdicts) {
+  const auto incomplete = std::count(verdicts.begin(), verdicts.end(), Verdict::kIncomplete);
+  if (static_cast<std::size_t>(incomplete) * kParentsToAnExcerpt >= verdicts.size()) return;
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    const SumSupport& support = suggestions[i].support;
+    const bool is_near = support.near == support.fails;
+    if (verdicts[i] == Verdict::kIncomplete && is_near) verdicts[i] = Verdict::kPlain;
+  }
+}
+
 class RowSumFinder {
  public:
   RowSumFinder(const TableView& view, const Panel& panel)
@@ -91,9 +105,13 @@ class RowSumFinder {
     }
     for (std::size_t basis = 0; basis < kOutlineBases; ++basis) {
       const bool is_by_code = basis == static_cast<std::size_t>(OutlineBasis::kCode);
-      for (Suggestion& suggestion : suggestions[basis]) {
-        const Verdict verdict = JudgeParent(suggestion, support[basis].IsBorneOut(), is_by_code);
-        Add(std::move(suggestion), verdict);
+      std::vector<Verdict> verdicts;
+      for (const Suggestion& suggestion : suggestions[basis]) {
+        verdicts.push_back(JudgeParent(suggestion, support[basis].IsBorneOut(), is_by_code));
+      }
+      if (is_by_code) DenyLoneExcerpts(suggestions[basis], verdicts);
+      for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        Add(std::move(suggestions[basis][i]), verdicts[i]);
       }
     }
   }

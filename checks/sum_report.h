@@ -14,7 +14,7 @@ namespace mingxi {
 /// What kind of identity a Sum is: it decides the words and how bad a failure is.
 enum class SumKind {
   kParts,       ///< A total and its parts.
-  kIncomplete,  ///< The list of parts may leave some out: a failure is a warning.
+  kIncomplete,  ///< The list of parts may leave some out: a failure is a note.
   kEqual,       ///< One figure printed in two places: the parts are the other place.
   kDiscovered,  ///< Found in the figures: a failure is a warning where a slip explains it, or a
                 ///< note.

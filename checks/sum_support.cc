@@ -2,6 +2,8 @@
 
 #include "checks/sum_support.h"
 
+#include <cstdlib>
+
 namespace mingxi {
 
 namespace {
@@ -14,6 +16,13 @@ bool IsOpposite(const SumOutcome& a, const SumOutcome& b) {
          (off >= kLeast || off <= -kLeast);
 }
 
+/// A whole part is seldom so little of the total.
+bool IsNear(const SumOutcome& outcome) {
+  constexpr std::int64_t kLeastShare = 100;
+  const std::int64_t off = outcome.difference();
+  return std::abs(off) < std::abs(outcome.total) / kLeastShare;
+}
+
 }  // namespace
 
 void SumSupport::Add(const SumSupport& other) {
@@ -22,6 +31,7 @@ void SumSupport::Add(const SumSupport& other) {
   holds += other.holds;
   fails += other.fails;
   shorts += other.shorts;
+  near += other.near;
   misreads += other.misreads;
   unsplit += other.unsplit;
 }
@@ -52,6 +62,7 @@ SumSupport TrySums(const TableView& view, const std::vector<Sum>& sums) {
       ++support.fails;
       failed.push_back(outcome);
       support.shorts += outcome.is_short() ? 1 : 0;
+      support.near += outcome.is_short() && IsNear(outcome) ? 1 : 0;
       support.misreads += LooksLikeSlip(view, sum, outcome) ? 1 : 0;
     } else if (outcome.is_total_missing) {
       ++support.fails;  // No parent leaves its line blank while its parts are printed.

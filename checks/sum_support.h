@@ -19,6 +19,7 @@ struct SumSupport {
   int holds = 0;     ///< The others that hold: a figure repeated, zeros.
   int fails = 0;
   int shorts = 0;    ///< Of the fails, those whose parts do not reach the total.
+  int near = 0;      ///< Of the shorts, those that lack less than a hundredth of the total.
   int misreads = 0;  ///< Of the fails, those that one slip of reading explains.
   int unsplit = 0;   ///< Of the fails, totals that are not printed though their parts are.
 

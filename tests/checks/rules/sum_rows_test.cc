@@ -216,6 +216,19 @@ TEST(CheckRowSumsTest, AnUnlistedPartIsANoteAndCannotBeChecked) {
       "perhaps not all parts are listed.\n");
 }
 
+TEST(CheckRowSumsTest, OneListInManyThatFallsShortByLittleIsAnError) {
+  std::vector<std::string> rows = {"编码|名称|预算|决算"};
+  for (int code = 201; code <= 212; ++code) {
+    const std::string number = std::to_string(code);
+    rows.push_back(number + "|甲|" + (code == 204 ? "30.31" : "30.11") + "|50.25");
+    rows.push_back(number + "01|乙|13.07|20.12");
+    rows.push_back(number + "02|丙|17.04|" + (code == 204 ? "29.88" : "30.13"));
+  }
+  EXPECT_EQ(Findings("cnaa", rows),
+            "error 甲 / 预算: printed 30.31, its 2 parts add up to 30.11 (difference 0.20).\n"
+            "error 甲 / 决算: printed 50.25, its 2 parts add up to 50.00 (difference 0.25).\n");
+}
+
 TEST(CheckRowSumsTest, AMissingTotalAmongPrintedOnesIsANote) {
   EXPECT_EQ(Findings("cnaa", {"编码|名称|预算|决算", "201|一般|30.00|", "20101|人大|10.00|11.00",
                               "20102|政协|20.00|20.00", "205|教育|9.00|9.00",
