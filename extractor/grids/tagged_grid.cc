@@ -122,9 +122,23 @@ void AddCells(const Page& page, const TaggedTable& items, const GridOptions& opt
   });
 }
 
+/// Takes the columns away behind the last one that shows text: nothing on the page tells where they
+/// stand. Other pages of the table may; the stitching puts them back.
+void DropColumnsWithoutPlace(TaggedTable& items) {
+  int shown = 0;
+  for (const TaggedItem& item : items) {
+    if (!item.lines.empty()) shown = std::max(shown, item.place.column + item.place.column_span);
+  }
+  std::erase_if(items, [shown](const TaggedItem& item) { return item.place.column >= shown; });
+  for (TaggedItem& item : items) {
+    item.place.column_span = std::min(item.place.column_span, shown - item.place.column);
+  }
+}
+
 std::optional<Grid> ItemsToGrid(const Page& page, TaggedTable items, const GridOptions& options) {
   PlaceItems(items);
   CompressRows(items);
+  DropColumnsWithoutPlace(items);
   Grid grid;
   grid.page = page.number;
   grid.columns_by = Evidence::kStructure;

@@ -68,6 +68,20 @@ TEST(TaggedTablesTest, EmptyCellsThatTheTreeLeavesOutKeepTheirPlace) {
             "项目|预算|决算|差额;教育|_|_|5.00;科技|1.00|2.00|3.00");
 }
 
+TEST(TaggedTablesTest, ColumnsBehindTheLastTextHaveNoPlace) {
+  PageBuilder builder;
+  TaggedPage tags(builder);
+  int row = 0;
+  for (const char32_t* name : {U"教育", U"科技", U"卫生"}) {
+    const double y = 100 + 20 * row;
+    tags.Cell(row, 0, 50, y, name);
+    tags.Cell(row, 1, 150, y, U"1.00");
+    tags.Cell(row, 2, 250, y, U"");
+    ++row;
+  }
+  EXPECT_EQ(PicturesOf(FindGrids(tags.page())), "教育|1.00;科技|1.00;卫生|1.00");
+}
+
 TEST(TaggedTablesTest, WithoutAWholeRowNothingIsMoved) {
   std::vector<PlacedTag> tags(2);
   tags[0].cell = {0, 0, 0, 1, 1, false, {}};
