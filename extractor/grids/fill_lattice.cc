@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Backgrounds that follow each other down the page are one table. Their sides
-// are its boundaries; a background is one cell, merged or not. Zebra stripes
-// leave every other row without: it begins where the stripe above it ends and
-// has the columns of its neighbours. The rows before the first and behind the
-// last stripe are known by the text that stands there, one row high.
+// Backgrounds that follow each other down the page are one table. Their sides are its boundaries; a
+// background is one cell, merged or not. Zebra stripes leave every other row without: it begins
+// where the stripe above it ends and has the columns of its neighbours. The rows before the first
+// and behind the last stripe are known by the text that stands there, one row high.
 
 #include "extractor/grids/fill_lattice.h"
 
@@ -20,16 +19,14 @@
 namespace mingxi {
 namespace {
 
-/// Lowest and highest background of a cell, points; higher ones are panels
-/// behind a page.
+/// Lowest and highest background of a cell, points; higher ones are panels behind a page.
 constexpr double kLowestFillPt = 6;
 constexpr double kHighestFillPt = 150;
 constexpr double kNarrowestFillPt = 4;  ///< Narrower ones are bars of a chart or marks.
 /// Widest gap between two backgrounds of a table, in heights of a row.
 constexpr double kWidestGapRows = 4.5;
 constexpr double kWidestBlankRows = 1.7;  ///< The same where no text stands between.
-/// Share of cells with a background that must hold text for them to be cells of
-/// a table.
+/// Share of cells with a background that must hold text for them to be cells of a table.
 constexpr double kLeastShown = 0.2;
 /// Rows with several backgrounds side by side that a table of cells has.
 constexpr int kLeastRows = 2;
@@ -210,8 +207,7 @@ int MostBesideEachOther(std::span<const Run* const> row) {
 }
 
 /// The far side of a row without background that begins at `side` and goes down
-/// (or up): its text stands in its middle, in the columns of the table. nullopt
-/// when there is none.
+/// (or up): its text stands in its middle, in the columns of the table. nullopt when there is none.
 std::optional<double> FarSide(const std::vector<double>& xs, double side, double row_height,
                               bool goes_down, const TextByHeight& text) {
   const double reach = kTallestEndRow * row_height * (goes_down ? 1 : -1);
@@ -231,15 +227,17 @@ std::optional<double> FarSide(const std::vector<double>& xs, double side, double
     extent = std::fabs(at - side) + std::fabs(block[0]->box.center_y() - side);
   }
   const auto row = std::span(block).first(count);
-  const int columns = std::max(ColumnsOfText(xs, row), HasMergedCell(xs, row) ? kLeastInEndRow : 0);
+  const int beside = MostBesideEachOther(row);
+  const bool is_merged =
+      beside >= kLeastInEndRow && !text.HasCaption(row) && HasMergedCell(xs, row);
+  const int columns = is_merged ? kLeastInEndRow : ColumnsOfText(xs, row);
   const bool is_stripe = xs.size() == 2;
-  const int found = is_stripe && columns == 1 ? MostBesideEachOther(row) : columns;
+  const int found = is_stripe && columns == 1 ? beside : columns;
   if (found < kLeastInEndRow || extent < kLowestEndRow * row_height) return std::nullopt;
   return side + (goes_down ? extent : -extent);
 }
 
-/// Adds the rows above or below the backgrounds if the text there stands in
-/// their columns.
+/// Adds the rows above or below the backgrounds if the text there stands in their columns.
 void AddEndRows(double row_height, const TextByHeight& text, Lattice& lattice) {
   const auto below = FarSide(lattice.xs, lattice.ys.back(), row_height, true, text);
   const auto above = FarSide(lattice.xs, lattice.ys.front(), row_height, false, text);
@@ -271,8 +269,7 @@ class Cover {
   std::vector<int> owner_;
 };
 
-/// The vertical walls of rows without backgrounds: those of the row above or
-/// below.
+/// The vertical walls of rows without backgrounds: those of the row above or below.
 void InheritWalls(const Cover& cover, Lattice& lattice) {
   const auto rows = static_cast<size_t>(lattice.rows());
   const auto columns = static_cast<size_t>(lattice.columns());
@@ -337,8 +334,7 @@ int RowsOfCells(const Cover& cover, const Lattice& lattice) {
   return count;
 }
 
-/// True when a good part of the backgrounds hold text: no chart and no
-/// ornament.
+/// True when a good part of the backgrounds hold text: no chart and no ornament.
 bool HoldText(const std::vector<Fill>& fills, const Lattice& lattice, const Cover& cover,
               const std::vector<Run>& runs) {
   std::vector<bool> shown(fills.size());

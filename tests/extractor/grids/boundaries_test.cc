@@ -117,6 +117,19 @@ TEST(BoundariesTest, ATextAcrossCellsWithoutBackgroundIsAMergedCell) {
             "编码|名称|决算;201|支出|1.00;201|支出|1.00;本年支出合计<2,1>|2.00");
 }
 
+TEST(BoundariesTest, ATitleAndACaptionBelowTheLastBackgroundAreNoRow) {
+  PageBuilder page;
+  for (const double y : {100.0, 140.0}) {
+    page.Background({50, y, 200, y + 20}).Background({200, y, 400, y + 20});
+  }
+  page.Text(55, 115, U"项目").Text(330, 115, U"决算");
+  for (const double y : {135.0, 155.0}) page.Text(55, y, U"支出").TextEndingAt(395, y, U"1.00");
+  page.Text(140, 174, U"部门支出总体情况表", 14)
+      .Text(55, 188, U"部门：财政局")
+      .Text(55, 202, U"单位：元");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())), "项目|决算;支出|1.00;支出|1.00");
+}
+
 TEST(BoundariesTest, AFormMayBeginAboveItsFirstBackground) {
   PageBuilder page;
   for (const double y : {120.0, 160.0}) {
