@@ -38,7 +38,10 @@ struct Exchange {
 class Blamer {
  public:
   Blamer(std::span<const Check> checks, const CheckedCells& index)
-      : index_(index), equations_(checks, index), is_exact_(equations_.HoldsToTheLastDigit()) {
+      : index_(index),
+        looks_(index),
+        equations_(checks, index),
+        is_exact_(equations_.HoldsToTheLastDigit()) {
     for (std::size_t i = 0; i < equations_.size(); ++i) {
       if (equations_[i].fails()) open_.insert(i);
     }
@@ -139,11 +142,11 @@ class Blamer {
   }
 
   /// What speaks for a change besides the failures it mends: sums that could not be tried and
-  /// witnesses against what is printed, the last digits of the other sums, the figure's looks.
-  int EvidenceFor(const FigureChange& change, const Suspect& suspect,
-                  std::span<const Suspect> rivals) const {
+  /// witnesses against what is printed, the last digits of the other sums, and that the figure
+  /// looks odd.
+  int EvidenceFor(const FigureChange& change, int oddness) const {
     constexpr int kPlainWeight = 2;
-    int evidence = kPlainWeight * OddnessOf(suspect, rivals, index_);
+    int evidence = kPlainWeight * oddness;
     for (const std::size_t number : equations_.Touched({&change, 1})) {
       const Equation& equation = equations_[number];
       if (equation.is_lost()) {
@@ -161,9 +164,10 @@ class Blamer {
     std::vector<Suspect> suspects;
     for (const FigureChange& change : changes) suspects.push_back(ToSuspect(change));
     if (suspects.size() < 2) return suspects;
+    const std::vector<int> oddness = looks_.OddnessOf(suspects);
     std::vector<int> evidence;
     for (std::size_t i = 0; i < changes.size(); ++i) {
-      evidence.push_back(EvidenceFor(changes[i], suspects[i], suspects));
+      evidence.push_back(EvidenceFor(changes[i], oddness[i]));
     }
     const int most = *std::max_element(evidence.begin(), evidence.end());
     std::vector<Suspect> likely;
@@ -314,6 +318,7 @@ class Blamer {
   }
 
   const CheckedCells& index_;
+  FigureLooks looks_;
   EquationList equations_;
   bool is_exact_;               ///< Nearly all sums hold to the last digit.
   std::set<std::size_t> open_;  ///< Failed equations not explained yet.
