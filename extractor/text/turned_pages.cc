@@ -13,6 +13,7 @@
 #include "extractor/text/display_line.h"
 #include "extractor/text/page_numbers.h"
 #include "extractor/text/source_lines.h"
+#include "model/utf8.h"
 
 namespace mingxi {
 namespace {
@@ -38,29 +39,6 @@ std::u32string CharactersOf(std::string_view line) {
   std::u32string characters;
   for (const DisplayChar& c : PlaceCharacters(line, {})) characters.push_back(c.code);
   return characters;
-}
-
-std::string Utf8(std::u32string_view text) {
-  std::string utf8;
-  const auto add = [&](char32_t bits) { utf8.push_back(static_cast<char>(bits)); };
-  for (const char32_t c : text) {
-    if (c < 0x80) {
-      add(c);
-    } else if (c < 0x800) {
-      add(0xC0 | c >> 6);
-      add(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-      add(0xE0 | c >> 12);
-      add(0x80 | (c >> 6 & 0x3F));
-      add(0x80 | (c & 0x3F));
-    } else {
-      add(0xF0 | c >> 18);
-      add(0x80 | (c >> 12 & 0x3F));
-      add(0x80 | (c >> 6 & 0x3F));
-      add(0x80 | (c & 0x3F));
-    }
-  }
-  return utf8;
 }
 
 int CountOf(std::u32string_view text, std::u32string_view part) {
@@ -213,7 +191,8 @@ std::string Turned(const Page& page) {
     std::reverse(lines[i].begin(), lines[i].end());
     std::u32string packed = WithoutSpacing(lines[i]);
     while (!packed.empty() && packed.back() == U' ') packed.pop_back();
-    text += Utf8(packed) + "\n";
+    for (const char32_t c : packed) AppendUtf8(c, text);
+    text += '\n';
   }
   return text;
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Text in workbooks comes in runs, with pronunciation guides between them, and control characters
-// as
-// `_xHHHH_`. This file's entries are Unescaped, RichText and ReadSharedStrings.
+// Text in workbooks comes in runs, with pronunciation guides between them, and control
+// characters as `_xHHHH_`. This file's entries are Unescaped, RichText and ReadSharedStrings.
 
 #include "extractor/workbook/shared_strings.h"
 
@@ -12,6 +11,7 @@
 #include <utility>
 
 #include "extractor/workbook/package_parts.h"
+#include "model/utf8.h"
 
 namespace mingxi {
 namespace {
@@ -26,25 +26,6 @@ std::optional<std::uint32_t> EscapeAt(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data() + 2, text.data() + 6, unit, 16);
   if (error != std::errc() || end != text.data() + 6) return {};
   return unit;
-}
-
-void AppendUtf8(std::uint32_t c, std::string& out) {
-  const auto add = [&out](std::uint32_t byte) { out += static_cast<char>(byte); };
-  if (c < 0x80) {
-    add(c);
-  } else if (c < 0x800) {
-    add(0xC0 | c >> 6);
-    add(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    add(0xE0 | c >> 12);
-    add(0x80 | (c >> 6 & 0x3F));
-    add(0x80 | (c & 0x3F));
-  } else {
-    add(0xF0 | c >> 18);
-    add(0x80 | (c >> 12 & 0x3F));
-    add(0x80 | (c >> 6 & 0x3F));
-    add(0x80 | (c & 0x3F));
-  }
 }
 
 class SharedStringHandler : public XmlHandler {

@@ -85,7 +85,7 @@ TEST(Job, ComesBackFromItsMessage) {
   const Job job{.name = "预算 \"x\".pdf",
                 .stem = "预算",
                 .sha256 = "ab",
-                .folder = "out/work/1",
+                .folder = "out/results/1",
                 .max_pages = 7,
                 .told = {.publisher = "某局", .year = 2024, .region = "130131"}};
   const std::optional<Job> back = DecodeJob(EncodeJob(job));
