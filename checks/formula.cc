@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "model/characters.h"
 #include "model/utf8.h"
 
 namespace mingxi {
@@ -27,14 +28,11 @@ std::optional<std::string> ToAscii(std::string_view text) {
   return out;
 }
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
 /// Takes a name off the front of `text`; empty where there is none.
 std::string TakeName(std::string_view& text) {
   constexpr std::size_t kMostDigits = 3;
   std::size_t length = 0;
-  if (!text.empty() && IsLetter(text.front())) {
+  if (!text.empty() && IsAsciiLetter(text.front())) {
     length = 1;
   } else {
     while (length < text.size() && length < kMostDigits && IsDigit(text[length])) ++length;

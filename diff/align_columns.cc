@@ -12,6 +12,7 @@
 
 #include "diff/assignment.h"
 #include "diff/similarity.h"
+#include "model/characters.h"
 
 namespace mingxi {
 namespace {
@@ -78,8 +79,6 @@ MatchBasis BasisOf(const ColumnFacts& a, const ColumnFacts& b) {
 double Nearness(std::size_t i, std::size_t j, std::size_t count) {
   return 1 - std::abs(static_cast<double>(i) - static_cast<double>(j)) / static_cast<double>(count);
 }
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "checks/text_report.h"
+#include "model/characters.h"
 #include "model/utf8.h"
 
 namespace mingxi {
@@ -27,12 +28,6 @@ std::vector<std::string> Characters(std::string_view text) {
     text.remove_prefix(length);
   }
   return characters;
-}
-
-/// Whether a character is a Chinese one: CJK Unified Ideographs and extension A.
-bool IsHan(const std::string& character) {
-  const char32_t code = DecodeUtf8(character).code;
-  return (code >= 0x3400 && code <= 0x4DBF) || (code >= 0x4E00 && code <= 0x9FFF);
 }
 
 /// An office's name parted after its region: 平山县 | 工业和信息化局.
@@ -55,7 +50,7 @@ std::string OfficeAt(std::string_view text) {
       return std::string(text.substr(0, bytes + ending.size()));
     }
     const std::size_t length = DecodeUtf8(rest).length;
-    if (!IsHan(std::string(rest.substr(0, length)))) return "";
+    if (!IsHan(DecodeUtf8(rest).code)) return "";
     bytes += length;
   }
   return "";
@@ -69,7 +64,7 @@ std::optional<OfficeName> ReadOffice(const std::string& name) {
   std::string region;
   std::size_t count = 0;
   for (const std::string& character : Characters(name)) {
-    if (count > kMost || !IsHan(character)) return std::nullopt;
+    if (count > kMost || !IsHan(DecodeUtf8(character).code)) return std::nullopt;
     region += character;
     const bool is_end = std::find(kRegions.begin(), kRegions.end(), character) != kRegions.end();
     if (count++ < kFewest || !is_end) continue;

@@ -6,6 +6,7 @@
 #include "extractor/grids/account.h"
 
 #include "extractor/grids/runs.h"
+#include "model/characters.h"
 #include "model/utf8.h"
 
 namespace mingxi {
@@ -15,7 +16,7 @@ std::int64_t CountShown(std::string_view text) {
   std::int64_t count = 0;
   while (!text.empty()) {
     const DecodedCodePoint point = DecodeUtf8(text);
-    count += !IsSpace(point.code);
+    count += !IsBlank(point.code);
     text.remove_prefix(point.length);
   }
   return count;
@@ -26,7 +27,7 @@ std::int64_t CountShown(std::string_view text) {
 GlyphAccount AccountForGlyphs(const Page& page, const Layout& layout) {
   GlyphAccount account;
   for (const Glyph& glyph : page.glyphs) {
-    if (IsSpace(glyph.code)) continue;
+    if (IsBlank(glyph.code)) continue;
     ++account.total;
     account.invisible += glyph.is_invisible;
   }

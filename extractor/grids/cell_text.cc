@@ -7,6 +7,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "model/characters.h"
+
 namespace mingxi {
 namespace {
 
@@ -55,8 +57,8 @@ Run Piece(const Page& page, const Run& run, size_t begin, size_t end) {
   Run piece;
   piece.baseline = run.baseline;
   piece.size = run.size;
-  while (begin < end && IsSpace(page.glyphs[run.glyphs[begin]].code)) ++begin;
-  while (end > begin && IsSpace(page.glyphs[run.glyphs[end - 1]].code)) --end;
+  while (begin < end && IsBlank(page.glyphs[run.glyphs[begin]].code)) ++begin;
+  while (end > begin && IsBlank(page.glyphs[run.glyphs[end - 1]].code)) --end;
   if (begin == end) return piece;
   piece.glyphs.assign(run.glyphs.begin() + static_cast<std::ptrdiff_t>(begin),
                       run.glyphs.begin() + static_cast<std::ptrdiff_t>(end));
@@ -83,13 +85,13 @@ bool RunsOver(const Page& page, const Run& run, size_t k, double boundary,
   const Glyph& right = page.glyphs[run.glyphs[k]];
   // Text of two cells that touch is drawn cell by cell, line by line; one text is drawn in one go.
   if (run.glyphs[k] != run.glyphs[k - 1] + 1) return false;
-  if (IsSpace(left.code) || IsSpace(right.code)) return false;
+  if (IsBlank(left.code) || IsBlank(right.code)) return false;
   if (right.box.x0 - left.box.x1 >= options.boundary_gap_em * run.size) return false;
   const double over_left = (left.box.x1 - boundary) / std::max(left.box.width(), 0.1);
   const double over_right = (boundary - right.box.x0) / std::max(right.box.width(), 0.1);
   const bool straddles = over_left > options.straddle_share || over_right > options.straddle_share;
-  const bool is_set_solid =
-      (IsDigit(left.code) && IsDigit(right.code)) || (IsWide(left.code) && IsWide(right.code));
+  const bool is_set_solid = (IsAnyDigit(left.code) && IsAnyDigit(right.code)) ||
+                            (IsWide(left.code) && IsWide(right.code));
   return straddles || is_set_solid;
 }
 
@@ -195,7 +197,7 @@ double FirstWord(const Page& page, const std::vector<std::uint32_t>& glyphs) {
   for (const std::uint32_t i : glyphs) {
     const Glyph& glyph = page.glyphs[i];
     const bool is_part =
-        !IsWide(glyph.code) && !IsSpace(glyph.code) && glyph.box.x0 - end < kWordGapEm * glyph.size;
+        !IsWide(glyph.code) && !IsBlank(glyph.code) && glyph.box.x0 - end < kWordGapEm * glyph.size;
     if (!is_part) break;
     end = glyph.box.x1;
   }
@@ -204,7 +206,6 @@ double FirstWord(const Page& page, const std::vector<std::uint32_t>& glyphs) {
 
 /// True when the text begins with an ordinal of an outline. A decimal number is none.
 bool OpensItem(const Page& page, const std::vector<std::uint32_t>& glyphs) {
-  static constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
   static constexpr size_t kLongestOrdinal = 3;
   const auto code = [&](size_t i) { return i < glyphs.size() ? page.glyphs[glyphs[i]].code : 0; };
   if (code(0) >= U'①' && code(0) <= U'⑳') return true;
@@ -213,15 +214,15 @@ bool OpensItem(const Page& page, const std::vector<std::uint32_t>& glyphs) {
   const size_t first = at;
   bool is_chinese = true;
   for (; at - first < kLongestOrdinal; ++at) {
-    const bool is_numeral = kNumerals.find(code(at)) != std::u32string_view::npos;
-    if (!is_numeral && !IsDigit(code(at))) break;
+    const bool is_numeral = IsHanNumeral(code(at));
+    if (!is_numeral && !IsAnyDigit(code(at))) break;
     is_chinese &= is_numeral;
   }
   if (at == first || at + 1 >= glyphs.size()) return false;
   if (has_bracket) return code(at) == U'）' || code(at) == U')';
   if (code(at) == U'、') return true;
   const bool is_point = code(at) == U'.' || code(at) == U'．';
-  return is_point && (is_chinese || !IsDigit(code(at + 1)));
+  return is_point && (is_chinese || !IsAnyDigit(code(at + 1)));
 }
 
 }  // namespace
@@ -264,7 +265,7 @@ std::string JoinLines(const Page& page, const std::vector<CellLine>& lines,
   char32_t last = 0;
   for (const CellLine& line : lines) {
     const char32_t first = page.glyphs[line.glyphs.front()].code;
-    const auto is_number_part = [](char32_t c) { return IsDigit(c) || c == U'.' || c == U','; };
+    const auto is_number_part = [](char32_t c) { return IsAnyDigit(c) || c == U'.' || c == U','; };
     const bool is_joined = last == 0 || IsWide(last) || IsWide(first) ||
                            (is_number_part(last) && is_number_part(first)) || last == U'-' ||
                            last == U'/' || first == U'-' || first == U'/';

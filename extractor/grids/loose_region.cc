@@ -11,6 +11,8 @@
 #include <map>
 #include <utility>
 
+#include "model/characters.h"
+
 namespace mingxi {
 namespace {
 
@@ -44,7 +46,7 @@ bool HasLeaders(const Page& page, const TextRow& row) {
       const char32_t code = page.glyphs[i].code;
       const bool is_dot = code == U'.' || code == 0x2026 || code == 0xB7 || code == 0x2022 ||
                           code == 0xFF0E || code == 0x22EF;
-      dots = is_dot ? dots + 1 : (IsSpace(code) ? dots : 0);
+      dots = is_dot ? dots + 1 : (IsBlank(code) ? dots : 0);
       if (dots >= kLeaderDots) return true;
     }
   }

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/characters.h"
 #include "model/utf8.h"
 
 namespace mingxi {
@@ -18,25 +19,20 @@ bool IsUpright(const Glyph& glyph) {
   return glyph.direction == Direction::kRight && !glyph.is_invisible;
 }
 
-bool IsLetter(char32_t code) {
-  return (code >= U'a' && code <= U'z') || (code >= U'A' && code <= U'Z') ||
-         (code >= 0xC0 && code <= 0x24F);
-}
-
 /// True when `next` carries on the text that ends with `last`.
 bool Continues(const Glyph& last, const Glyph& next, const GridOptions& options) {
   const double em = std::max(last.size, next.size);
   if (std::fabs(last.baseline - next.baseline) > options.same_baseline_em * em) return false;
   const double gap = next.box.x0 - last.box.x1;
   // Between words of an alphabet the gap is wider than between the characters of a number.
-  const bool are_words = IsLetter(last.code) && IsLetter(next.code);
+  const bool are_words = IsLatinLetter(last.code) && IsLatinLetter(next.code);
   const double widest = (are_words ? options.word_gap_em : options.run_gap_em) * em;
   return gap < widest && next.box.x0 > last.box.x0 - options.run_gap_em * em;
 }
 
 /// Drops spaces at the ends and sets box, baseline and size.
 void Finish(const Page& page, Run& run) {
-  const auto is_space = [&page](std::uint32_t i) { return IsSpace(page.glyphs[i].code); };
+  const auto is_space = [&page](std::uint32_t i) { return IsBlank(page.glyphs[i].code); };
   while (!run.glyphs.empty() && is_space(run.glyphs.back())) run.glyphs.pop_back();
   const auto first = std::find_if_not(run.glyphs.begin(), run.glyphs.end(), is_space);
   run.glyphs.erase(run.glyphs.begin(), first);
@@ -121,7 +117,7 @@ std::string TextOf(const Page& page, const std::vector<std::uint32_t>& glyphs,
   const Glyph* last = nullptr;
   for (const std::uint32_t i : glyphs) {
     const Glyph& glyph = page.glyphs[i];
-    if (last != nullptr && !IsSpace(last->code) && !IsSpace(glyph.code) &&
+    if (last != nullptr && !IsBlank(last->code) && !IsBlank(glyph.code) &&
         glyph.box.x0 - last->box.x1 > options.space_gap_em * std::max(last->size, glyph.size)) {
       text += ' ';
     }
@@ -132,32 +128,16 @@ std::string TextOf(const Page& page, const std::vector<std::uint32_t>& glyphs,
   return text;
 }
 
-bool IsSpace(char32_t code) {
-  return code == U' ' || (code >= 0x09 && code <= 0x0D) || code == 0xA0 || code == 0x3000 ||
-         (code >= 0x2000 && code <= 0x200B) || code == 0x202F || code == 0x205F || code == 0xFEFF;
-}
-
-bool IsWide(char32_t code) {
-  return (code >= 0x2E80 && code <= 0xA4CF) || (code >= 0xF900 && code <= 0xFAFF) ||
-         (code >= 0xFE30 && code <= 0xFE4F) || (code >= 0xFF00 && code <= 0xFFEF) ||
-         (code >= 0x20000 && code <= 0x3FFFF);
-}
-
-bool IsDigit(char32_t code) {
-  return (code >= U'0' && code <= U'9') || (code >= 0xFF10 && code <= 0xFF19);
-}
-
 bool IsFigure(const Page& page, const std::vector<std::uint32_t>& glyphs) {
   bool has_body = false;
   for (const std::uint32_t i : glyphs) {
     const char32_t code = page.glyphs[i].code;
-    const bool is_dash = code == U'-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2212 ||
-                         code == 0xFF0D || code == 0x25B3 || code == 0x25B2;
+    const bool is_dash = IsDash(code) || IsMinus(code);
     const bool is_mark = code == U'.' || code == U',' || code == U'%' || code == 0xFF0C ||
                          code == 0xFF0E || code == 0xFF05 || code == U'(' || code == U')' ||
                          code == 0x2030 || code == U'+';
-    if (!IsDigit(code) && !is_dash && !is_mark && !IsSpace(code)) return false;
-    has_body |= IsDigit(code) || is_dash;
+    if (!IsAnyDigit(code) && !is_dash && !is_mark && !IsBlank(code)) return false;
+    has_body |= IsAnyDigit(code) || is_dash;
   }
   return has_body;
 }

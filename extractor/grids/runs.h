@@ -36,14 +36,6 @@ std::vector<Run> GlyphsToRuns(const Page& page, const std::vector<std::uint32_t>
 std::string TextOf(const Page& page, const std::vector<std::uint32_t>& glyphs,
                    const GridOptions& options);
 
-/// True for white space of every kind.
-bool IsSpace(char32_t code);
-/// True for characters that are set without spaces between them (Chinese, its punctuation, full
-/// width).
-bool IsWide(char32_t code);
-/// True for 0-9 and full-width digits.
-bool IsDigit(char32_t code);
-
 /// True when the glyphs print a number, a percentage or a dash and nothing else: what never wraps.
 bool IsFigure(const Page& page, const std::vector<std::uint32_t>& glyphs);
 

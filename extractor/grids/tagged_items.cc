@@ -10,6 +10,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "model/characters.h"
+
 namespace mingxi {
 namespace {
 
@@ -42,7 +44,7 @@ std::vector<TaggedTable> FreeTaggedTables(const Page& page, const std::vector<Ru
   const auto free_glyphs = GlyphsByContent(page, runs);
   std::unordered_map<std::int32_t, int> total;
   for (const Glyph& glyph : page.glyphs) {
-    if (glyph.mcid >= 0 && !IsSpace(glyph.code)) ++total[glyph.mcid];
+    if (glyph.mcid >= 0 && !IsBlank(glyph.code)) ++total[glyph.mcid];
   }
   std::map<int, FoundTable> tables;
   for (const TaggedCell& cell : page.tagged_cells) {
@@ -54,7 +56,7 @@ std::vector<TaggedTable> FreeTaggedTables(const Page& page, const std::vector<Ru
       if (found == free_glyphs.end()) continue;
       item.glyphs.insert(item.glyphs.end(), found->second.begin(), found->second.end());
     }
-    for (const std::uint32_t i : item.glyphs) table.free += !IsSpace(page.glyphs[i].code);
+    for (const std::uint32_t i : item.glyphs) table.free += !IsBlank(page.glyphs[i].code);
     std::vector<Run> own = GlyphsToRuns(page, item.glyphs, options);
     for (const Run& run : own) item.box = item.box.has_value() ? item.box->Union(run.box) : run.box;
     item.lines = RunsToLines(page, std::move(own), options);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "extractor/grids/cell_text.h"
+#include "model/characters.h"
 
 namespace mingxi {
 namespace {
@@ -22,15 +23,14 @@ bool IsPageNumber(const Page& page, const std::vector<std::uint32_t>& glyphs) {
   size_t shown = 0;
   for (const std::uint32_t i : glyphs) {
     const char32_t code = page.glyphs[i].code;
-    if (IsSpace(code)) continue;
+    if (IsBlank(code)) continue;
     ++shown;
-    if (IsDigit(code)) {
+    if (IsAnyDigit(code)) {
       has_digit = true;
       continue;
     }
-    const bool is_mark = code == U'-' || code == U'/' || code == U'.' || code == 0xB7 ||
-                         code == 0x2022 || (code >= 0x2010 && code <= 0x2015) || code == 0x2500 ||
-                         code == 0xFF0D || code == U'第' || code == U'页' || code == U'共' ||
+    const bool is_mark = IsDash(code) || code == U'/' || code == U'.' || code == U'·' ||
+                         code == U'•' || code == U'第' || code == U'页' || code == U'共' ||
                          code == U'，' || code == U',';
     if (!is_mark) return false;
   }
@@ -101,7 +101,7 @@ std::vector<TextLine> TurnedTextLines(const Page& page, Direction left_out,
   for (std::uint32_t i = 0; i < page.glyphs.size(); ++i) {
     const Glyph& glyph = page.glyphs[i];
     const bool is_other = glyph.direction == Direction::kRight || glyph.direction == left_out;
-    if (is_other || glyph.is_invisible || IsSpace(glyph.code)) continue;
+    if (is_other || glyph.is_invisible || IsBlank(glyph.code)) continue;
     if (!piece.empty()) {
       const Glyph& last = page.glyphs[piece.back()];
       const double away = std::hypot(glyph.box.center_x() - last.box.center_x(),

@@ -9,22 +9,16 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "model/characters.h"
+
 namespace mingxi {
 namespace {
 
-bool IsDigit(char32_t code) {
-  return (code >= U'0' && code <= U'9') || (code >= 0xFF10 && code <= 0xFF19);
-}
 bool IsControl(char32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
-bool IsBlank(char32_t code) { return code == U' ' || code == 0xA0 || code == 0x3000; }
-
-bool IsUnknown(char32_t code) {
-  return code == U'\uFFFD' || IsControl(code) || (code >= 0xE000 && code <= 0xF8FF);
-}
 
 char32_t Believed(char32_t drawn, char32_t said) {
-  if (IsControl(said) || IsDigit(drawn)) return drawn;
-  if (IsBlank(said) && !IsBlank(drawn) && !IsUnknown(drawn)) return drawn;
+  if (IsControl(said) || IsAnyDigit(drawn)) return drawn;
+  if (IsBlank(said) && !IsBlank(drawn) && !IsMeaningless(drawn)) return drawn;
   return said;
 }
 
@@ -71,8 +65,8 @@ std::vector<Glyph> WithActualText(std::vector<Glyph> glyphs, std::u32string_view
       glyphs[i].code = Believed(glyphs[i].code, text[i]);
     return glyphs;
   }
-  const bool has_unknown = std::any_of(glyphs.begin(), glyphs.end(),
-                                       [](const Glyph& glyph) { return IsUnknown(glyph.code); });
+  const bool has_unknown = std::any_of(
+      glyphs.begin(), glyphs.end(), [](const Glyph& glyph) { return IsMeaningless(glyph.code); });
   const bool is_writable = std::none_of(text.begin(), text.end(), IsControl);
   return has_unknown && is_writable ? SharePlace(glyphs, text) : glyphs;
 }

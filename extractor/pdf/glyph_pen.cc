@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/characters.h"
+
 namespace mingxi {
 namespace {
 
@@ -48,23 +50,12 @@ Box BoxOf(const TextFrame& frame, char32_t code, Vector origin, Vector advance) 
     const Vector corner{origin.x - frame.along.x / 2, origin.y - frame.along.y / 2};
     return Around(corner, frame.along, advance);
   }
-  const bool is_square = IsFullWidth(code);
+  const bool is_square = IsWide(code);
   const double ascent = is_square ? kSquareAscent : frame.ascent;
   const double descent = is_square ? kSquareDescent : frame.descent;
   const Vector corner{origin.x + descent * frame.up.x, origin.y + descent * frame.up.y};
   const double height = ascent - descent;
   return Around(corner, advance, {height * frame.up.x, height * frame.up.y});
-}
-
-bool IsFullWidth(char32_t code) {
-  if (code < 0x2E80) return false;
-  return code <= 0xA4CF                         // Radicals, kana, CJK, Yi.
-         || (code >= 0xAC00 && code <= 0xD7A3)  // Hangul.
-         || (code >= 0xF900 && code <= 0xFAFF)  // CJK compatibility ideographs.
-         || (code >= 0xFE30 && code <= 0xFE4F)  // CJK compatibility forms.
-         || (code >= 0xFF01 && code <= 0xFF60)  // Full-width forms.
-         || (code >= 0xFFE0 && code <= 0xFFE6)  //
-         || (code >= 0x20000 && code <= 0x3FFFD);
 }
 
 }  // namespace mingxi

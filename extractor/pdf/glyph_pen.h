@@ -36,7 +36,4 @@ double SizeOf(const TextFrame& frame);
 /// whatever the font says.
 Box BoxOf(const TextFrame& frame, char32_t code, Vector origin, Vector advance);
 
-/// Whether `code` is drawn on an em square: Chinese characters, kana, full-width signs.
-bool IsFullWidth(char32_t code);
-
 }  // namespace mingxi

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <string>
 
+#include "model/characters.h"
+
 namespace mingxi {
 namespace {
 
@@ -23,17 +25,6 @@ constexpr double kScanShare = 0.4;
 constexpr std::int64_t kMinText = 12;
 /// More lines and fills on a page without text: its letters may be shapes.
 constexpr std::size_t kMinShapes = 20;
-
-bool IsBlank(char32_t code) {
-  return code == U' ' || code == 0xA0 || code == 0x3000 || (code >= 0x2000 && code <= 0x200B) ||
-         code == 0xFEFF;
-}
-
-bool IsMeaningless(char32_t code) {
-  return code == 0xFFFD || code < 0x20 || (code >= 0x7F && code < 0xA0)  // Controls.
-         || (code >= 0xE000 && code <= 0xF8FF) || code >= 0xF0000        // Private use.
-         || (code >= 0xD800 && code <= 0xDFFF) || (code & 0xFFFE) == 0xFFFE;
-}
 
 double PictureShare(const Page& page) {
   double area = 0;

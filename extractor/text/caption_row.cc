@@ -9,18 +9,13 @@
 #include <algorithm>
 
 #include "extractor/text/source_lines.h"
+#include "model/characters.h"
 
 namespace mingxi {
 namespace {
 
 /// Longest label in characters, as in 金额单位：or 部门（单位）名称：, with room for inner spaces.
 constexpr std::size_t kLongestLabel = 12;
-
-std::size_t CharacterCount(std::string_view utf8) {
-  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
-}
 
 std::size_t CountOf(std::string_view text, std::string_view part) {
   std::size_t count = 0;
@@ -36,7 +31,7 @@ bool IsOfWhich(std::string_view label) {
   if (!label.ends_with(kOfWhich)) return false;
   label.remove_suffix(kOfWhich.size());
   return std::all_of(label.begin(), label.end(),
-                     [](char c) { return c == ' ' || c == '.' || (c >= '0' && c <= '9'); });
+                     [](char c) { return c == ' ' || c == '.' || IsDigit(c); });
 }
 
 }  // namespace

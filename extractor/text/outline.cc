@@ -6,12 +6,11 @@
 
 #include <array>
 
+#include "model/characters.h"
+
 namespace mingxi {
 namespace {
 
-constexpr auto kNumerals =
-    std::to_array<std::string_view>({"一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
-                                     "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9"});
 constexpr auto kOpenings = std::to_array<std::string_view>({"（", "("});
 constexpr auto kClosings = std::to_array<std::string_view>({"）", ")", "、", "．", ".", "，"});
 
@@ -33,7 +32,12 @@ bool BeginsOutline(std::string_view text) {
   if (text >= "①" && text <= "⑳") return true;
   TakeAny(kOpenings, text);
   bool has_numeral = false;
-  while (TakeAny(kNumerals, text)) has_numeral = true;
+  while (!text.empty()) {
+    const Character first = CharacterAt(text, 0);
+    if (!IsDigit(first.code) && !IsHanNumeral(first.code)) break;
+    text.remove_prefix(first.length);
+    has_numeral = true;
+  }
   return has_numeral && TakeAny(kClosings, text);
 }
 

@@ -8,6 +8,8 @@
 #include <array>
 #include <string_view>
 
+#include "model/characters.h"
+
 namespace mingxi {
 namespace {
 
@@ -24,7 +26,7 @@ bool IsPageNumber(std::string_view text) {
   bool has_digit = false;
   if (text.size() > kLongest) return false;
   while (!text.empty()) {
-    if (text.front() >= '0' && text.front() <= '9') {
+    if (IsDigit(text.front())) {
       has_digit = true;
       text.remove_prefix(1);
       continue;

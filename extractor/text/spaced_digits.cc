@@ -10,6 +10,8 @@
 #include <cstddef>
 #include <string>
 
+#include "model/characters.h"
+
 namespace mingxi {
 namespace {
 
@@ -21,7 +23,6 @@ constexpr std::size_t kLongestPair = 4;
 constexpr std::size_t kGroup = 3;
 constexpr std::size_t kYearDigits = 4;
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsSign(char c) { return c == ',' || c == '.'; }
 
 bool IsPart(const Word& word) {

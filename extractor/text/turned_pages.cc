@@ -13,6 +13,7 @@
 #include "extractor/text/display_line.h"
 #include "extractor/text/page_numbers.h"
 #include "extractor/text/source_lines.h"
+#include "model/characters.h"
 #include "model/utf8.h"
 
 namespace mingxi {
@@ -28,9 +29,7 @@ constexpr std::size_t kYearDigits = 4;
 /// Words of any table: sum, item, unit, name, amount, code.
 constexpr auto kWords = std::to_array<std::u32string_view>(
     {U"合计", U"项目", U"单位", U"名称", U"金额", U"编码", U"总计", U"小计"});
-constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
 
-bool IsDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool IsFigurePart(char32_t c) { return IsDigit(c) || c == U',' || c == U'.'; }
 
 using Page = std::vector<std::string_view>;
@@ -63,8 +62,8 @@ int ReadsForwards(std::u32string_view line) {
       opening != line.npos && line.find(U'）', opening) != line.npos && line.find(U'）') > opening
           ? 1
           : 0;
-  const bool is_item = line.size() > 2 && kNumerals.find(line[0]) != kNumerals.npos &&
-                       line.substr(1, 2).find(U'、') != line.npos;
+  const bool is_item =
+      line.size() > 2 && IsHanNumeral(line[0]) && line.substr(1, 2).find(U'、') != line.npos;
   count += is_item ? 1 : 0;
   for (std::size_t i = kYearDigits; i < line.size(); ++i) {
     const std::u32string_view digits = line.substr(i - kYearDigits, kYearDigits);

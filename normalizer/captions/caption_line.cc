@@ -14,8 +14,8 @@
 #include <utility>
 #include <vector>
 
+#include "model/characters.h"
 #include "normalizer/captions/public_body.h"
-#include "normalizer/characters.h"
 #include "normalizer/values/fold.h"
 #include "normalizer/values/units.h"
 

@@ -12,9 +12,9 @@
 #include <string>
 #include <utility>
 
+#include "model/characters.h"
 #include "normalizer/captions/caption_line.h"
 #include "normalizer/captions/public_body.h"
-#include "normalizer/characters.h"
 
 namespace mingxi {
 namespace {

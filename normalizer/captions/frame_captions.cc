@@ -12,10 +12,10 @@
 #include <utility>
 #include <vector>
 
+#include "model/characters.h"
 #include "normalizer/captions/caption_line.h"
 #include "normalizer/captions/captions_above.h"
 #include "normalizer/captions/notes.h"
-#include "normalizer/characters.h"
 #include "normalizer/values/units.h"
 
 namespace mingxi {

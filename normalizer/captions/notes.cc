@@ -11,7 +11,7 @@
 #include <array>
 #include <string_view>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/values/fold.h"
 
 namespace mingxi {

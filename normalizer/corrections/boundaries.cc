@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 
 namespace mingxi {
 namespace {

@@ -14,9 +14,9 @@
 #include <cstdint>
 #include <utility>
 
+#include "model/characters.h"
 #include "normalizer/captions/caption_line.h"
 #include "normalizer/captions/public_body.h"
-#include "normalizer/characters.h"
 #include "normalizer/facts/publisher_facts.h"
 #include "normalizer/facts/title_facts.h"
 #include "normalizer/values/fold.h"

@@ -13,7 +13,7 @@
 #include <string>
 #include <utility>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/values/fold.h"
 
 namespace mingxi {

@@ -10,7 +10,7 @@
 #include <optional>
 #include <set>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/values/fold.h"
 #include "normalizer/values/regions.h"
 

@@ -11,8 +11,8 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "model/characters.h"
 #include "normalizer/captions/public_body.h"
-#include "normalizer/characters.h"
 
 namespace mingxi {
 namespace {

@@ -10,7 +10,7 @@
 #include <cstdlib>
 #include <optional>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/forms/form_rules.h"
 #include "normalizer/forms/header_words.h"
 #include "normalizer/forms/standard_columns.h"

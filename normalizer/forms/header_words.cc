@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/values/fold.h"
 #include "normalizer/values/ordinals.h"
 

@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/forms/header_words.h"
 
 namespace mingxi {

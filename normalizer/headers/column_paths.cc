@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/values/units.h"
 
 namespace mingxi {

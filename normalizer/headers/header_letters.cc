@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/headers/header_shape.h"
 #include "normalizer/values/fold.h"
 

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/headers/index_row.h"
 #include "normalizer/values/figure.h"
 #include "normalizer/values/units.h"

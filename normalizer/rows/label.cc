@@ -8,7 +8,7 @@
 #include <array>
 #include <optional>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/values/ordinals.h"
 
 namespace mingxi {

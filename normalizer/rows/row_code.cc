@@ -8,7 +8,7 @@
 
 #include <utility>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 
 namespace mingxi {
 namespace {

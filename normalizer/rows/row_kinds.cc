@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/rows/label.h"
 
 namespace mingxi {

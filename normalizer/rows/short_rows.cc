@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/headers/index_row.h"
 
 namespace mingxi {

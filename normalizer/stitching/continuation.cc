@@ -11,8 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "model/characters.h"
 #include "normalizer/captions/caption_line.h"
-#include "normalizer/characters.h"
 #include "normalizer/headers/header_letters.h"
 #include "normalizer/values/fold.h"
 

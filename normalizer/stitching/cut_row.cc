@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/headers/header_shape.h"
 
 namespace mingxi {

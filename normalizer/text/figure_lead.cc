@@ -10,7 +10,7 @@
 #include <iterator>
 #include <utility>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/values/ordinals.h"
 
 namespace mingxi {
@@ -110,7 +110,7 @@ bool CanBeCompared(std::string_view words) {
   constexpr std::string_view kBegins[] = {"上",   "去",   "前",   "年初", "预算",
                                           "决算", "调整", "同期", "全年", "本年"};
   if (words.empty()) return false;
-  if (IsAsciiDigit(static_cast<unsigned char>(words.front()))) return true;
+  if (IsDigit(words.front())) return true;
   for (const std::string_view begin : kBegins) {
     if (words.starts_with(begin)) return true;
   }

@@ -7,7 +7,7 @@
 
 #include <utility>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/values/arabic_internal.h"
 #include "normalizer/values/units.h"
 
@@ -33,8 +33,6 @@ std::size_t LengthOfFirst(const std::string_view (&words)[kSize], std::string_vi
   }
   return 0;
 }
-
-bool IsLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 std::size_t SkipSpaces(std::string_view text, std::size_t at) {
   while (at < text.size() && text[at] == ' ') ++at;
@@ -79,10 +77,9 @@ std::size_t BracketedUnitLength(std::string_view text) {
 bool IsInsideWord(std::string_view sentence, std::size_t begin) {
   if (begin == 0) return false;
   const char before = sentence[begin - 1];
-  if (IsLetter(before) || before == '/') return true;
+  if (IsAsciiLetter(before) || before == '/') return true;
   const bool is_joined = before == '-' && begin > 1 &&
-                         (IsLetter(sentence[begin - 2]) ||
-                          IsAsciiDigit(static_cast<unsigned char>(sentence[begin - 2])));
+                         (IsAsciiLetter(sentence[begin - 2]) || IsDigit(sentence[begin - 2]));
   if (is_joined) return true;
   const std::string_view text = sentence.substr(0, begin);
   for (const std::string_view sign : {"第", "〕", "】", "]", "号", "“"}) {
@@ -125,7 +122,7 @@ Behind ReadBehind(const Unit& unit, std::string_view rest) {
 std::vector<ScannedFigure> ScanFigures(std::string_view sentence) {
   std::vector<ScannedFigure> figures;
   for (std::size_t at = 0; at < sentence.size();) {
-    if (!IsAsciiDigit(static_cast<unsigned char>(sentence[at]))) {
+    if (!IsDigit(sentence[at])) {
       ++at;
       continue;
     }

@@ -12,7 +12,7 @@
 #include <optional>
 #include <string>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/text/figure_lead.h"
 #include "normalizer/text/figure_scan.h"
 #include "normalizer/values/fold.h"
@@ -110,8 +110,7 @@ std::string Tight(std::string_view text) {
 
 /// Whether a paragraph can hold a figure: most hold neither digits nor words for no change.
 bool MayHoldFigures(std::string_view text) {
-  const bool has_digit = std::any_of(
-      text.begin(), text.end(), [](char c) { return IsAsciiDigit(static_cast<unsigned char>(c)); });
+  const bool has_digit = std::any_of(text.begin(), text.end(), [](char c) { return IsDigit(c); });
   return has_digit || SaysFlat(text);
 }
 
@@ -297,8 +296,7 @@ void TextReader::ReadSentence(std::string_view sentence, Context& context) {
     if (clause.empty() && LengthOfFirst(kOfWhich, rest) > 0) OpenParts(context);
     const std::size_t sign = LengthOfFirst(kClauseEnds, rest);
     const bool is_in_number = sign == 1 && at > 0 && at + 1 < sentence.size() &&
-                              IsAsciiDigit(static_cast<unsigned char>(sentence[at - 1])) &&
-                              IsAsciiDigit(static_cast<unsigned char>(sentence[at + 1]));
+                              IsDigit(sentence[at - 1]) && IsDigit(sentence[at + 1]);
     const std::size_t length = sign > 0 ? sign : CharacterAt(rest, 0).length;
     if (sign > 0 && !is_in_number) {
       finish();

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <utility>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/values/figure.h"
 #include "normalizer/values/units.h"
 

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/forms/header_words.h"
 #include "normalizer/values/figure.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/characters.h"
 #include "normalizer/values/arabic_internal.h"
 
 // One pass takes all digits and separators that hang together; the shape decides afterwards, so
@@ -9,8 +10,6 @@ namespace mingxi::internal {
 namespace {
 
 constexpr size_t kGroup = 3;  ///< Digits between two separators.
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// A separator at `at`: its kind (',', '\'' or '.') and its length in bytes; kind 0 = none.
 struct Separator {

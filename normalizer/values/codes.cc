@@ -10,13 +10,11 @@
 #include <cstdlib>
 #include <vector>
 
+#include "model/characters.h"
 #include "normalizer/values/units.h"
 
 namespace mingxi {
 namespace {
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 constexpr std::string_view kOpenings[] = {"[", "【", "（", "(", "〔", "［"};
 constexpr std::string_view kClosings[] = {"]", "】", "）", ")", "〕", "］"};
@@ -50,7 +48,7 @@ size_t CountDigits(std::string_view text) {
 }
 
 bool HasLetterBefore(std::string_view text) {
-  if (text.size() < 2 || !IsLetter(text[0])) return false;
+  if (text.size() < 2 || !IsAsciiLetter(text[0])) return false;
   return CountDigits(text.substr(1)) >= (text[0] == 'T' ? 1 : kLeastDigitsBehindLetter);
 }
 

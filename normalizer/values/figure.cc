@@ -8,6 +8,7 @@
 
 #include <cstddef>
 
+#include "model/characters.h"
 #include "normalizer/values/arabic_internal.h"
 #include "normalizer/values/chinese_number_internal.h"
 #include "normalizer/values/plain_number_internal.h"
@@ -21,12 +22,9 @@ using internal::BeginsWith;
 using internal::LengthOfFirst;
 using internal::Take;
 
-/// Signs for "nothing here": neither zero nor blank. 无 and 空 say "none".
-constexpr std::string_view kDashes[] = {"-", "—", "–", "－", "―", "−",
-                                        "─", "‐", "‑", "‒",  "━", "﹣"};
+/// Signs for "nothing here" besides dashes: neither zero nor blank. 无 and 空 say "none".
 constexpr std::string_view kOtherDashes[] = {"/", "／", "\\", "＼", "…", "……", "无", "空", "N/A"};
-constexpr std::string_view kMinusSigns[] = {"-",  "－", "−", "–", "‐",  "‑", "‒",
-                                            "﹣", "△",  "▲", "▼", "负", "負"};
+constexpr std::string_view kMinusWords[] = {"负", "負"};
 constexpr std::string_view kTrailingMinusSigns[] = {"-", "－", "−"};
 constexpr std::string_view kPlusSigns[] = {"+", "＋"};
 constexpr std::string_view kOpenings[] = {"(", "（"};
@@ -39,17 +37,24 @@ struct Currency {
 };
 constexpr Currency kCurrencies[] = {{"¥", "元"}, {"￥", "元"}, {"$", "美元"}, {"€", "欧元"}};
 
+/// Takes the first character of `text` if `is_sign` says so.
+bool TakeSign(bool (*is_sign)(char32_t), std::string_view& text) {
+  if (text.empty()) return false;
+  const Character first = CharacterAt(text, 0);
+  if (!is_sign(first.code)) return false;
+  text.remove_prefix(first.length);
+  return true;
+}
+
 void TakeSpaces(std::string_view& text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
 }
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
-bool IsDash(std::string_view text) {
+bool IsDashText(std::string_view text) {
   for (const std::string_view dash : kOtherDashes) {
     if (text == dash) return true;
   }
-  while (Take(kDashes, text)) {
+  while (!text.empty() && TakeSign(IsDash, text)) {
   }
   return text.empty();
 }
@@ -84,7 +89,7 @@ bool IsDate(std::string_view text) {
 bool LooksLikeNumber(std::string_view text) {
   constexpr std::string_view kSigns[] = {",",  ".",  "'",  " ",  "(", ")", "%", "+",  "，",
                                          "．", "（", "）", "％", "‰", "’", "¥", "￥", "$"};
-  Take(kMinusSigns, text);
+  if (!TakeSign(IsMinus, text)) Take(kMinusWords, text);
   const bool is_list_number = text.size() <= 4 && text.ends_with('.');
   if (is_list_number || IsDate(text)) return false;
   while (!text.empty()) {
@@ -116,7 +121,7 @@ Front TakeFront(std::string_view& rest) {
   TakeSpaces(rest);
   bool has_sign = false;
   for (int place = 0; place < 2; ++place) {  // -¥5 and ¥-5
-    if (!has_sign) front.is_negative = Take(kMinusSigns, rest);
+    if (!has_sign) front.is_negative = TakeSign(IsMinus, rest) || Take(kMinusWords, rest);
     has_sign = has_sign || front.is_negative || Take(kPlusSigns, rest);
     TakeSpaces(rest);
     for (const Currency& currency : kCurrencies) {
@@ -195,7 +200,7 @@ Figure ReadFigure(std::string_view text) {
   if (!text.empty() && internal::IsPlainWord(text)) return figure;
   figure.type = text.empty() ? CellType::kBlank : CellType::kDash;
   const bool begins_with_digit = !text.empty() && IsDigit(text.front());
-  if (text.empty() || (!begins_with_digit && IsDash(text))) return figure;
+  if (text.empty() || (!begins_with_digit && IsDashText(text))) return figure;
 
   std::string_view rest = text;
   Front front = begins_with_digit ? Front() : TakeFront(rest);

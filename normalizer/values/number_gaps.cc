@@ -12,15 +12,14 @@
 #include <string_view>
 #include <vector>
 
+#include "model/characters.h"
+
 namespace mingxi::internal {
 namespace {
 
-bool IsDigit(char32_t code) { return code >= '0' && code <= '9'; }
 bool IsComma(char32_t code) { return code == ',' || code == U'，'; }
 bool IsPoint(char32_t code) { return code == '.' || code == U'．'; }
 bool IsNumberCharacter(char32_t code) { return IsDigit(code) || IsComma(code) || IsPoint(code); }
-
-bool IsChinese(char32_t code) { return code >= 0x3400 && code <= 0x9FFF; }
 
 /// Signs that may stand before a number, or brackets around it.
 bool MayPrecedeNumber(char32_t code) {
@@ -167,7 +166,7 @@ bool IsAlone(std::span<const char32_t> text, const Run& run) {
 bool FollowsWord(std::span<const char32_t> text, const Run& run) {
   if (run.begin == 0) return false;
   const char32_t before = text[run.begin - 1] == U' ' ? text[run.begin - 2] : text[run.begin - 1];
-  return IsChinese(before) || MayPrecedeNumber(before);
+  return IsHan(before) || MayPrecedeNumber(before);
 }
 
 void Replace(std::span<char32_t> text, size_t begin, size_t end, char32_t by) {

@@ -6,6 +6,7 @@
 
 #include <span>
 
+#include "model/characters.h"
 #include "normalizer/values/arabic_internal.h"
 #include "normalizer/values/code_points_internal.h"
 
@@ -107,8 +108,6 @@ Meaning MeaningOf(char32_t code) {
 
 /// 廿 20, 卅 30, 卌 40; 0 = none of them.
 int TensOf(char32_t code) { return code == U'廿' ? 2 : code == U'卅' ? 3 : code == U'卌' ? 4 : 0; }
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// A Latin O counts as zero only behind another digit: 二O二三.
 bool IsZeroInPlace(char32_t code, std::span<const NumeralToken> before) {

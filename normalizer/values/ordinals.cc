@@ -5,6 +5,7 @@
 // The signs around the number say which style it is; the number itself is read by the numeral
 // grammar.
 
+#include "model/characters.h"
 #include "normalizer/values/chinese_number_internal.h"
 #include "normalizer/values/code_points_internal.h"
 
@@ -23,8 +24,6 @@ size_t LengthOfFirst(const std::string_view (&words)[kSize], std::string_view te
   }
   return 0;
 }
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// A small whole number at `begin` and where it ends; number 0 = none.
 struct SmallNumber {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/characters.h"
 #include "normalizer/values/plain_number_internal.h"
 
 // One pass that gives up at the first thing out of the ordinary.
@@ -9,8 +10,6 @@ namespace {
 
 constexpr size_t kGroup = 3;        ///< Digits between two commas.
 constexpr size_t kMostDigits = 18;  ///< Fit 63 bits.
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// Bytes that a separator of numbers begins with.
 bool MayBeSeparator(char c) {

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 
 namespace mingxi {
 namespace {

@@ -9,7 +9,7 @@
 #include <optional>
 #include <utility>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/values/fold.h"
 #include "normalizer/values/user_lines.h"
 

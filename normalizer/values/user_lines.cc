@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 
 namespace mingxi {
 namespace {

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "model/characters.h"
+
 namespace mingxi {
 namespace {
 
@@ -23,8 +25,6 @@ struct PrintedParts {
   std::string_view decimals;  ///< Digits behind the point.
   std::string_view suffix;
 };
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 bool IsWellGrouped(std::string_view whole) {
   if (whole.starts_with('0') && whole.find(',') != std::string_view::npos) return false;

@@ -74,11 +74,5 @@ TEST(GlyphPen, UprightVerticalWritingRunsDownInTheMiddle) {
   EXPECT_EQ(BoxOf(frame, U'元', {100, 200}, {0, 10}), (Box{95, 200, 105, 210}));
 }
 
-TEST(GlyphPen, FullWidth) {
-  for (const char32_t code : std::u32string_view(U"一龥〇、（）￥\u2F00\U00020000가"))
-    EXPECT_TRUE(IsFullWidth(code));
-  for (const char32_t code : std::u32string_view(U"A1,.—·é ｱ")) EXPECT_FALSE(IsFullWidth(code));
-}
-
 }  // namespace
 }  // namespace mingxi
