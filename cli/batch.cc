@@ -2,12 +2,10 @@
 
 // mingxi batch: many files, unattended. Inputs that fail stop nobody; the exit status tells.
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/batch_flags.h"
 #include "cli/command.h"
-#include "cli/help.h"
 #include "cli/run_batch_flags.h"
 
 namespace mingxi {
@@ -21,13 +19,13 @@ constexpr char kExample[] =
 
 }  // namespace
 
-Command AddBatchCommand(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("batch", "Convert many files, unattended");
-  ShowExampleFirst(*app, kExample);
+Command BatchCommand() {
   auto flags = std::make_shared<BatchFlags>();
-  AddBatchInputFlags(*app, *flags);
-  AddBatchFlags(*app, *flags);
-  return {app, [flags] { return RunBatchFlags(*flags); }};
+  return {.name = "batch",
+          .about = "Convert many files, unattended",
+          .example = kExample,
+          .flags = Joined({BatchInputFlagList(*flags), BatchFlagList(*flags)}),
+          .run = [flags] { return RunBatchFlags(*flags); }};
 }
 
 }  // namespace mingxi

@@ -2,7 +2,6 @@
 
 #include "cli/batch_flags.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <thread>
 
@@ -23,62 +22,88 @@ constexpr std::chrono::milliseconds kLeastStall{std::chrono::seconds(30)};
 /// What --retry-failed without a reason stands for.
 constexpr std::string_view kAllReasons = "all";
 
-void AddResultFlags(CLI::App& app, BatchFlags& flags) {
-  app.add_option("--format", flags.formats,
-                 "xlsx (default), csv, json, html (the review page), sqlite, jsonl (figures), md,\n"
-                 "tables.html; several with commas")
-      ->type_name("FORMATS");
-  app.add_option(
-         "--sources", flags.sources,
-         "Where the files come from: a TSV or CSV file with the columns file, url, fetched, "
-         "publisher, region, year")
-      ->type_name("FILE");
-  app.add_option("--panel", flags.panel_form,
-                 "A standard form (B01 ...; see the column form of figures.csv) of all documents "
-                 "side by side, as panel-FORM.csv and .xlsx")
-      ->type_name("FORM");
-  app.add_flag("-q,--quiet", flags.is_quiet, "Say nothing but failures of the batch itself");
-  app.add_flag("--json", flags.is_json, "JSON lines on standard error, on a terminal, too");
+Flags ResultFlagList(BatchFlags& flags) {
+  return {
+      {.names = "--format",
+       .target = &flags.formats,
+       .about = "xlsx (default), csv, json, html (the review page), sqlite, jsonl (figures), md,\n"
+                "tables.html; several with commas",
+       .type = "FORMATS"},
+      {.names = "--sources",
+       .target = &flags.sources,
+       .about = "Where the files come from: a TSV or CSV file with the columns file, url, fetched, "
+                "publisher, region, year",
+       .type = "FILE"},
+      {.names = "--panel",
+       .target = &flags.panel_form,
+       .about = "A standard form (B01 ...; see the column form of figures.csv) of all documents "
+                "side by side, as panel-FORM.csv and .xlsx",
+       .type = "FORM"},
+      {.names = "-q,--quiet",
+       .target = &flags.is_quiet,
+       .about = "Say nothing but failures of the batch itself"},
+      {.names = "--json",
+       .target = &flags.is_json,
+       .about = "JSON lines on standard error, on a terminal, too"},
+  };
 }
 
-void AddResumeFlags(CLI::App& app, BatchFlags& flags) {
+Flags ResumeFlagList(BatchFlags& flags) {
   const std::string again =
       "What is done again (without these: what is new, changed, or made with "
       "other options or versions)";
-  auto* resume = app.add_flag("--resume", flags.resumes, "Go on where DIR stands (default)");
-  auto* force = app.add_flag("--force", flags.redoes_all, "All inputs");
-  resume->group(again)->excludes(force);
-  force->group(again);
-  app.add_flag("--retry-failed{all}", flags.retried,
-               "What failed, or only what failed for one reason (--retry-failed=timeout); "
-               "without PATH nothing else")
-      ->group(again);
+  return {
+      {.names = "--resume",
+       .target = &flags.resumes,
+       .about = "Go on where DIR stands (default)",
+       .group = again,
+       .excludes = "--force"},
+      {.names = "--force", .target = &flags.redoes_all, .about = "All inputs", .group = again},
+      {.names = "--retry-failed",
+       .target = &flags.retried,
+       .about = "What failed, or only what failed for one reason (--retry-failed=timeout); "
+                "without PATH nothing else",
+       .group = again,
+       .bare = std::string(kAllReasons)},
+  };
 }
 
-void AddLimitFlags(CLI::App& app, BatchFlags& flags) {
+Flags LimitFlagList(BatchFlags& flags) {
   const std::string limits = "Limits";
-  app.add_option("-j,--jobs", flags.jobs, "Workers at one time (default: one a processor)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 512).description(""))
-      ->group(limits);
-  app.add_option("--page-timeout", flags.page_timeout,
-                 "A page that takes longer is cut short (default 5s)")
-      ->type_name("TIME")
-      ->group(limits);
-  app.add_option("--file-timeout", flags.file_timeout,
-                 "A file that takes longer has failed (default 2m)")
-      ->type_name("TIME")
-      ->group(limits);
-  app.add_option("--memory", flags.memory, "Address space of a worker (default 1G)")
-      ->type_name("SIZE")
-      ->group(limits);
-  app.add_option("--max-pages", flags.max_pages, "Only the first pages of each file")
-      ->type_name("N")
-      ->check(CLI::PositiveNumber.description(""))
-      ->group(limits);
-  app.add_flag("--keep-partial", flags.keeps_partial,
-               "Keep the pages before the one that a worker died on")
-      ->group(limits);
+  return {
+      {.names = "-j,--jobs",
+       .target = &flags.jobs,
+       .about = "Workers at one time (default: one a processor)",
+       .type = "N",
+       .group = limits,
+       .least = 1,
+       .most = 512},
+      {.names = "--page-timeout",
+       .target = &flags.page_timeout,
+       .about = "A page that takes longer is cut short (default 5s)",
+       .type = "TIME",
+       .group = limits},
+      {.names = "--file-timeout",
+       .target = &flags.file_timeout,
+       .about = "A file that takes longer has failed (default 2m)",
+       .type = "TIME",
+       .group = limits},
+      {.names = "--memory",
+       .target = &flags.memory,
+       .about = "Address space of a worker (default 1G)",
+       .type = "SIZE",
+       .group = limits},
+      {.names = "--max-pages",
+       .target = &flags.max_pages,
+       .about = "Only the first pages of each file",
+       .type = "N",
+       .group = limits,
+       .least = 1},
+      {.names = "--keep-partial",
+       .target = &flags.keeps_partial,
+       .about = "Keep the pages before the one that a worker died on",
+       .group = limits},
+  };
 }
 
 /// The flags that results depend on, as a worker takes them.
@@ -139,24 +164,27 @@ Status ReadLimits(const BatchFlags& flags, BatchOptions& options) {
 
 }  // namespace
 
-void AddBatchInputFlags(CLI::App& app, BatchFlags& flags) {
-  app.add_option("PATH", flags.paths,
-                 "Files and folders; folders at any depth, PDF and text by their content")
-      ->type_name("PATH");
-  app.add_option("--list", flags.list,
-                 "More paths: a file with one a line (or ended by NUL bytes); - is standard input")
-      ->type_name("FILE");
-  app.add_option("-o,--output", flags.output, "The folder for all results")
-      ->type_name("DIR")
-      ->required();
+Flags BatchInputFlagList(BatchFlags& flags) {
+  return {
+      {.names = "PATH",
+       .target = &flags.paths,
+       .about = "Files and folders; folders at any depth, PDF and text by their content",
+       .type = "PATH"},
+      {.names = "--list",
+       .target = &flags.list,
+       .about = "More paths: a file with one a line (or ended by NUL bytes); - is standard input",
+       .type = "FILE"},
+      {.names = "-o,--output",
+       .target = &flags.output,
+       .about = "The folder for all results",
+       .type = "DIR",
+       .is_required = true},
+  };
 }
 
-void AddBatchFlags(CLI::App& app, BatchFlags& flags) {
-  AddResultFlags(app, flags);
-  AddResumeFlags(app, flags);
-  AddLimitFlags(app, flags);
-  AddReadFlags(app, flags.reading);
-  AddWriteFlags(app, flags.writing);
+Flags BatchFlagList(BatchFlags& flags) {
+  return Joined({ResultFlagList(flags), ResumeFlagList(flags), LimitFlagList(flags),
+                 ReadFlagList(flags.reading), WriteFlagList(flags.writing)});
 }
 
 Result<BatchOptions> BatchFlagsToOptions(const BatchFlags& flags) {

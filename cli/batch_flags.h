@@ -10,10 +10,6 @@
 #include "model/status.h"
 #include "pipeline/batch/batch_options.h"
 
-namespace CLI {
-class App;
-}
-
 namespace mingxi {
 
 /// The flags of `mingxi batch`, as the user typed them.
@@ -39,11 +35,11 @@ struct BatchFlags {
   WriteFlags writing;
 };
 
-/// Adds the flags that name inputs and the output. REQUIRES: `flags` outlives the parse.
-void AddBatchInputFlags(CLI::App& app, BatchFlags& flags);
+/// The flags that name inputs and the output. REQUIRES: `flags` outlives the parse.
+Flags BatchInputFlagList(BatchFlags& flags);
 
-/// Adds all others: formats, what is done again, limits, reading and writing.
-void AddBatchFlags(CLI::App& app, BatchFlags& flags);
+/// All others: formats, what is done again, limits, reading and writing.
+Flags BatchFlagList(BatchFlags& flags);
 
 /// What the flags mean, with the command that starts a worker. Reads the lists that they name.
 Result<BatchOptions> BatchFlagsToOptions(const BatchFlags& flags);

@@ -2,7 +2,6 @@
 
 // mingxi check: what a document's own sums say of it, on standard output.
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
@@ -10,7 +9,6 @@
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "cli/help.h"
 #include "cli/read_flags.h"
 #include "cli/read_input.h"
 #include "cli/terminal.h"
@@ -72,20 +70,33 @@ int RunCheck(const CheckFlags& flags) {
 
 }  // namespace
 
-Command AddCheckCommand(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("check", "Show which sums hold and which do not");
-  ShowExampleFirst(*app, kExample);
+Command CheckCommand() {
   auto flags = std::make_shared<CheckFlags>();
-  app->add_option("INPUT", flags->input, "A PDF or text file; - is standard input")
-      ->type_name("FILE");
-  app->add_flag("--json", flags->is_json, "One JSON object a line instead of text");
-  app->add_flag("--strict", flags->is_strict, "Exit 3 for warnings too");
-  app->add_flag("--list", flags->is_list, "List the rules with their explanations");
-  app->add_option("--lang", flags->language, "zh or en (default: as the locale)")
-      ->type_name("LANG")
-      ->check(CLI::IsMember({"zh", "en"}).description(""));
-  AddReadFlags(*app, flags->reading);
-  return {app, [flags] { return RunCheck(*flags); }};
+  return {.name = "check",
+          .about = "Show which sums hold and which do not",
+          .example = kExample,
+          .flags = Joined({{
+                               {.names = "INPUT",
+                                .target = &flags->input,
+                                .about = "A PDF or text file; - is standard input",
+                                .type = "FILE"},
+                               {.names = "--json",
+                                .target = &flags->is_json,
+                                .about = "One JSON object a line instead of text"},
+                               {.names = "--strict",
+                                .target = &flags->is_strict,
+                                .about = "Exit 3 for warnings too"},
+                               {.names = "--list",
+                                .target = &flags->is_list,
+                                .about = "List the rules with their explanations"},
+                               {.names = "--lang",
+                                .target = &flags->language,
+                                .about = "zh or en (default: as the locale)",
+                                .type = "LANG",
+                                .choices = {"zh", "en"}},
+                           },
+                           ReadFlagList(flags->reading)}),
+          .run = [flags] { return RunCheck(*flags); }};
 }
 
 }  // namespace mingxi

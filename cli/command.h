@@ -6,33 +6,46 @@
 // one needs its file, a line here and a line in main.cc.
 
 #include <functional>
+#include <string>
+#include <vector>
 
-namespace CLI {
-class App;
-}
+#include "cli/flag.h"
 
 namespace mingxi {
 
 struct Command {
-  CLI::App* app = nullptr;   ///< Owned by the program's App.
+  std::string name;
+  std::string about;
+  std::string example;       ///< Lines of command and result, before its help.
+  Flags flags;               ///< In the order of the help.
   std::function<int()> run;  ///< Returns the exit status. Called after the flags were read.
+  std::string footer = {};   ///< Behind its help.
+  bool is_hidden = false;    ///< Not for people: in no help, manual page or completion.
 };
 
-// Each adds its flags to `program`.
-Command AddBatchCommand(CLI::App& program);
-Command AddCheckCommand(CLI::App& program);
-Command AddConvertCommand(CLI::App& program);
-Command AddDiffCommand(CLI::App& program);
-Command AddDoctorCommand(CLI::App& program);
-Command AddDumpCommand(CLI::App& program);
-Command AddGenerateCommand(CLI::App& program);
-Command AddInspectCommand(CLI::App& program);
-Command AddMergeCommand(CLI::App& program);
-Command AddNormalizeCommand(CLI::App& program);
-Command AddReviewCommand(CLI::App& program);
-Command AddRunShardCommand(CLI::App& program);
-Command AddShardCommand(CLI::App& program);
-Command AddVerifyCommand(CLI::App& program);
-Command AddWorkerCommand(CLI::App& program);
+/// The program: its commands and what it says of itself.
+struct Program {
+  std::string about;
+  std::string example;
+  std::string footer;
+  std::vector<Command> commands;
+};
+
+Command BatchCommand();
+Command CheckCommand();
+Command ConvertCommand();
+Command DiffCommand();
+Command DoctorCommand();
+Command DumpCommand();
+/// REQUIRES: `program` outlives the command.
+Command GenerateCommand(const Program& program);
+Command InspectCommand();
+Command MergeCommand();
+Command NormalizeCommand();
+Command ReviewCommand();
+Command RunShardCommand();
+Command ShardCommand();
+Command VerifyCommand();
+Command WorkerCommand();
 
 }  // namespace mingxi

@@ -2,27 +2,42 @@
 
 #include "cli/completion.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <iterator>
+#include <string>
 #include <vector>
 
 namespace mingxi {
 namespace {
 
-bool IsShown(const CLI::App* command) { return !command->get_group().empty(); }
-
-std::vector<const CLI::App*> CommandsOf(const CLI::App& program) {
-  return program.get_subcommands(IsShown);
+/// What stands between the program's name and its words: --help, --version.
+const Flags& ProgramFlags() {
+  static const Flags flags{HelpFlag(), VersionFlag()};
+  return flags;
 }
 
-/// The options of `app` that begin with a dash; not its positional words.
-std::vector<const CLI::Option*> FlagsOf(const CLI::App& app) {
-  return app.get_options([](const CLI::Option* option) {
-    return !option->get_group().empty() && !option->get_positional();
-  });
+/// The flags of `command` that begin with a dash; not its words.
+Flags DashedFlags(const Command& command) {
+  Flags dashed{HelpFlag()};
+  std::copy_if(command.flags.begin(), command.flags.end(), std::back_inserter(dashed),
+               [](const Flag& flag) { return !IsWord(flag); });
+  return dashed;
 }
 
-bool TakesValue(const CLI::Option& option) { return option.get_items_expected_max() > 0; }
+std::vector<Command> ShownCommands(const Program& program) {
+  std::vector<Command> shown;
+  std::copy_if(program.commands.begin(), program.commands.end(), std::back_inserter(shown),
+               [](const Command& command) { return !command.is_hidden; });
+  return shown;
+}
+
+/// "--output" before "-o", as the shells' lists want them.
+std::vector<std::string> LongNamesFirst(const Flag& flag) {
+  std::vector<std::string> names = NamesOf(flag);
+  std::stable_partition(names.begin(), names.end(),
+                        [](const std::string& name) { return name.starts_with("--"); });
+  return names;
+}
 
 /// `text` between single quotes, for every shell here.
 std::string Quoted(const std::string& text) {
@@ -36,19 +51,20 @@ std::string Quoted(const std::string& text) {
   return out + "'";
 }
 
-/// The long and short names of the options.
-std::string FlagNames(const CLI::App& app) {
+/// The long and short names of the flags.
+std::string FlagNames(const Flags& flags) {
   std::string names;
-  for (const CLI::Option* option : FlagsOf(app)) {
-    for (const std::string& name : option->get_lnames()) names += " --" + name;
-    for (const std::string& name : option->get_snames()) names += " -" + name;
+  for (const Flag& flag : flags) {
+    for (const std::string& name : LongNamesFirst(flag)) {
+      names += (names.empty() ? "" : " ") + name;
+    }
   }
-  return names.empty() ? names : names.substr(1);
+  return names;
 }
 
-/// What `option` does, on one line.
-std::string AboutOption(const CLI::Option& option) {
-  std::string about = option.get_description();
+/// What `flag` does, on one line.
+std::string AboutFlag(const Flag& flag) {
+  std::string about = flag.about;
   std::replace(about.begin(), about.end(), '\n', ' ');
   return about;
 }
@@ -68,46 +84,46 @@ std::string ZshText(const std::string& text) {
   return out;
 }
 
-/// The options as _arguments takes them, each with a space before it.
-std::string ZshSpecs(const CLI::App& app) {
+/// The flags as _arguments takes them, each with a space before it.
+std::string ZshSpecs(const Flags& flags) {
   std::string specs;
-  for (const CLI::Option* option : FlagsOf(app)) {
+  for (const Flag& flag : flags) {
     const std::string about =
-        "[" + ZshText(AboutOption(*option)) + "]" + (TakesValue(*option) ? ":value:_files" : "");
-    for (const std::string& name : option->get_lnames()) specs += " " + Quoted("--" + name + about);
-    for (const std::string& name : option->get_snames()) specs += " " + Quoted("-" + name + about);
+        "[" + ZshText(AboutFlag(flag)) + "]" + (TakesValue(flag) ? ":value:_files" : "");
+    for (const std::string& name : LongNamesFirst(flag)) specs += " " + Quoted(name + about);
   }
   return specs;
 }
 
-/// A line an option, for when `condition` holds.
-std::string FishFlags(const CLI::App& app, const std::string& condition) {
+/// A line a flag, for when `condition` holds.
+std::string FishFlags(const Flags& flags, const std::string& condition) {
   std::string lines;
-  for (const CLI::Option* option : FlagsOf(app)) {
+  for (const Flag& flag : flags) {
     lines += "complete -c mingxi -n " + Quoted(condition);
-    for (const std::string& name : option->get_snames()) lines += " -s " + name;
-    for (const std::string& name : option->get_lnames()) lines += " -l " + name;
-    if (TakesValue(*option)) lines += " -r";
-    lines += " -d " + Quoted(AboutOption(*option)) + "\n";
+    for (const std::string& name : NamesOf(flag)) {
+      lines += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
+    }
+    if (TakesValue(flag)) lines += " -r";
+    lines += " -d " + Quoted(AboutFlag(flag)) + "\n";
   }
   return lines;
 }
 
 }  // namespace
 
-std::string BashCompletion(const CLI::App& program) {
+std::string BashCompletion(const Program& program) {
   std::string commands;
   std::string cases;
-  for (const CLI::App* command : CommandsOf(program)) {
-    commands += (commands.empty() ? "" : " ") + command->get_name();
-    cases += "    " + command->get_name() + ") words=\"" + FlagNames(*command) + "\" ;;\n";
+  for (const Command& command : ShownCommands(program)) {
+    commands += (commands.empty() ? "" : " ") + command.name;
+    cases += "    " + command.name + ") words=\"" + FlagNames(DashedFlags(command)) + "\" ;;\n";
   }
   return "# Completion of mingxi for bash. Generated by mingxi generate bash; do not edit.\n"
          "_mingxi() {\n"
          "  local word=\"${COMP_WORDS[COMP_CWORD]}\" words=\"\"\n"
          "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
          "    COMPREPLY=($(compgen -W \"" +
-         commands + " " + FlagNames(program) +
+         commands + " " + FlagNames(ProgramFlags()) +
          "\" -- \"$word\"))\n"
          "    return\n"
          "  fi\n"
@@ -122,12 +138,12 @@ std::string BashCompletion(const CLI::App& program) {
          "complete -o filenames -F _mingxi mingxi\n";
 }
 
-std::string ZshCompletion(const CLI::App& program) {
+std::string ZshCompletion(const Program& program) {
   std::string commands;
   std::string cases;
-  for (const CLI::App* command : CommandsOf(program)) {
-    commands += "    " + ZshPair(command->get_name(), command->get_description()) + "\n";
-    cases += "    " + command->get_name() + ") _arguments" + ZshSpecs(*command) +
+  for (const Command& command : ShownCommands(program)) {
+    commands += "    " + ZshPair(command.name, command.about) + "\n";
+    cases += "    " + command.name + ") _arguments" + ZshSpecs(DashedFlags(command)) +
              " '*:file:_files' ;;\n";
   }
   return "#compdef mingxi\n"
@@ -140,7 +156,7 @@ std::string ZshCompletion(const CLI::App& program) {
          "  if (( CURRENT == 2 )); then\n"
          "    _describe command commands\n"
          "    _arguments" +
-         ZshSpecs(program) +
+         ZshSpecs(ProgramFlags()) +
          "\n"
          "    return\n"
          "  fi\n"
@@ -154,14 +170,14 @@ std::string ZshCompletion(const CLI::App& program) {
          "_mingxi \"$@\"\n";
 }
 
-std::string FishCompletion(const CLI::App& program) {
+std::string FishCompletion(const Program& program) {
   std::string script =
       "# Completion of mingxi for fish. Generated by mingxi generate fish; do not edit.\n" +
-      FishFlags(program, "__fish_use_subcommand");
-  for (const CLI::App* command : CommandsOf(program)) {
-    script += "complete -c mingxi -n __fish_use_subcommand -f -a " + command->get_name() + " -d " +
-              Quoted(command->get_description()) + "\n";
-    script += FishFlags(*command, "__fish_seen_subcommand_from " + command->get_name());
+      FishFlags(ProgramFlags(), "__fish_use_subcommand");
+  for (const Command& command : ShownCommands(program)) {
+    script += "complete -c mingxi -n __fish_use_subcommand -f -a " + command.name + " -d " +
+              Quoted(command.about) + "\n";
+    script += FishFlags(DashedFlags(command), "__fish_seen_subcommand_from " + command.name);
   }
   return script;
 }

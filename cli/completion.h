@@ -4,16 +4,14 @@
 
 #include <string>
 
-namespace CLI {
-class App;
-}
+#include "cli/command.h"
 
 namespace mingxi {
 
 /// A script that teaches the shell the commands of `program`, their options and the words that an
 /// option takes. Words that are no options are completed as file names.
-std::string BashCompletion(const CLI::App& program);
-std::string ZshCompletion(const CLI::App& program);
-std::string FishCompletion(const CLI::App& program);
+std::string BashCompletion(const Program& program);
+std::string ZshCompletion(const Program& program);
+std::string FishCompletion(const Program& program);
 
 }  // namespace mingxi

@@ -5,13 +5,11 @@
 
 #include "pipeline/convert.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "cli/help.h"
 #include "cli/interrupt.h"
 #include "cli/read_flags.h"
 #include "cli/read_input.h"
@@ -137,30 +135,43 @@ int RunConvert(const ConvertFlags& flags) {
 
 }  // namespace
 
-Command AddConvertCommand(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("convert", "Turn disclosures into XLSX, CSV or JSON");
-  ShowExampleFirst(*app, kExample);
+Command ConvertCommand() {
   auto flags = std::make_shared<ConvertFlags>();
-  app->add_option("INPUT", flags->inputs, "PDF or text files; - is standard input")
-      ->type_name("FILE")
-      ->required();
-  app->add_option("-o,--output", flags->out,
-                  "A file, by its ending; with several inputs or formats a folder")
-      ->type_name("OUT");
-  app->add_option(
-         "--format", flags->formats,
-         "xlsx (default), csv, json, html (the review page), sqlite, jsonl (figures), md,\n"
-         "tables.html; several with commas")
-      ->type_name("FORMATS");
-  app->add_flag("-q,--quiet", flags->talk.is_quiet, "Say nothing but failures");
-  app->add_flag("-v,--verbose", flags->talk.is_verbose, "Say every warning and note, too");
-  app->add_option("--log-format", flags->log_format,
-                  "text (default), or json: one object a file on standard error")
-      ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}).description(""));
-  AddReadFlags(*app, flags->reading);
-  AddWriteFlags(*app, flags->writing);
-  return {app, [flags] { return RunConvert(*flags); }};
+  return {.name = "convert",
+          .about = "Turn disclosures into XLSX, CSV or JSON",
+          .example = kExample,
+          .flags = Joined(
+              {{
+                   {.names = "INPUT",
+                    .target = &flags->inputs,
+                    .about = "PDF or text files; - is standard input",
+                    .type = "FILE",
+                    .is_required = true},
+                   {.names = "-o,--output",
+                    .target = &flags->out,
+                    .about = "A file, by its ending; with several inputs or formats a folder",
+                    .type = "OUT"},
+                   {.names = "--format",
+                    .target = &flags->formats,
+                    .about = "xlsx (default), csv, json, html (the review page), sqlite, jsonl "
+                             "(figures), md,\n"
+                             "tables.html; several with commas",
+                    .type = "FORMATS"},
+                   {.names = "-q,--quiet",
+                    .target = &flags->talk.is_quiet,
+                    .about = "Say nothing but failures"},
+                   {.names = "-v,--verbose",
+                    .target = &flags->talk.is_verbose,
+                    .about = "Say every warning and note, too"},
+                   {.names = "--log-format",
+                    .target = &flags->log_format,
+                    .about = "text (default), or json: one object a file on standard error",
+                    .type = "FORMAT",
+                    .choices = {"text", "json"}},
+               },
+               ReadFlagList(flags->reading),
+               WriteFlagList(flags->writing)}),
+          .run = [flags] { return RunConvert(*flags); }};
 }
 
 }  // namespace mingxi

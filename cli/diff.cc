@@ -4,14 +4,12 @@
 
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <memory>
 #include <string_view>
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "cli/help.h"
 #include "cli/interrupt.h"
 #include "cli/read_flags.h"
 #include "cli/read_input.h"
@@ -100,60 +98,88 @@ int RunDiff(const DiffFlags& flags) {
   return result->differs && !flags.is_for_git ? kExitDiffers : kExitDone;
 }
 
-void AddAccepting(CLI::App& app, DiffFlags& flags) {
-  app.add_option("--accept", flags.request.accept,
-                 "Write B's cells, titles and units as corrections of A (convert --corrections)")
-      ->type_name("FILE");
-  app.add_option("--changes", flags.accepted,
-                 "Accept only these changes, by their numbers in --format json: 1,4-7")
-      ->type_name("NUMBERS");
+Flags AcceptingFlags(DiffFlags& flags) {
+  return {
+      {.names = "--accept",
+       .target = &flags.request.accept,
+       .about = "Write B's cells, titles and units as corrections of A (convert --corrections)",
+       .type = "FILE"},
+      {.names = "--changes",
+       .target = &flags.accepted,
+       .about = "Accept only these changes, by their numbers in --format json: 1,4-7",
+       .type = "NUMBERS"},
+  };
 }
 
-void AddComparing(CLI::App& app, DiffFlags& flags) {
-  app.add_option("--mode", flags.request.mode,
-                 "extraction (default), edition (with the checks that now hold or fail), year\n"
-                 "(rows by subject code), batch (two folders of a batch)")
-      ->type_name("MODE");
-  app.add_option("--key", flags.request.keys,
-                 "Header of a column that says what a row is; several are one key")
-      ->type_name("COLUMN");
-  app.add_option("--match", flags.request.match,
-                 "How tables find each other: auto (default), title, order, or pairs: t01=t03,...")
-      ->type_name("HOW");
-  app.add_option(
-         "--ignore", flags.request.ignore,
-         "What does not count: format, space, empty (blank, dash and zero), order, headers,\n"
-         "captions, text; several with commas")
-      ->type_name("WHAT");
-  app.add_option("--tolerance", flags.request.tolerance,
-                 "Figures no further apart than this are the same")
-      ->type_name("NUMBER");
+Flags ComparingFlags(DiffFlags& flags) {
+  return {
+      {.names = "--mode",
+       .target = &flags.request.mode,
+       .about = "extraction (default), edition (with the checks that now hold or fail), year\n"
+                "(rows by subject code), batch (two folders of a batch)",
+       .type = "MODE"},
+      {.names = "--key",
+       .target = &flags.request.keys,
+       .about = "Header of a column that says what a row is; several are one key",
+       .type = "COLUMN"},
+      {.names = "--match",
+       .target = &flags.request.match,
+       .about = "How tables find each other: auto (default), title, order, or pairs: t01=t03,...",
+       .type = "HOW"},
+      {.names = "--ignore",
+       .target = &flags.request.ignore,
+       .about =
+           "What does not count: format, space, empty (blank, dash and zero), order, headers,\n"
+           "captions, text; several with commas",
+       .type = "WHAT"},
+      {.names = "--tolerance",
+       .target = &flags.request.tolerance,
+       .about = "Figures no further apart than this are the same",
+       .type = "NUMBER"},
+  };
 }
 
 }  // namespace
 
-Command AddDiffCommand(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("diff", "Show what differs between two documents");
-  ShowExampleFirst(*app, kExample);
+Command DiffCommand() {
   auto flags = std::make_shared<DiffFlags>();
   const std::string inputs =
       "Each a PDF, text, CSV, workbook, document JSON, data package, database or batch folder";
-  app->add_option("INPUT", flags->inputs, inputs)->type_name("A B")->required();
-  app->add_flag("--git", flags->is_for_git,
-                "Take the arguments of a git diff driver; the exit status is 0");
-  app->add_option("-o,--output", flags->request.out, "A file; - is standard output")
-      ->type_name("OUT");
-  app->add_option("--format", flags->request.format, "text (default), json, html, xlsx, csv")
-      ->type_name("FORMAT");
-  AddComparing(*app, *flags);
-  AddAccepting(*app, *flags);
-  app->add_option("--context", flags->request.context_rows,
-                  "Unchanged rows shown beside changed ones")
-      ->type_name("ROWS")
-      ->check(CLI::Range(0, 1000).description(""));
-  app->footer("Exit status: 0 no difference, 1 they differ, 2 trouble.");
-  AddReadFlags(*app, flags->reading);
-  return {app, [flags] { return RunDiff(*flags); }};
+  return {.name = "diff",
+          .about = "Show what differs between two documents",
+          .example = kExample,
+          .flags = Joined(
+              {{
+                   {.names = "INPUT",
+                    .target = &flags->inputs,
+                    .about = inputs,
+                    .type = "A B",
+                    .is_required = true},
+                   {.names = "--git",
+                    .target = &flags->is_for_git,
+                    .about = "Take the arguments of a git diff driver; the exit status is 0"},
+                   {.names = "-o,--output",
+                    .target = &flags->request.out,
+                    .about = "A file; - is standard output",
+                    .type = "OUT"},
+                   {.names = "--format",
+                    .target = &flags->request.format,
+                    .about = "text (default), json, html, xlsx, csv",
+                    .type = "FORMAT"},
+               },
+               ComparingFlags(*flags),
+               AcceptingFlags(*flags),
+               {
+                   {.names = "--context",
+                    .target = &flags->request.context_rows,
+                    .about = "Unchanged rows shown beside changed ones",
+                    .type = "ROWS",
+                    .least = 0,
+                    .most = 1000},
+               },
+               ReadFlagList(flags->reading)}),
+          .run = [flags] { return RunDiff(*flags); },
+          .footer = "Exit status: 0 no difference, 1 they differ, 2 trouble."};
 }
 
 }  // namespace mingxi

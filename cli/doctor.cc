@@ -4,11 +4,8 @@
 
 #include "pipeline/doctor.h"
 
-#include <CLI/CLI.hpp>
-
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "cli/help.h"
 #include "cli/terminal.h"
 
 namespace mingxi {
@@ -26,10 +23,12 @@ int RunDoctor() {
 
 }  // namespace
 
-Command AddDoctorCommand(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("doctor", "Look for what mingxi needs on this machine");
-  ShowExampleFirst(*app, kExample);
-  return {app, RunDoctor};
+Command DoctorCommand() {
+  return {.name = "doctor",
+          .about = "Look for what mingxi needs on this machine",
+          .example = kExample,
+          .flags = {},
+          .run = RunDoctor};
 }
 
 }  // namespace mingxi

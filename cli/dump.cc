@@ -4,12 +4,10 @@
 
 #include "model/dump.h"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "cli/help.h"
 #include "cli/interrupt.h"
 #include "cli/read_flags.h"
 #include "cli/read_input.h"
@@ -47,16 +45,22 @@ int RunDump(const DumpFlags& flags) {
 
 }  // namespace
 
-Command AddDumpCommand(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("dump", "Print a document as stable lines of text");
-  ShowExampleFirst(*app, kExample);
+Command DumpCommand() {
   auto flags = std::make_shared<DumpFlags>();
-  app->add_option("INPUT", flags->input,
-                  "A PDF, text, workbook, document JSON or database; - is standard input")
-      ->type_name("FILE")
-      ->required();
-  AddReadFlags(*app, flags->reading);
-  return {app, [flags] { return RunDump(*flags); }};
+  return {
+      .name = "dump",
+      .about = "Print a document as stable lines of text",
+      .example = kExample,
+      .flags = Joined(
+          {{
+               {.names = "INPUT",
+                .target = &flags->input,
+                .about = "A PDF, text, workbook, document JSON or database; - is standard input",
+                .type = "FILE",
+                .is_required = true},
+           },
+           ReadFlagList(flags->reading)}),
+      .run = [flags] { return RunDump(*flags); }};
 }
 
 }  // namespace mingxi

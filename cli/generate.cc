@@ -3,7 +3,6 @@
 // mingxi generate: the manual page and the shell completions, made from the same definitions that
 // read the command line, so that they cannot disagree with it.
 
-#include <CLI/CLI.hpp>
 #include <map>
 #include <memory>
 #include <string>
@@ -17,7 +16,7 @@
 namespace mingxi {
 namespace {
 
-using Generator = std::string (*)(const CLI::App&);
+using Generator = std::string (*)(const Program&);
 
 const std::map<std::string, Generator> kGenerators = {{"man", ManualPage},
                                                       {"bash", BashCompletion},
@@ -26,17 +25,23 @@ const std::map<std::string, Generator> kGenerators = {{"man", ManualPage},
 
 }  // namespace
 
-Command AddGenerateCommand(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("generate", "Print the manual page or shell completion");
-  app->group("");  // For packagers: not in the list of commands.
+Command GenerateCommand(const Program& program) {
   auto what = std::make_shared<std::string>();
-  app->add_option("WHAT", *what, "man, bash, fish or zsh")
-      ->type_name("WHAT")
-      ->required()
-      ->check(CLI::IsMember(kGenerators).description(""));
-  return {app, [what, &program] {
-            return PrintResult(kGenerators.at(*what)(program)) ? kExitDone : kExitFailed;
-          }};
+  std::vector<std::string> words;
+  for (const auto& [word, generator] : kGenerators) words.push_back(word);
+  return {.name = "generate",
+          .about = "Print the manual page or shell completion",
+          .flags = {{.names = "WHAT",
+                     .target = what.get(),
+                     .about = "man, bash, fish or zsh",
+                     .type = "WHAT",
+                     .is_required = true,
+                     .choices = words}},
+          .run =
+              [what, &program] {
+                return PrintResult(kGenerators.at(*what)(program)) ? kExitDone : kExitFailed;
+              },
+          .is_hidden = true};  // For packagers: not in the list of commands.
 }
 
 }  // namespace mingxi

@@ -4,12 +4,10 @@
 
 #include "pipeline/inspect.h"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "cli/help.h"
 #include "cli/interrupt.h"
 #include "cli/read_flags.h"
 #include "cli/read_input.h"
@@ -53,24 +51,34 @@ int RunInspect(const InspectFlags& flags) {
 
 }  // namespace
 
-Command AddInspectCommand(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("inspect", "Show what each stage saw, noun by noun");
-  ShowExampleFirst(*app, kExample);
+Command InspectCommand() {
   auto flags = std::make_shared<InspectFlags>();
-  app->add_option("INPUT", flags->input, "A PDF or text file; - is standard input")
-      ->type_name("FILE")
-      ->required();
-  app->add_option("--page", flags->page, "Only this page")
-      ->type_name("N")
-      ->check(CLI::Validator(CLI::PositiveNumber).description(""));
-  app->add_option("--stage", flags->stage,
-                  "page, edges, cells (default), layout, coverage or table")
-      ->type_name("STAGE");
-  app->add_option("--format", flags->format, "text (default), or svg: one page as a picture")
-      ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "svg"}).description(""));
-  AddReadFlags(*app, flags->reading);
-  return {app, [flags] { return RunInspect(*flags); }};
+  return {.name = "inspect",
+          .about = "Show what each stage saw, noun by noun",
+          .example = kExample,
+          .flags = Joined({{
+                               {.names = "INPUT",
+                                .target = &flags->input,
+                                .about = "A PDF or text file; - is standard input",
+                                .type = "FILE",
+                                .is_required = true},
+                               {.names = "--page",
+                                .target = &flags->page,
+                                .about = "Only this page",
+                                .type = "N",
+                                .least = 1},
+                               {.names = "--stage",
+                                .target = &flags->stage,
+                                .about = "page, edges, cells (default), layout, coverage or table",
+                                .type = "STAGE"},
+                               {.names = "--format",
+                                .target = &flags->format,
+                                .about = "text (default), or svg: one page as a picture",
+                                .type = "FORMAT",
+                                .choices = {"text", "svg"}},
+                           },
+                           ReadFlagList(flags->reading)}),
+          .run = [flags] { return RunInspect(*flags); }};
 }
 
 }  // namespace mingxi

@@ -2,14 +2,10 @@
 
 #include "cli/manual_page.h"
 
-#include <CLI/CLI.hpp>
-
 #include "pipeline/version.h"
 
 namespace mingxi {
 namespace {
-
-bool IsShown(const CLI::App* command) { return !command->get_group().empty(); }
 
 /// Text in which roff finds no command of its own.
 std::string Roff(const std::string& text) {
@@ -28,36 +24,36 @@ std::string Roff(const std::string& text) {
   return out;
 }
 
-void AppendOption(const CLI::Option& option, std::string& page) {
-  std::string names = option.get_name(option.get_positional(), true);
-  if (option.get_type_size() > 0) names += " " + option.get_type_name();
-  page += ".TP\n.B " + Roff(names) + "\n" + Roff(option.get_description()) + "\n";
+void AppendFlag(const Flag& flag, std::string& page) {
+  std::string names = flag.names;
+  if (TakesValue(flag)) names += " " + flag.type;
+  page += ".TP\n.B " + Roff(names) + "\n" + Roff(flag.about) + "\n";
 }
 
-void AppendOptions(const CLI::App& app, std::string& page) {
-  for (const CLI::Option* option : app.get_options()) {
-    if (!option->get_group().empty()) AppendOption(*option, page);
-  }
+void AppendFlags(const Flags& flags, std::string& page) {
+  for (const Flag& flag : flags) AppendFlag(flag, page);
 }
 
 }  // namespace
 
-std::string ManualPage(const CLI::App& program) {
+std::string ManualPage(const Program& program) {
   // "mingxi: what it does" becomes the line that apropos reads.
-  const std::string about = program.get_description();
+  const std::string about = program.about;
   const std::size_t colon = about.find(": ");
   const std::string what = colon == std::string::npos ? about : about.substr(colon + 2);
   std::string page = ".TH MINGXI 1 \"\" \"mingxi " + std::string(Version()) +
                      "\" \"User Commands\"\n.SH NAME\nmingxi \\- " + Roff(what) +
                      "\n.SH SYNOPSIS\n.B mingxi\n.I COMMAND\n[\\fIOPTIONS\\fR] [\\fIINPUT\\fR...]\n"
                      ".SH OPTIONS\n";
-  AppendOptions(program, page);
+  AppendFlags({HelpFlag(), VersionFlag()}, page);
   page += ".SH COMMANDS\n";
-  for (const CLI::App* command : program.get_subcommands(IsShown)) {
-    page += ".SS " + Roff(command->get_name()) + "\n" + Roff(command->get_description()) + ".\n";
-    AppendOptions(*command, page);
+  for (const Command& command : program.commands) {
+    if (command.is_hidden) continue;
+    page += ".SS " + Roff(command.name) + "\n" + Roff(command.about) + ".\n";
+    AppendFlag(HelpFlag(), page);
+    AppendFlags(command.flags, page);
   }
-  return page + ".SH EXIT STATUS\n" + Roff(program.get_footer()) + "\n";
+  return page + ".SH EXIT STATUS\n" + Roff(program.footer) + "\n";
 }
 
 }  // namespace mingxi

@@ -4,13 +4,11 @@
 
 #include <string>
 
-namespace CLI {
-class App;
-}
+#include "cli/command.h"
 
 namespace mingxi {
 
 /// The manual page of `program` in roff, made from its commands and their options.
-std::string ManualPage(const CLI::App& program);
+std::string ManualPage(const Program& program);
 
 }  // namespace mingxi

@@ -2,13 +2,11 @@
 
 // mingxi merge: what the shards made becomes one output folder, compared with the list of inputs.
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/batch_talk.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "cli/help.h"
 #include "cli/terminal.h"
 #include "pipeline/batch/batch_summary.h"
 #include "pipeline/batch/shown_name.h"
@@ -60,18 +58,29 @@ int RunMerge(const MergeFlags& flags) {
 
 }  // namespace
 
-Command AddMergeCommand(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("merge", "Put the parts of a batch together");
-  ShowExampleFirst(*app, kExample);
+Command MergeCommand() {
   auto flags = std::make_shared<MergeFlags>();
-  app->add_option("SHARDS", flags->folder, "The folder that mingxi shard made")
-      ->type_name("SHARDS")
-      ->required();
-  app->add_option("-o,--output", flags->output, "The folder for all results")
-      ->type_name("DIR")
-      ->required();
-  app->add_option("--panel", flags->panel_form, "As of mingxi batch")->type_name("FORM");
-  return {app, [flags] { return RunMerge(*flags); }};
+  return {.name = "merge",
+          .about = "Put the parts of a batch together",
+          .example = kExample,
+          .flags =
+              {
+                  {.names = "SHARDS",
+                   .target = &flags->folder,
+                   .about = "The folder that mingxi shard made",
+                   .type = "SHARDS",
+                   .is_required = true},
+                  {.names = "-o,--output",
+                   .target = &flags->output,
+                   .about = "The folder for all results",
+                   .type = "DIR",
+                   .is_required = true},
+                  {.names = "--panel",
+                   .target = &flags->panel_form,
+                   .about = "As of mingxi batch",
+                   .type = "FORM"},
+              },
+          .run = [flags] { return RunMerge(*flags); }};
 }
 
 }  // namespace mingxi

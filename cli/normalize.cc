@@ -2,12 +2,10 @@
 
 // mingxi normalize: labels, numbers and codes read for themselves, for people who clean data.
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "cli/help.h"
 #include "cli/read_flags.h"
 #include "cli/terminal.h"
 #include "pipeline/normalize_list.h"
@@ -52,24 +50,35 @@ int RunNormalize(const NormalizeFlags& flags) {
 
 }  // namespace
 
-Command AddNormalizeCommand(CLI::App& program) {
-  CLI::App* app = program.add_subcommand(
-      "normalize",
-      "Read labels, numbers and codes one by one: raw, value, unit, kind, notes as CSV");
-  ShowExampleFirst(*app, kExample);
+Command NormalizeCommand() {
   auto flags = std::make_shared<NormalizeFlags>();
-  app->add_option("INPUT", flags->input, "A text file with one a line, or CSV; - is standard input")
-      ->type_name("FILE")
-      ->required();
-  app->add_option("--column", flags->options.column,
-                  "INPUT is CSV: this column of it, by its name in the first line or its number")
-      ->type_name("NAME");
-  app->add_option("--as", flags->as, "anything (default), label, number or code")
-      ->type_name("WHAT");
-  app->add_option("--year", flags->options.year, "The budget year that names of codes are of")
-      ->type_name("YEAR");
-  AddListFlags(*app, flags->lists);
-  return {app, [flags] { return RunNormalize(*flags); }};
+  return {
+      .name = "normalize",
+      .about = "Read labels, numbers and codes one by one: raw, value, unit, kind, notes as CSV",
+      .example = kExample,
+      .flags = Joined(
+          {{
+               {.names = "INPUT",
+                .target = &flags->input,
+                .about = "A text file with one a line, or CSV; - is standard input",
+                .type = "FILE",
+                .is_required = true},
+               {.names = "--column",
+                .target = &flags->options.column,
+                .about =
+                    "INPUT is CSV: this column of it, by its name in the first line or its number",
+                .type = "NAME"},
+               {.names = "--as",
+                .target = &flags->as,
+                .about = "anything (default), label, number or code",
+                .type = "WHAT"},
+               {.names = "--year",
+                .target = &flags->options.year,
+                .about = "The budget year that names of codes are of",
+                .type = "YEAR"},
+           },
+           ListFlagList(flags->lists)}),
+      .run = [flags] { return RunNormalize(*flags); }};
 }
 
 }  // namespace mingxi

@@ -2,7 +2,6 @@
 
 #include "cli/read_flags.h"
 
-#include <CLI/CLI.hpp>
 #include <fstream>
 
 #include "pipeline/read_corrections.h"
@@ -43,58 +42,81 @@ std::optional<std::string> Told(const std::string& text) {
 
 }  // namespace
 
-void AddListFlags(CLI::App& app, ListFlags& flags) {
+Flags ListFlagList(ListFlags& flags) {
   const std::string lists = "Lists of your own (docs/output-format.md)";
-  app.add_option("--catalogue", flags.catalogue_file,
-                 "Subject codes: a TSV or CSV file with the columns code, name, from, to")
-      ->type_name("FILE")
-      ->group(lists);
-  app.add_option("--synonyms", flags.synonyms_file,
-                 "Column headers: a TSV or CSV file with the columns header, means")
-      ->type_name("FILE")
-      ->group(lists);
+  return {
+      {.names = "--catalogue",
+       .target = &flags.catalogue_file,
+       .about = "Subject codes: a TSV or CSV file with the columns code, name, from, to",
+       .type = "FILE",
+       .group = lists},
+      {.names = "--synonyms",
+       .target = &flags.synonyms_file,
+       .about = "Column headers: a TSV or CSV file with the columns header, means",
+       .type = "FILE",
+       .group = lists},
+  };
 }
 
-void AddReadFlags(CLI::App& app, ReadFlags& flags) {
+Flags ReadFlagList(ReadFlags& flags) {
   const std::string reading = "Reading";
-  app.add_option("--pages", flags.pages, "Only these pages: 3-9, 7, 12- or 1,4-6")
-      ->type_name("PAGES")
-      ->group(reading);
-  app.add_option("--password-file", flags.password_file,
-                 "Passwords for encrypted files, one a line")
-      ->type_name("FILE")
-      ->group(reading);
-  app.add_option("--corrections", flags.corrections_file,
-                 "Corrections saved from the review page; those that do not fit are reported")
-      ->type_name("FILE")
-      ->group(reading);
+  const Flags read = {
+      {.names = "--pages",
+       .target = &flags.pages,
+       .about = "Only these pages: 3-9, 7, 12- or 1,4-6",
+       .type = "PAGES",
+       .group = reading},
+      {.names = "--password-file",
+       .target = &flags.password_file,
+       .about = "Passwords for encrypted files, one a line",
+       .type = "FILE",
+       .group = reading},
+      {.names = "--corrections",
+       .target = &flags.corrections_file,
+       .about = "Corrections saved from the review page; those that do not fit are reported",
+       .type = "FILE",
+       .group = reading},
+  };
   const std::string told = "Told facts (they overrule what is read; a disagreement is reported)";
-  app.add_option("--publisher", flags.publisher, "Who published it")
-      ->type_name("NAME")
-      ->group(told);
-  app.add_option("--year", flags.year, "The fiscal year")
-      ->type_name("YEAR")
-      ->check(CLI::Range(kFirstYear, kLastYear).description(""))
-      ->group(told);
-  app.add_option("--unit", flags.unit, "The unit of amounts: 元, 万元 ...")
-      ->type_name("UNIT")
-      ->group(told);
-  app.add_option("--region", flags.region, "The region's GB/T 2260 code: 130131")
-      ->type_name("CODE")
-      ->check(CLI::Validator(CheckRegion, ""))
-      ->group(told);
-  app.add_option("--kind", flags.kind,
-                 "The document's kind: unit-budget, department-budget, final-accounts, "
-                 "government-budget, performance-targets, debt")
-      ->type_name("KIND")
-      ->check(CLI::IsMember(DocumentKinds()).description(""))
-      ->group(told);
-  app.add_option("--facts", flags.facts_file,
-                 "The same for many files: a TSV or CSV file with the columns file, publisher, "
-                 "year, unit, region, kind")
-      ->type_name("FILE")
-      ->group(told);
-  AddListFlags(app, flags.lists);
+  const Flags facts = {
+      {.names = "--publisher",
+       .target = &flags.publisher,
+       .about = "Who published it",
+       .type = "NAME",
+       .group = told},
+      {.names = "--year",
+       .target = &flags.year,
+       .about = "The fiscal year",
+       .type = "YEAR",
+       .group = told,
+       .least = kFirstYear,
+       .most = kLastYear},
+      {.names = "--unit",
+       .target = &flags.unit,
+       .about = "The unit of amounts: 元, 万元 ...",
+       .type = "UNIT",
+       .group = told},
+      {.names = "--region",
+       .target = &flags.region,
+       .about = "The region's GB/T 2260 code: 130131",
+       .type = "CODE",
+       .group = told,
+       .check = CheckRegion},
+      {.names = "--kind",
+       .target = &flags.kind,
+       .about = "The document's kind: unit-budget, department-budget, final-accounts, "
+                "government-budget, performance-targets, debt",
+       .type = "KIND",
+       .group = told,
+       .choices = DocumentKinds()},
+      {.names = "--facts",
+       .target = &flags.facts_file,
+       .about = "The same for many files: a TSV or CSV file with the columns file, publisher, "
+                "year, unit, region, kind",
+       .type = "FILE",
+       .group = told},
+  };
+  return Joined({read, facts, ListFlagList(flags.lists)});
 }
 
 std::vector<FlagAndValue> GivenFlags(const ReadFlags& flags) {

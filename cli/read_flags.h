@@ -6,12 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "cli/flag.h"
 #include "model/status.h"
 #include "pipeline/options.h"
-
-namespace CLI {
-class App;
-}
 
 namespace mingxi {
 
@@ -35,12 +32,12 @@ struct ReadFlags {
   ListFlags lists;
 };
 
-/// Adds --catalogue and --synonyms to `app`. REQUIRES: `flags` outlives the parse.
-void AddListFlags(CLI::App& app, ListFlags& flags);
+/// --catalogue and --synonyms. REQUIRES: `flags` outlives the parse.
+Flags ListFlagList(ListFlags& flags);
 
-/// Adds --pages, --password-file, --corrections and the told facts to `app`. REQUIRES: `flags`
+/// --pages, --password-file, --corrections, the told facts and the lists. REQUIRES: `flags`
 /// outlives the parse.
-void AddReadFlags(CLI::App& app, ReadFlags& flags);
+Flags ReadFlagList(ReadFlags& flags);
 
 /// What the flags mean. Reads the files they name: passwords (one a line), corrections, facts and
 /// the user's lists. Fails with kInvalidOption or kNotFound.

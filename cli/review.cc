@@ -2,12 +2,10 @@
 
 // mingxi review: one HTML file in which a person compares what was read with what is printed.
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "cli/help.h"
 #include "cli/interrupt.h"
 #include "cli/read_flags.h"
 #include "cli/read_input.h"
@@ -62,18 +60,29 @@ int RunReview(const ReviewFlags& flags) {
 
 }  // namespace
 
-Command AddReviewCommand(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("review", "Make a page to compare and correct by eye");
-  ShowExampleFirst(*app, kExample);
+Command ReviewCommand() {
   auto flags = std::make_shared<ReviewFlags>();
-  app->add_option("INPUT", flags->input, "A PDF or text file")->type_name("FILE")->required();
-  app->add_option("-o,--output", flags->out, "The HTML file (default: beside the input)")
-      ->type_name("OUT");
-  app->add_option("--lang", flags->language, "zh (default) or en; the page can change it")
-      ->type_name("LANG")
-      ->check(CLI::IsMember({"zh", "en"}).description(""));
-  AddReadFlags(*app, flags->reading);
-  return {app, [flags] { return RunReview(*flags); }};
+  return {.name = "review",
+          .about = "Make a page to compare and correct by eye",
+          .example = kExample,
+          .flags = Joined({{
+                               {.names = "INPUT",
+                                .target = &flags->input,
+                                .about = "A PDF or text file",
+                                .type = "FILE",
+                                .is_required = true},
+                               {.names = "-o,--output",
+                                .target = &flags->out,
+                                .about = "The HTML file (default: beside the input)",
+                                .type = "OUT"},
+                               {.names = "--lang",
+                                .target = &flags->language,
+                                .about = "zh (default) or en; the page can change it",
+                                .type = "LANG",
+                                .choices = {"zh", "en"}},
+                           },
+                           ReadFlagList(flags->reading)}),
+          .run = [flags] { return RunReview(*flags); }};
 }
 
 }  // namespace mingxi

@@ -2,14 +2,12 @@
 
 // mingxi run-shard: a batch over one part of the inputs, as a job of a cluster.
 
-#include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <memory>
 
 #include "cli/batch_flags.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "cli/help.h"
 #include "cli/run_batch_flags.h"
 #include "cli/terminal.h"
 #include "pipeline/shards/shard_list.h"
@@ -49,18 +47,25 @@ int RunRunShard(RunShardFlags flags) {
 
 }  // namespace
 
-Command AddRunShardCommand(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("run-shard", "Convert one part of a batch");
-  ShowExampleFirst(*app, kExample);
+Command RunShardCommand() {
   auto flags = std::make_shared<RunShardFlags>();
-  app->add_option("SHARDS", flags->folder, "The folder that mingxi shard made")
-      ->type_name("SHARDS")
-      ->required();
-  app->add_option("--index", flags->index, "Which part, from 1 (default: SLURM_ARRAY_TASK_ID)")
-      ->type_name("N")
-      ->check(CLI::PositiveNumber.description(""));
-  AddBatchFlags(*app, flags->batch);
-  return {app, [flags] { return RunRunShard(*flags); }};
+  return {.name = "run-shard",
+          .about = "Convert one part of a batch",
+          .example = kExample,
+          .flags = Joined({{
+                               {.names = "SHARDS",
+                                .target = &flags->folder,
+                                .about = "The folder that mingxi shard made",
+                                .type = "SHARDS",
+                                .is_required = true},
+                               {.names = "--index",
+                                .target = &flags->index,
+                                .about = "Which part, from 1 (default: SLURM_ARRAY_TASK_ID)",
+                                .type = "N",
+                                .least = 1},
+                           },
+                           BatchFlagList(flags->batch)}),
+          .run = [flags] { return RunRunShard(*flags); }};
 }
 
 }  // namespace mingxi

@@ -2,12 +2,10 @@
 
 // mingxi shard: cuts the inputs of a batch into parts for many machines.
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "cli/help.h"
 #include "cli/terminal.h"
 #include "pipeline/batch/find_inputs.h"
 #include "pipeline/shards/shard_list.h"
@@ -55,20 +53,35 @@ int RunShardCommand(const ShardFlags& flags) {
 
 }  // namespace
 
-Command AddShardCommand(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("shard", "Cut the inputs of a batch into parts");
-  ShowExampleFirst(*app, kExample);
+Command ShardCommand() {
   auto flags = std::make_shared<ShardFlags>();
-  app->add_option("PATH", flags->paths, "Files and folders, as of mingxi batch")->type_name("PATH");
-  app->add_option("--list", flags->list, "More paths, as of mingxi batch")->type_name("FILE");
-  app->add_option("--count", flags->count, "How many parts")
-      ->type_name("N")
-      ->check(CLI::Range(1, 9999).description(""))
-      ->required();
-  app->add_option("-o,--output", flags->folder, "The folder for the lists and their results")
-      ->type_name("SHARDS")
-      ->required();
-  return {app, [flags] { return RunShardCommand(*flags); }};
+  return {.name = "shard",
+          .about = "Cut the inputs of a batch into parts",
+          .example = kExample,
+          .flags =
+              {
+                  {.names = "PATH",
+                   .target = &flags->paths,
+                   .about = "Files and folders, as of mingxi batch",
+                   .type = "PATH"},
+                  {.names = "--list",
+                   .target = &flags->list,
+                   .about = "More paths, as of mingxi batch",
+                   .type = "FILE"},
+                  {.names = "--count",
+                   .target = &flags->count,
+                   .about = "How many parts",
+                   .type = "N",
+                   .is_required = true,
+                   .least = 1,
+                   .most = 9999},
+                  {.names = "-o,--output",
+                   .target = &flags->folder,
+                   .about = "The folder for the lists and their results",
+                   .type = "SHARDS",
+                   .is_required = true},
+              },
+          .run = [flags] { return RunShardCommand(*flags); }};
 }
 
 }  // namespace mingxi

@@ -2,12 +2,10 @@
 
 // mingxi verify: whether an output folder of a batch is whole.
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "cli/help.h"
 #include "cli/terminal.h"
 #include "pipeline/batch/shown_name.h"
 #include "pipeline/shards/shard_list.h"
@@ -47,16 +45,24 @@ int RunVerify(const VerifyFlags& flags) {
 
 }  // namespace
 
-Command AddVerifyCommand(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("verify", "Look whether the results of a batch are whole");
-  ShowExampleFirst(*app, kExample);
+Command VerifyCommand() {
   auto flags = std::make_shared<VerifyFlags>();
-  app->add_option("DIR", flags->folder, "An output folder of mingxi batch or merge")
-      ->type_name("DIR")
-      ->required();
-  app->add_option("--list", flags->list, "Every input of this list must be there")
-      ->type_name("FILE");
-  return {app, [flags] { return RunVerify(*flags); }};
+  return {.name = "verify",
+          .about = "Look whether the results of a batch are whole",
+          .example = kExample,
+          .flags =
+              {
+                  {.names = "DIR",
+                   .target = &flags->folder,
+                   .about = "An output folder of mingxi batch or merge",
+                   .type = "DIR",
+                   .is_required = true},
+                  {.names = "--list",
+                   .target = &flags->list,
+                   .about = "Every input of this list must be there",
+                   .type = "FILE"},
+              },
+          .run = [flags] { return RunVerify(*flags); }};
 }
 
 }  // namespace mingxi

@@ -2,7 +2,6 @@
 
 // mingxi worker: what `mingxi batch` starts to convert one file after the other; not for people.
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/command.h"
@@ -55,17 +54,33 @@ int RunWorkerCommand(const WorkerFlags& flags) {
 
 }  // namespace
 
-Command AddWorkerCommand(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("worker", "Converts files for mingxi batch");
-  app->group("");  // Not for people: not in the help.
+Command WorkerCommand() {
   auto flags = std::make_shared<WorkerFlags>();
-  app->add_option("FOLDER", flags->folder, "Where it may write")->required();
-  app->add_option("--format", flags->formats, "As of mingxi batch")->required();
-  app->add_option("--page-timeout", flags->page_timeout, "As of mingxi batch")->required();
-  app->add_option("--file-timeout", flags->file_timeout, "As of mingxi batch")->required();
-  AddReadFlags(*app, flags->reading);
-  AddWriteFlags(*app, flags->writing);
-  return {app, [flags] { return RunWorkerCommand(*flags); }};
+  return {.name = "worker",
+          .about = "Converts files for mingxi batch",
+          .example = {},
+          .flags = Joined({{
+                               {.names = "FOLDER",
+                                .target = &flags->folder,
+                                .about = "Where it may write",
+                                .is_required = true},
+                               {.names = "--format",
+                                .target = &flags->formats,
+                                .about = "As of mingxi batch",
+                                .is_required = true},
+                               {.names = "--page-timeout",
+                                .target = &flags->page_timeout,
+                                .about = "As of mingxi batch",
+                                .is_required = true},
+                               {.names = "--file-timeout",
+                                .target = &flags->file_timeout,
+                                .about = "As of mingxi batch",
+                                .is_required = true},
+                           },
+                           ReadFlagList(flags->reading),
+                           WriteFlagList(flags->writing)}),
+          .run = [flags] { return RunWorkerCommand(*flags); },
+          .is_hidden = true};
 }
 
 }  // namespace mingxi

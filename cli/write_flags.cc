@@ -2,23 +2,28 @@
 
 #include "cli/write_flags.h"
 
-#include <CLI/CLI.hpp>
-
 namespace mingxi {
 
-void AddWriteFlags(CLI::App& app, WriteFlags& flags) {
+Flags WriteFlagList(WriteFlags& flags) {
   const std::string csv = "CSV";
-  app.add_flag("--raw-csv", flags.is_raw_csv, "The grid as printed instead of typed records")
-      ->group(csv);
-  app.add_option("--csv-dialect", flags.csv_dialect,
-                 "data (default), or excel: byte order mark, CRLF, text guarded against formulas")
-      ->type_name("DIALECT")
-      ->check(CLI::IsMember({"data", "excel"}).description(""))
-      ->group(csv);
-  app.add_option("--encoding", flags.encoding, "utf-8 (default) or gb18030")
-      ->type_name("ENCODING")
-      ->check(CLI::IsMember({"utf-8", "gb18030"}).description(""))
-      ->group(csv);
+  return {
+      {.names = "--raw-csv",
+       .target = &flags.is_raw_csv,
+       .about = "The grid as printed instead of typed records",
+       .group = csv},
+      {.names = "--csv-dialect",
+       .target = &flags.csv_dialect,
+       .about = "data (default), or excel: byte order mark, CRLF, text guarded against formulas",
+       .type = "DIALECT",
+       .group = csv,
+       .choices = {"data", "excel"}},
+      {.names = "--encoding",
+       .target = &flags.encoding,
+       .about = "utf-8 (default) or gb18030",
+       .type = "ENCODING",
+       .group = csv,
+       .choices = {"utf-8", "gb18030"}},
+  };
 }
 
 std::vector<std::string> WriteFlagsToArguments(const WriteFlags& flags) {

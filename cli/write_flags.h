@@ -8,10 +8,6 @@
 #include "cli/read_flags.h"
 #include "pipeline/options.h"
 
-namespace CLI {
-class App;
-}
-
 namespace mingxi {
 
 /// The flags that say how results are written, as the user typed them.
@@ -21,8 +17,8 @@ struct WriteFlags {
   std::string encoding = "utf-8";
 };
 
-/// Adds --raw-csv, --csv-dialect and --encoding to `app`. REQUIRES: `flags` outlives the parse.
-void AddWriteFlags(CLI::App& app, WriteFlags& flags);
+/// --raw-csv, --csv-dialect and --encoding. REQUIRES: `flags` outlives the parse.
+Flags WriteFlagList(WriteFlags& flags);
 
 /// What the flags mean; `reading` is named in workbooks as what was asked for.
 WriteOptions WriteFlagsToOptions(const WriteFlags& flags, const ReadFlags& reading);
