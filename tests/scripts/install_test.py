@@ -165,6 +165,20 @@ case $* in *--fresh*) mkdir -p build/release; touch build/release/build.ninja
             os.rename(old, os.path.join(place.root, 'model', 'b.cc'))
         return change
 
+    @unittest.skipUnless(os.path.exists('/var/lib/dpkg/status'), 'this is no Debian system')
+    def test_builds_again_after_a_change_of_its_own_packages_only(self):
+        place = self.built_place()
+        place.run('mingxi')
+        packages = os.path.join(place.root, 'build/release/packages')
+        os.utime(packages, (0, 0))  # As if dpkg had been busy since.
+        before = len(place.logged())
+        self.assertEqual(place.run('mingxi', 'x').returncode, 0)
+        self.assertEqual(len(place.logged()), before)
+        place.stand_in('dpkg-query', 'echo "alpha installed"; echo "beta installed"; echo "alpha 2.0"')
+        os.utime(packages, (0, 0))
+        place.run('mingxi', 'x')
+        self.assertGreater(len(place.logged()), before)
+
     def test_a_failed_build_runs_nothing_and_is_tried_again(self):
         place = self.built_place()
         place.run('mingxi')
