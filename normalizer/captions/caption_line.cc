@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "model/characters.h"
+#include "normalizer/captions/printed_unit.h"
 #include "normalizer/captions/public_body.h"
 #include "normalizer/values/fold.h"
 #include "normalizer/values/units.h"
@@ -85,12 +86,17 @@ struct LabelAt {
 
 bool IsOneOf(std::string_view text, const RE2& pattern) { return RE2::FullMatch(text, pattern); }
 
-/// The unit, or the list of units, that `value` is as a whole; empty when it is none.
-std::string ReadUnitList(std::string_view value) {
-  const std::string line = "单位：" + std::string(value);
-  const std::optional<UnitLine> unit = ReadUnitLine(line);
-  return unit.has_value() && unit->begin == 0 && unit->end == line.size() ? unit->unit
-                                                                          : std::string();
+/// Nothing but marks: a full stop left over in a cell, a row of dots.
+bool IsOnlyMarks(std::string_view text) {
+  static const RE2 word("[0-9A-Za-z〇㐀-龥]");
+  return !RE2::PartialMatch(text, word);
+}
+
+/// What stands behind 单位： and is neither a known unit nor a name, but short: 座, 万户.
+bool IsUnknownUnit(std::string_view value) {
+  constexpr std::size_t kLongestUnknown = 3;
+  return HasHan(value) && CharacterCount(value) <= kLongestUnknown && !EndsLikePublicBody(value) &&
+         !IsRegionName(value);
 }
 
 /// The unit of a line that is nothing but a unit: （万元） or 万元. Units of other things than
@@ -103,13 +109,13 @@ std::string ReadBareUnitLine(std::string_view text) {
   return is_sure ? std::string(inside) : std::string();
 }
 
-/// 公开01表, 财决02表, 表1-1, 附表3, 附件2-1, 预算公开表1, each standing alone.
+/// 公开01表, 财决02表, 表1-1, 附表3, 附件2-1, 预算公开表1, 表二十四：, each standing alone.
 const RE2& FormNumberPattern() {
   static const RE2 pattern(
-      "[（(]?(?:[〇㐀-龥]{0,6}[0-9]{1,3}(?:[-－—–][0-9]{1,3})*表|"
+      "[（(]?((?:[〇㐀-龥]{0,6}\\s*[0-9]{1,3}(?:[-－—–][0-9]{1,3})*\\s*表|"
       "(?:公开|预算|决算|部门|单位|政府|财政|财决|专项|附|社预|基金){0,3}(?:表|附件|附)\\s*(?:[0-9]"
       "{1,3}|[一二三四五六七八九十]{1,3})"
-      "(?:\\s*[-－—–.]\\s*[0-9]{1,3})*)[)）]?");
+      "(?:\\s*[-－—–.]\\s*[0-9]{1,3})*))[)）]?\\s*[:：]?");
   return pattern;
 }
 
@@ -170,13 +176,20 @@ std::vector<LabelAt> FindLabels(std::string_view text) {
   return labels;
 }
 
+/// The form number of a text that is one, without blanks, colon and half a bracket.
+std::string FormNumberOf(std::string_view text) {
+  std::string number;
+  RE2::FullMatch(text, FormNumberPattern(), &number);
+  return WithoutSpaces(number);
+}
+
 /// Takes a form number, a year or a mark of continuation off `text` if it stands there alone.
 bool TakeWhole(std::string_view text, CaptionLine& line) {
   int year = 0;
   if (IsOneOf(text, ContinuationPattern())) {
     line.is_continuation = true;
   } else if (IsOneOf(text, FormNumberPattern())) {
-    line.form_number = WithoutSpaces(text);
+    line.form_number = FormNumberOf(text);
   } else if (RE2::FullMatch(text, YearPattern(), &year)) {
     line.year = year;
   } else if (const std::string unit = ReadBareUnitLine(text); !unit.empty()) {
@@ -202,8 +215,10 @@ void TakeLabelled(LabelKind kind, std::string_view value, CaptionLine& line) {
   int year = 0;
   switch (kind) {
     case LabelKind::kUnit:
-      if (std::string unit = ReadUnitList(value); !unit.empty()) {
+      if (std::string unit = ReadUnits(value); !unit.empty()) {
         line.unit = std::move(unit);
+      } else if (IsUnknownUnit(value)) {
+        line.unit = std::string(value);
       } else if (!value.empty()) {
         TakePublisher(value, line);
       } else {
@@ -259,7 +274,7 @@ std::string TakeWords(std::string_view printed, CaptionLine& line) {
 }
 
 void TakeRest(std::string_view rest, CaptionLine& line) {
-  if (rest.empty() || TakeWhole(rest, line)) return;
+  if (IsOnlyMarks(rest) || TakeWhole(rest, line)) return;
   std::string code;
   std::string name;
   constexpr std::size_t kSureCodeDigits = 6;  // A unit's code, 471001; 3 digits may be a subject.
@@ -275,24 +290,43 @@ void TakeRest(std::string_view rest, CaptionLine& line) {
   (is_name ? line.publisher : line.title) = std::string(rest);
 }
 
+/// Takes what stands on the line behind its unit: 单位：万元 第1页, 单位：万元 表3.
+void TakeBehindUnit(std::string_view behind, CaptionLine& line) {
+  if (IsOnlyMarks(behind) || TakeWhole(behind, line)) return;
+  if (line.title.empty() && NamesATable(behind)) {
+    line.title = std::string(behind);
+  } else {
+    line.has_other = true;
+  }
+}
+
 }  // namespace
 
 CaptionLine ReadCaptionLine(std::string_view printed) {
   CaptionLine line;
   line.text = FoldText(printed);
-  const std::vector<LabelAt> labels = FindLabels(line.text);
+  UnitBracket bracket = CutUnitBracket(printed);
+  const std::string text = bracket.unit.empty() ? line.text : FoldText(bracket.rest);
+  line.unit = std::move(bracket.unit);
+  const std::vector<LabelAt> labels = FindLabels(text);
   if (labels.empty()) {
-    if (!TakeWhole(line.text, line)) TakeRest(FoldText(TakeWords(printed, line)), line);
+    if (!TakeWhole(text, line)) TakeRest(FoldText(TakeWords(bracket.rest, line)), line);
     return line;
   }
-  const std::string text = line.text;
+  std::string behind;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const std::size_t end = i + 1 < labels.size() ? labels[i + 1].begin : text.size();
-    const std::string_view value =
+    std::string_view value =
         WithoutOuterSpaces(std::string_view(text).substr(labels[i].value, end - labels[i].value));
+    if (labels[i].kind == LabelKind::kUnit) {
+      const std::size_t length = LengthOfLeadingUnits(value);
+      if (length > 0 && behind.empty()) behind = WithoutOuterSpaces(value.substr(length));
+      if (length > 0) value = value.substr(0, length);
+    }
     TakeLabelled(labels[i].kind, value, line);
   }
   TakeRest(WithoutOuterSpaces(std::string_view(text).substr(0, labels.front().begin)), line);
+  TakeBehindUnit(behind, line);
   return line;
 }
 

@@ -5,6 +5,8 @@
 
 #include "normalizer/captions/captions.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <span>
 #include <string_view>
@@ -13,9 +15,11 @@
 #include "normalizer/captions/caption_line.h"
 #include "normalizer/captions/captions_above.h"
 #include "normalizer/captions/frame_captions.h"
+#include "normalizer/captions/hanging_lines.h"
 #include "normalizer/captions/line_parts.h"
 #include "normalizer/captions/notes.h"
 #include "normalizer/captions/running_heads.h"
+#include "normalizer/characters.h"
 #include "normalizer/headers/header_letters.h"
 #include "normalizer/headers/names_down.h"
 #include "normalizer/values/fold.h"
@@ -42,12 +46,24 @@ std::vector<std::vector<TextLine>> SplitIntoGaps(const Layout& layout,
   return gaps;
 }
 
+/// Whether a page with nothing but `lines` is blank: it has none, or one that says so.
+bool SaysBlank(std::span<const TextLine> lines) {
+  static const RE2 blank("空白|留空|空页|无正文|无内容|没有内容|(?i)blank");
+  constexpr std::size_t kLongest = 50;  // This page intentionally left blank.
+  if (lines.empty()) return true;
+  return lines.size() == 1 && CharacterCount(lines.front().text) <= kLongest &&
+         RE2::PartialMatch(FoldText(lines.front().text), blank);
+}
+
 /// Walks the gaps of all pages in order and keeps what is known between them.
 class CaptionFinder {
  public:
   void AddLayout(Layout layout, const std::vector<bool>& is_artifact) {
     const auto gaps = SplitIntoGaps(layout, is_artifact, found_.artifacts);
+    if (layout.grids.empty() && SaysBlank(gaps.front())) return AddBlankPage(layout.page, gaps[0]);
     for (std::size_t i = 0; i < gaps.size(); ++i) {
+      const bool ends_page = i > 0 && i == layout.grids.size();
+      if (ends_page && TakeHangingLines(gaps[i])) continue;
       const std::span<const TextLine> rest = TakeNotes(gaps[i]);
       if (i < layout.grids.size()) {
         AddGrid(std::move(layout.grids[i]), rest);
@@ -63,6 +79,25 @@ class CaptionFinder {
   }
 
  private:
+  /// A page between two parts of a table that is empty, or says so, is no prose.
+  void AddBlankPage(int page, std::span<const TextLine> lines) {
+    for (const TextLine& line : lines) found_.loose.push_back({page, line, follows_table_});
+    if (page > 0) ++blank_pages_;
+  }
+
+  /// Puts the lines below the last table of a page into its last row where all of them hang there.
+  bool TakeHangingLines(std::span<const TextLine> lines) {
+    CaptionedPiece& last = found_.pieces.back();
+    if (lines.empty() || CountHangingLines(lines, last.piece) == 0) return false;
+    last.piece = WithHangingLines(std::move(last.piece), lines);
+    for (const TextLine& line : lines) {
+      last.joins.push_back("text that hangs below the last row of page " +
+                           std::to_string(last.piece.pages.back()) +
+                           " put to the label above it: " + FoldText(line.text));
+    }
+    return true;
+  }
+
   std::span<const TextLine> TakeNotes(std::span<const TextLine> lines) {
     if (found_.pieces.empty() || has_prose_ || !tail_.empty()) return lines;
     NotesBelow below = ReadNotesBelow(lines, found_.pieces.back().piece.box.x1);
@@ -89,6 +124,7 @@ class CaptionFinder {
     AddLoose(page, lines.first(lines.size() - above.lines_taken));
     captioned.captions = std::move(above.captions);
     captioned.follows_prose = has_prose_;
+    captioned.blank_pages_before = std::exchange(blank_pages_, 0);
     if (found_.pieces.empty() || !captioned.captions.title.empty()) head_ = found_.pieces.size();
     found_.pieces.push_back(std::move(captioned));
     has_prose_ = false;
@@ -146,6 +182,7 @@ class CaptionFinder {
   std::size_t head_ = 0;        ///< The last piece with a title: where the table began.
   std::vector<TextLine> tail_;  ///< Lines at the end of a page, behind its last grid.
   int tail_page_ = 0;
+  int blank_pages_ = 0;         ///< Behind the last piece.
   bool has_prose_ = false;      ///< Prose stands behind the last piece.
   bool follows_table_ = false;  ///< No loose line yet behind the last piece.
 };

@@ -35,6 +35,9 @@ struct CaptionedPiece {
   Captions captions;
   /// Text that belongs to no table stands between the piece before and this one.
   bool follows_prose = false;
+  /// Pages without any content, or that say they are blank, between the piece before and this one.
+  int blank_pages_before = 0;
+  std::vector<std::string> joins;  ///< What was put together in this piece already, and why.
 
   bool operator==(const CaptionedPiece&) const = default;
 };

@@ -43,18 +43,25 @@ bool IsTitle(const CaptionLine& line) {
   return HasTitleWord(line.title) || CharacterCount(line.title) <= kLongestPlainTitle;
 }
 
+std::size_t CountOf(std::string_view text, std::string_view sign) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(sign); at != std::string_view::npos;
+       at = text.find(sign, at + sign.size())) {
+    ++found;
+  }
+  return found;
+}
+
+/// Opening brackets of `text` less its closing ones.
+int OpenBrackets(std::string_view text) {
+  return static_cast<int>(CountOf(text, "（") + CountOf(text, "(")) -
+         static_cast<int>(CountOf(text, "）") + CountOf(text, ")"));
+}
+
 /// An opening bracket or quote of `text` is not closed.
 bool IsUnclosed(std::string_view text) {
-  const auto count = [text](std::string_view sign) {
-    std::size_t found = 0;
-    for (std::size_t at = text.find(sign); at != std::string_view::npos;
-         at = text.find(sign, at + sign.size())) {
-      ++found;
-    }
-    return found;
-  };
-  return count("（") + count("(") > count("）") + count(")") || count("《") > count("》") ||
-         count("“") > count("”");
+  return OpenBrackets(text) > 0 || CountOf(text, "《") > CountOf(text, "》") ||
+         CountOf(text, "“") > CountOf(text, "”");
 }
 
 /// A line that begins as only a first line does: with a number of its own, or a year that comes
@@ -140,6 +147,38 @@ bool IsPublisherBelowTitle(std::string_view name, const TextLine& above) {
   return LooksLikeTitle(title) && HasTitleWord(title);
 }
 
+/// The number of a form that stands above a title, 部门预算草案套表5 or 表二十四：, without blanks
+/// and colon; empty where `text` is a second title.
+std::string FormNumberIn(std::string_view text) {
+  static const RE2 numbered(
+      "([〇㐀-龥]{0,10}表\\s*(?:[0-9]{1,3}(?:[-－—–][0-9]{1,3})*|[一二三四五六七八九十]{1,3}))"
+      "\\s*[:：]?");
+  std::string number;
+  RE2::FullMatch(text, numbered, &number);
+  return WithoutSpaces(number);
+}
+
+/// The last line of `lines`, with those above it that it closes the bracket of:
+/// 表3 …情况（单位： | 亿元）.
+struct WholeLine {
+  std::string text;
+  std::size_t lines = 1;
+};
+
+WholeLine TakeWholeLine(std::span<const TextLine> lines, const Piece& piece) {
+  constexpr std::size_t kMostLines = 3;
+  WholeLine whole{lines.back().text, 1};
+  while (OpenBrackets(whole.text) < 0 && whole.lines < std::min(kMostLines, lines.size())) {
+    const TextLine& upper = lines[lines.size() - whole.lines - 1];
+    const TextLine& lower = lines[lines.size() - whole.lines];
+    if (OpenBrackets(upper.text) <= 0) break;
+    if (upper.size > 0 && !CompareLines(upper, lower, piece).are_close) break;
+    whole.text.insert(0, upper.text);
+    ++whole.lines;
+  }
+  return whole;
+}
+
 }  // namespace
 
 void AddCaptionLine(const CaptionLine& line, Captions& captions) {
@@ -161,14 +200,18 @@ CaptionsAbove ReadCaptionsAbove(std::span<const TextLine> lines, const Piece& pi
   std::vector<std::string> taken;  // From the last line upwards.
   std::size_t at = lines.size();
   while (at > 0) {
-    CaptionLine line = ReadCaptionLine(lines[at - 1].text);
+    const WholeLine whole = TakeWholeLine(lines.first(at), piece);
+    CaptionLine line = ReadCaptionLine(whole.text);
     if (at > 1 && IsPublisherBelowTitle(line.title, lines[at - 2])) {
       line.publisher = std::exchange(line.title, {});
     }
     const bool has_title = !above.captions.title.empty();
+    if (has_title && above.captions.form_number.empty() && line.form_number.empty()) {
+      line.form_number = FormNumberIn(line.title);
+      if (!line.form_number.empty()) line.title.clear();
+    }
     if (!line.title.empty() && (has_title || !IsTitle(line))) break;
-    if (line.title.empty() && !line.HasParts() && !line.text.empty()) break;
-    --at;
+    at -= whole.lines;
     AddCaptionLine(line, above.captions);
     taken.push_back(line.text);
     if (line.title.empty()) continue;

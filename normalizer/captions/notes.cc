@@ -30,7 +30,8 @@ constexpr std::array<std::string_view, 4> kEmptyWords = {"空表", "为空", "�
 /// The number behind the mark of a note: 1 of 注：1.…, 2 of 2.…; 0 when there is none.
 int NumberOf(std::string_view text) {
   static const RE2 arabic(
-      "^(?:(?:附?注|备注|说明)\\s*[:：]?\\s*)?[（(]?([0-9]{1,2})\\s*[)）.．、:：]\\s*[^0-9]");
+      "^(?:(?:附?注|备注|说明)\\s*[:：]?\\s*)?[（(]?([0-9]{1,2})\\s*[)）.．、:：]\\s*(?:[^0-9]|"
+      "(?:19|20)[0-9]{2}\\s*[年-])");
   int number = 0;
   RE2::PartialMatch(text, arabic, &number);
   if (number > 0) return number;

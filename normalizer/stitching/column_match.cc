@@ -25,15 +25,6 @@ constexpr double kOutsidePt = 3.0;
 /// A page that shows fewer than this part of the columns proves nothing.
 constexpr double kFewestColumns = 0.5;
 
-ColumnMatch OneToOne(const ColumnFrame& frame) {
-  ColumnMatch match;
-  match.first.resize(static_cast<std::size_t>(frame.column_count) + 1);
-  std::iota(match.first.begin(), match.first.end(), 0);
-  match.second = match.first;
-  match.joined = frame;
-  return match;
-}
-
 /// How far `second` is shifted against `first`: by the left edge, or by the right one.
 std::vector<double> Shifts(const ColumnFrame& first, const ColumnFrame& second) {
   const double left = second.edges.front() - first.edges.front();
@@ -119,12 +110,21 @@ std::optional<ColumnMatch> MatchByTexts(const ColumnFrame& first, const ColumnFr
   }
   auto places = PlaceColumns(few, many);
   if (!places.has_value()) return std::nullopt;
-  ColumnMatch match = OneToOne(many);
+  ColumnMatch match = MatchOneToOne(many);
   (has_more ? match.columns_of_second : match.columns_of_first) = *std::move(places);
   return match;
 }
 
 }  // namespace
+
+ColumnMatch MatchOneToOne(const ColumnFrame& frame) {
+  ColumnMatch match;
+  match.first.resize(static_cast<std::size_t>(frame.column_count) + 1);
+  std::iota(match.first.begin(), match.first.end(), 0);
+  match.second = match.first;
+  match.joined = frame;
+  return match;
+}
 
 ColumnFrame FrameOf(const Piece& piece) {
   ColumnFrame frame;
@@ -140,21 +140,21 @@ ColumnFrame FrameOf(const Piece& piece) {
 std::optional<ColumnMatch> MatchColumns(const ColumnFrame& first, const ColumnFrame& second) {
   if (first.edges.empty() || second.edges.empty()) {
     if (first.column_count != second.column_count) return std::nullopt;
-    return OneToOne(first);
+    return MatchOneToOne(first);
   }
   for (const double shift_pt : Shifts(first, second)) {
     if (first.column_count == second.column_count) {
       const bool fits = first.is_drawn && second.is_drawn
                             ? Embed(first.edges, second.edges, shift_pt).has_value()
                             : ShareColumns(first, second, shift_pt);
-      if (fits) return OneToOne(first);
+      if (fits) return MatchOneToOne(first);
       continue;
     }
     const bool has_more = first.column_count > second.column_count;
     auto places = has_more ? Embed(second.edges, first.edges, -shift_pt)
                            : Embed(first.edges, second.edges, shift_pt);
     if (!places.has_value()) continue;
-    ColumnMatch match = OneToOne(has_more ? first : second);
+    ColumnMatch match = MatchOneToOne(has_more ? first : second);
     (has_more ? match.second : match.first) = *std::move(places);
     return match;
   }

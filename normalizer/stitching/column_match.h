@@ -38,6 +38,9 @@ struct ColumnMatch {
   bool operator==(const ColumnMatch&) const = default;
 };
 
+/// The columns of a second piece are those of `first`, one by one.
+ColumnMatch MatchOneToOne(const ColumnFrame& first);
+
 /// Fits the columns of `second` to those of `first`. Boundaries may drift by some points from page
 /// to page (a whole page by its margin as well); one piece may have boundaries that the other
 /// lacks, because a merged cell or an empty column hides them there. nullopt when they are

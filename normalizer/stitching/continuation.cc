@@ -32,11 +32,12 @@ std::string JoinedTexts(const Piece& piece, int row) {
   return joined;
 }
 
-bool ComesNext(const Piece& last, const Piece& next) {
+bool ComesNext(const Piece& last, const CaptionedPiece& captioned) {
+  const Piece& next = captioned.piece;
   const int last_page = last.pages.back();
   const int next_page = next.pages.front();
   if (last_page == 0 && next_page == 0) return true;  // Text sources have no pages.
-  if (next_page == last_page + 1) return true;
+  if (next_page == last_page + 1 + captioned.blank_pages_before) return true;
   return next_page == last_page && next.box.y0 >= last.box.y1 - kTouchingPt &&
          next.box.y0 <= last.box.y1 + kTouchingPt;
 }
@@ -67,6 +68,33 @@ int CountEqualRows(const Piece& head, const Piece& next) {
     ++rows;
   }
   return rows;
+}
+
+/// The whole header of `head`, cell by cell, stands at the top of `next`, and it is no header of
+/// few columns, 项目 | 金额, as any table has.
+bool RepeatsHeaderCells(const Piece& head, const HeaderShape& header, const Piece& next) {
+  constexpr int kFewestColumns = 3;
+  const int rows = header.header_rows;
+  if (rows == 0 || head.column_count < kFewestColumns) return false;
+  if (head.column_count != next.column_count || rows >= next.row_count) return false;
+  auto cell = next.cells.begin();
+  for (const Cell& name : head.cells) {
+    if (name.row >= rows) break;
+    if (cell == next.cells.end() || cell->row != name.row || cell->column != name.column ||
+        cell->row_span != name.row_span || cell->column_span != name.column_span ||
+        FoldForMatching(cell->text) != FoldForMatching(name.text)) {
+      return false;
+    }
+    ++cell;
+  }
+  return true;
+}
+
+/// Column by column, wherever they stand: the header names them.
+std::optional<ColumnMatch> MatchByHeader(const RunSoFar& run, const Piece& next) {
+  const bool is_same = run.columns.column_count == run.head.piece.column_count &&
+                       RepeatsHeaderCells(run.head.piece, run.header, next);
+  return is_same ? std::optional<ColumnMatch>(MatchOneToOne(run.columns)) : std::nullopt;
 }
 
 /// Rows at the top of `next` with the letters of the header of `head`, although cut into other
@@ -166,17 +194,25 @@ bool StartsAnew(const RunSoFar& run, const Piece& next, int body_begin) {
   return !first_row.empty() && first_row == JoinedTexts(run.head.piece, head_begin);
 }
 
+std::string Reason(const Captions& captions, int repeated_rows) {
+  if (captions.is_continuation) return "it says that it is continued";
+  if (repeated_rows > 0) return "it repeats the header";
+  if (!captions.title.empty()) return "it repeats the title";
+  return "its columns stand where those before do, below no caption and header of its own";
+}
+
 }  // namespace
 
 std::optional<Continuation> FindContinuation(const RunSoFar& run, const CaptionedPiece& next) {
   const Captions& captions = next.captions;
-  if (!ComesNext(run.last.piece, next.piece)) return std::nullopt;
+  if (!ComesNext(run.last.piece, next)) return std::nullopt;
   if (next.follows_prose && !captions.is_continuation) return std::nullopt;
   if (!CaptionsAgree(run.head.captions, captions)) return std::nullopt;
   const bool is_told =
       captions.is_continuation || (!captions.title.empty() && !run.head.captions.title.empty());
   if (!run.last.captions.notes.empty() && !is_told) return std::nullopt;
   std::optional<ColumnMatch> columns = MatchColumns(run.columns, FrameOf(next.piece));
+  if (!columns.has_value()) columns = MatchByHeader(run, next.piece);
   if (!columns.has_value()) return std::nullopt;
 
   int repeated = CountRepeatedRows(run.head.piece, run.header, next.piece);
@@ -188,7 +224,7 @@ std::optional<Continuation> FindContinuation(const RunSoFar& run, const Captione
   if (is_text && repeated == 0 && FindHeader(next.piece, {}).body_begin() > 0) return std::nullopt;
   const bool must_count_on = !is_told || (run.header.is_form && !captions.is_continuation);
   if (must_count_on && StartsAnew(run, next.piece, repeated)) return std::nullopt;
-  return Continuation{*std::move(columns), repeated};
+  return Continuation{*std::move(columns), repeated, Reason(captions, repeated)};
 }
 
 }  // namespace mingxi

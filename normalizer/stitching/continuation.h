@@ -4,6 +4,9 @@
 
 // Whether a piece goes on with the table of the piece before.
 
+#include <optional>
+#include <string>
+
 #include "normalizer/captions/captions.h"
 #include "normalizer/headers/header_shape.h"
 #include "normalizer/stitching/column_match.h"
@@ -22,6 +25,7 @@ struct RunSoFar {
 struct Continuation {
   ColumnMatch columns;    ///< Of the table so far and of the piece.
   int repeated_rows = 0;  ///< Rows at its top that repeat the header.
+  std::string why;        ///< One English clause: what tells that it goes on.
 };
 
 /// nullopt when `next` begins a table of its own: another title, unit, form number or header, prose

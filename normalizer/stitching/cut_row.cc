@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The rest of a row holds text only, below text of the row that it goes on from. That it is no row
-// of its own shows where all rows above begin with a code or an ordinal and this one does not, or
-// where a bracket of the row above is closed here.
+// of its own shows where all rows above begin with a code or an ordinal and this one does not,
+// where it goes on in several columns although all rows above hold figures, or where a bracket of
+// the row above is closed here.
 
 #include "normalizer/stitching/cut_row.h"
 
@@ -22,6 +23,8 @@ namespace {
 constexpr int kRowsLookedAt = 40;
 /// So many of them must be alike to prove a habit.
 constexpr int kFewestAlike = 5;
+/// And so many where the rest lacks the figures, too, that each of them has.
+constexpr int kFewestWithFigures = 3;
 /// A rest that proves nothing by itself is doubted when it is this short: whole labels are longer.
 constexpr std::size_t kLongestRest = 6;
 
@@ -54,14 +57,27 @@ std::vector<const Cell*> LastCells(const Piece& table, int body_begin, int colum
   return cells;
 }
 
+/// Each of the last rows, and of them there are enough to be a habit, holds a figure.
+bool AllHoldFigures(const Piece& table, int body_begin) {
+  const int first_row = std::max(body_begin, table.row_count - kRowsLookedAt);
+  std::vector<bool> has_figure(static_cast<std::size_t>(std::max(table.row_count - first_row, 0)));
+  for (auto cell = table.cells.rbegin(); cell != table.cells.rend(); ++cell) {
+    if (cell->row < first_row) break;
+    if (IsBodyFigure(cell->text))
+      has_figure[static_cast<std::size_t>(cell->row - first_row)] = true;
+  }
+  const auto holding = std::count(has_figure.begin(), has_figure.end(), true);
+  return holding >= kFewestWithFigures && holding == static_cast<int>(has_figure.size());
+}
+
 /// All cells above begin with a mark, this one does not.
-bool BreaksHabit(const std::vector<const Cell*>& above, const Cell& next) {
+bool BreaksHabit(const std::vector<const Cell*>& above, const Cell& next, int fewest_alike) {
   const auto alike = std::count_if(above.begin(), above.end(), [](const Cell* cell) {
     return BeginsWithMark(cell->text) || IsDigits(cell->text);
   });
   const auto printed = std::count_if(above.begin(), above.end(),
                                      [](const Cell* cell) { return !cell->text.empty(); });
-  const bool is_habit = alike >= kFewestAlike && alike == printed;
+  const bool is_habit = alike >= fewest_alike && alike == printed;
   if (!is_habit) return false;
   if (!next.text.empty()) return !BeginsWithMark(next.text) && !IsDigits(next.text);
   return printed == static_cast<std::ptrdiff_t>(above.size());
@@ -70,6 +86,8 @@ bool BreaksHabit(const std::vector<const Cell*>& above, const Cell& next) {
 }  // namespace
 
 RowCut FindRowCut(const Piece& table, int body_begin, std::span<const Cell> next) {
+  const bool breaks_figures = AllHoldFigures(table, body_begin);
+  const int fewest_alike = breaks_figures ? kFewestWithFigures : kFewestAlike;
   bool breaks_habit = false;
   bool closes_bracket = false;
   bool is_short = true;
@@ -80,7 +98,7 @@ RowCut FindRowCut(const Piece& table, int body_begin, std::span<const Cell> next
     const bool reaches_end =
         !above.empty() && above.front()->row + above.front()->row_span == table.row_count;
     if (!reaches_end || above.front()->column_span != cell.column_span) return RowCut::kWhole;
-    breaks_habit = breaks_habit || BreaksHabit(above, cell);
+    breaks_habit = breaks_habit || BreaksHabit(above, cell, fewest_alike);
     if (cell.text.empty()) continue;
     if (above.front()->text.empty() || IsBodyFigure(above.front()->text)) return RowCut::kWhole;
     if (BeginsWithMark(cell.text)) return RowCut::kWhole;
@@ -90,7 +108,9 @@ RowCut FindRowCut(const Piece& table, int body_begin, std::span<const Cell> next
     is_short = is_short && CharacterCount(cell.text) <= kLongestRest;
   }
   if (printed == 0) return RowCut::kWhole;
-  if (breaks_habit || closes_bracket) return RowCut::kCut;
+  // A row that names a group has one text and no figures; a cut row often goes on in several.
+  const bool goes_on_in_several = breaks_figures && printed > 1;
+  if (breaks_habit || closes_bracket || goes_on_in_several) return RowCut::kCut;
   return is_short && printed * 2 <= static_cast<int>(next.size()) ? RowCut::kDoubtful
                                                                   : RowCut::kWhole;
 }

@@ -94,6 +94,7 @@ class Joiner {
   void Begin(const TablePart& part) {
     const Piece& piece = part.piece->piece;
     table_.captions = part.piece->captions;
+    table_.changes = part.piece->joins;
     table_.piece.pages = piece.pages;
     table_.piece.box = piece.box;
     table_.piece.column_count = part.columns.back();
@@ -124,6 +125,8 @@ class Joiner {
 
   void NoteLeftOut(const TablePart& part) {
     const Captions& captions = part.piece->captions;
+    table_.changes.push_back(PageName(part.piece->piece) + " goes on with the table: " + part.why);
+    table_.changes.insert(table_.changes.end(), part.piece->joins.begin(), part.piece->joins.end());
     if (part.repeated_rows > 0) {
       table_.changes.push_back("repeated header of " + PageName(part.piece->piece) +
                                " left out (rows: " + std::to_string(part.repeated_rows) + ")");

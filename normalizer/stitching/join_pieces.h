@@ -17,6 +17,7 @@ struct TablePart {
   CaptionedPiece* piece = nullptr;  ///< Its cells are moved into the table.
   std::vector<int> columns;  ///< For each column boundary of the piece its boundary in the table.
   int repeated_rows = 0;     ///< Header rows at its top that the table has already.
+  std::string why;           ///< What tells that it goes on with the part before.
 };
 
 struct JoinedTable {
@@ -24,7 +25,7 @@ struct JoinedTable {
   HeaderShape header;
   Captions captions;  ///< Of the first part; notes of all.
   std::vector<std::string>
-      changes;  ///< What is not as printed: repeated headers and captions left out.
+      changes;  ///< What was joined and why, and what is not as printed: captions left out.
 };
 
 /// REQUIRES: parts is not empty; `header` is that of the first part.

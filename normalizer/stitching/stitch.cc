@@ -7,6 +7,7 @@
 
 #include "normalizer/stitching/column_match.h"
 #include "normalizer/stitching/continuation.h"
+#include "normalizer/stitching/facing_pages.h"
 #include "normalizer/stitching/spread_columns.h"
 
 namespace mingxi {
@@ -63,12 +64,46 @@ void Extend(Run& run, CaptionedPiece& piece, Continuation continuation) {
     }
   }
   run.columns = std::move(continuation.columns.joined);
-  run.parts.push_back({&piece, std::move(continuation.columns.second), continuation.repeated_rows});
+  run.parts.push_back({&piece, std::move(continuation.columns.second), continuation.repeated_rows,
+                       std::move(continuation.why)});
+}
+
+CaptionedPiece TableAsPiece(JoinedTable& table) {
+  CaptionedPiece piece;
+  piece.piece = std::move(table.piece);
+  piece.captions = std::move(table.captions);
+  piece.joins = std::move(table.changes);
+  return piece;
+}
+
+void PieceToTable(CaptionedPiece piece, JoinedTable& table) {
+  table.piece = std::move(piece.piece);
+  table.captions = std::move(piece.captions);
+  table.changes = std::move(piece.joins);
+}
+
+/// Puts `right` behind the columns of `left` where its pages are the right halves of the pages of
+/// `left`; false, and neither is changed, where they are not.
+bool PutToTheRight(JoinedTable& left, JoinedTable& right) {
+  const bool may_be = left.piece.pages.size() > 1 && left.piece.row_count == right.piece.row_count;
+  if (!may_be) return false;
+  CaptionedPiece a = TableAsPiece(left);
+  CaptionedPiece b = TableAsPiece(right);
+  const bool is_half = IsRightHalf(a, b);
+  if (is_half) {
+    PieceToTable(PutBeside(std::move(a), std::move(b)), left);
+    left.header = FindHeader(left.piece, left.captions.title);
+  } else {
+    PieceToTable(std::move(a), left);
+    PieceToTable(std::move(b), right);
+  }
+  return is_half;
 }
 
 }  // namespace
 
 std::vector<JoinedTable> StitchPieces(std::vector<CaptionedPiece> pieces) {
+  pieces = JoinFacingPages(std::move(pieces));
   std::vector<Run> runs;
   for (CaptionedPiece& piece : pieces) {
     std::optional<Continuation> continuation;
@@ -86,7 +121,11 @@ std::vector<JoinedTable> StitchPieces(std::vector<CaptionedPiece> pieces) {
   std::vector<JoinedTable> tables;
   tables.reserve(runs.size());
   for (const Run& run : runs) {
-    tables.push_back(JoinParts(run.parts, run.header, run.columns.edges));
+    const bool follows_prose = run.parts.front().piece->follows_prose;
+    JoinedTable table = JoinParts(run.parts, run.header, run.columns.edges);
+    const bool may_go_on = !tables.empty() && !follows_prose;
+    if (may_go_on && PutToTheRight(tables.back(), table)) continue;
+    tables.push_back(std::move(table));
   }
   return tables;
 }

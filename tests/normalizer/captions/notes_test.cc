@@ -25,6 +25,8 @@ TEST(ContinuesNumbering, TheNextNumberOnly) {
   EXPECT_TRUE(ContinuesNumbering("注：1.甲。", "2.乙。"));
   EXPECT_TRUE(ContinuesNumbering("2.乙。", "3.丙。"));
   EXPECT_TRUE(ContinuesNumbering("注：①甲。", "②乙。"));
+  EXPECT_TRUE(ContinuesNumbering("备注：1.甲。", "2.2031年乙。"));
+  EXPECT_FALSE(ContinuesNumbering("注：1.甲。", "2.5亿元"));
   EXPECT_FALSE(ContinuesNumbering("注：甲。", "2.乙。"));
   EXPECT_FALSE(ContinuesNumbering("注：1.甲。", "3.丙。"));
   EXPECT_FALSE(ContinuesNumbering("注：1.甲。", "二、乙"));

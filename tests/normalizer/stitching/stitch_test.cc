@@ -132,6 +132,15 @@ INSTANTIATE_TEST_SUITE_P(
         StitchCase{"row_cut_in_a_bracket",
                    {{"项目|金额\n甲（乙|1.50", "收支表"}, {"丙）|\n丁|6.50"}},
                    {"项目|金额\n甲（乙丙）|1.50\n丁|6.50\n"}},
+        StitchCase{"row_cut_in_several_columns",
+                   {{"项目|金额|备注\n甲|1.50|\n乙|2.50|丑\n丙的|3.50|含上年结转以及省", "收支表"},
+                    {"项目|金额|备注\n支出||级补助\n丁|6.50|"}},
+                   {"项目|金额|备注\n甲|1.50|\n乙|2.50|丑\n丙的支出|3.50|含上年结转以及省级补助"
+                    "\n丁|6.50|\n"}},
+        StitchCase{"group_at_the_top_of_a_page",
+                   {{"项目|金额|备注\n甲|1.50|\n乙|2.50|\n丙|3.50|", "收支表"},
+                    {"项目|金额|备注\n某某类各项支出||\n丁|6.50|"}},
+                   {"项目|金额|备注\n甲|1.50|\n乙|2.50|\n丙|3.50|\n某某类各项支出||\n丁|6.50|\n"}},
         // Forms.
         StitchCase{
             "form_goes_on",
@@ -157,14 +166,94 @@ TEST(StitchPieces, KeepsPagesPlacesAndWhatWasLeftOut) {
   const std::vector<JoinedTable> tables = StitchPieces(pieces);
   ASSERT_EQ(tables.size(), 1U);
   EXPECT_EQ(tables[0].piece.pages, (std::vector<int>{1, 2}));
-  ASSERT_EQ(tables[0].changes.size(), 2U);
-  EXPECT_EQ(tables[0].changes[0], "repeated header of page 2 left out (rows: 1)");
-  EXPECT_EQ(tables[0].changes[1], "repeated caption of page 2 left out: 收支表");
+  ASSERT_EQ(tables[0].changes.size(), 3U);
+  EXPECT_EQ(tables[0].changes[0], "page 2 goes on with the table: it repeats the header");
+  EXPECT_EQ(tables[0].changes[1], "repeated header of page 2 left out (rows: 1)");
+  EXPECT_EQ(tables[0].changes[2], "repeated caption of page 2 left out: 收支表");
   const Cell& merged = tables[0].piece.cells[2];
   EXPECT_EQ(merged.text, "甲");
   ASSERT_EQ(merged.places.size(), 2U);
   EXPECT_EQ(merged.places[1].page, 2);
 }
+
+/// `piece` with its columns at `edges` of its page.
+void MoveColumns(Piece& piece, const std::vector<double>& edges) { piece.column_edges = edges; }
+
+TEST(StitchPieces, AHeaderRepeatedCellByCellMatchesColumnsOfOtherWidths) {
+  std::vector<CaptionedPiece> pieces =
+      MakePieces({{"编码|项目|金额\n1|甲|1.50", "收支表"}, {"编码|项目|金额\n2|乙|2.50"}});
+  MoveColumns(pieces[1].piece, {150, 180, 390, 520});
+  EXPECT_EQ(StitchPieces(pieces).size(), 1U);
+  pieces[1].piece.cells[1].text = "名称";
+  EXPECT_EQ(StitchPieces(pieces).size(), 2U);
+}
+
+TEST(StitchPieces, ABlankPageBetween) {
+  std::vector<CaptionedPiece> pieces =
+      MakePieces({{"项目|金额\n甲|1.50", "收支表"}, {"项目|金额\n乙|2.50"}});
+  pieces[1].piece.pages = {3};
+  EXPECT_EQ(StitchPieces(pieces).size(), 2U);
+  pieces[1].blank_pages_before = 1;
+  EXPECT_EQ(StitchPieces(pieces).size(), 1U);
+}
+
+struct FacingCase {
+  const char* name;
+  std::vector<PagePart> pages;
+  std::vector<const char*> tables;
+};
+
+void PrintTo(const FacingCase& test, std::ostream* out) { *out << test.name; }
+
+class FacingTest : public testing::TestWithParam<FacingCase> {};
+
+TEST_P(FacingTest, PutsHalvesBesideEachOther) {
+  std::vector<std::string> drawn;
+  for (const JoinedTable& table : StitchPieces(MakePieces(GetParam().pages))) {
+    drawn.push_back(DrawBack(table.piece.row_count, table.piece.column_count, table.piece.cells));
+  }
+  EXPECT_EQ(drawn, std::vector<std::string>(GetParam().tables.begin(), GetParam().tables.end()));
+}
+
+constexpr const char* kLeftHalf = "项目|合计\n甲|3.00\n乙|5.00\n丙|7.00\n丁|9.00";
+constexpr const char* kRightHalf =
+    "东区|西区|南区\n1.00|1.00|1.00\n2.00|2.00|1.00\n3.00|3.00|1."
+    "00\n4.00|4.00|1.00";
+constexpr const char* kBoth =
+    "项目|合计|东区|西区|南区\n甲|3.00|1.00|1.00|1.00\n乙|5.00|2.00|2.00|1."
+    "00\n丙|7.00|3.00|3.00|1.00\n丁|9.00|4.00|4.00|1.00\n";
+
+INSTANTIATE_TEST_SUITE_P(
+    Halves, FacingTest,
+    testing::Values(
+        FacingCase{"without_labels", {{kLeftHalf, "收支表"}, {kRightHalf}}, {kBoth}},
+        FacingCase{"with_the_labels_again",
+                   {{kLeftHalf, "收支表（一）"},
+                    {"项目|东区\n甲|1.00\n乙|2.00\n丙|3.00\n丁|4.00", "收支表（二）"}},
+                   {"项目|合计|东区\n甲|3.00|1.00\n乙|5.00|2.00\n丙|7.00|3.00\n丁|9.00|4.00\n"}},
+        FacingCase{"two_pairs",
+                   {{kLeftHalf, "收支表"}, {kRightHalf}, {kLeftHalf, "收入表"}, {kRightHalf}},
+                   {kBoth, kBoth}},
+        FacingCase{
+            "down_then_to_the_right",
+            {{kLeftHalf, "收支表"},
+             {"戊|3.00\n己|5.00"},
+             {kRightHalf},
+             {"1.00|1.00|1.00\n2.00|2.00|1.00"}},
+            {"项目|合计|东区|西区|南区\n甲|3.00|1.00|1.00|1.00\n乙|5.00|2.00|2.00|1.00\n丙|7."
+             "00|3.00|3.00|1.00\n丁|9.00|4.00|4.00|1.00\n戊|3.00|1.00|1.00|1.00\n己|5.00|2.00"
+             "|2.00|1.00\n"}},
+        FacingCase{"another_title",
+                   {{kLeftHalf, "收支表"}, {kRightHalf, "分区表"}},
+                   {"项目|合计\n甲|3.00\n乙|5.00\n丙|7.00\n丁|9.00\n",
+                    "东区|西区|南区\n1.00|1.00|1.00\n2.00|2.00|1.00\n3.00|3.00|1.00\n4.00|4.00|1."
+                    "00\n"}},
+        FacingCase{"prose_between",
+                   {{kLeftHalf, "收支表"}, {kRightHalf, "", "", true}},
+                   {"项目|合计\n甲|3.00\n乙|5.00\n丙|7.00\n丁|9.00\n",
+                    "东区|西区|南区\n1.00|1.00|1.00\n2.00|2.00|1.00\n3.00|3.00|1.00\n4.00|4.00|1."
+                    "00\n"}}),
+    [](const auto& test) { return std::string(test.param.name); });
 
 TEST(StitchPieces, EveryRowHasItsWidthWhereAnyPageHasUnknownSpans) {
   std::vector<CaptionedPiece> pieces =
