@@ -94,8 +94,7 @@ std::size_t LengthOfLeadingUnits(std::string_view value) {
   const std::string line = std::string(kWord) + std::string(value);
   const std::optional<UnitLine> unit = ReadUnitLine(line);
   if (!unit.has_value() || unit->begin != 0 || unit->end == line.size()) return 0;
-  const std::size_t length = unit->end - kWord.size();
-  return value[length] == ' ' ? length : 0;
+  return unit->end - kWord.size();
 }
 
 UnitBracket CutUnitBracket(std::string_view printed) {

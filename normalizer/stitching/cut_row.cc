@@ -98,7 +98,8 @@ RowCut FindRowCut(const Piece& table, int body_begin, std::span<const Cell> next
     const bool reaches_end =
         !above.empty() && above.front()->row + above.front()->row_span == table.row_count;
     if (!reaches_end || above.front()->column_span != cell.column_span) return RowCut::kWhole;
-    breaks_habit = breaks_habit || BreaksHabit(above, cell, fewest_alike);
+    // Codes and ordinals stand before the text; behind it stand figures, which may be blank.
+    if (printed == 0) breaks_habit = breaks_habit || BreaksHabit(above, cell, fewest_alike);
     if (cell.text.empty()) continue;
     if (above.front()->text.empty() || IsBodyFigure(above.front()->text)) return RowCut::kWhole;
     if (BeginsWithMark(cell.text)) return RowCut::kWhole;
