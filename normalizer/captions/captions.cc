@@ -19,6 +19,7 @@
 #include "normalizer/captions/line_parts.h"
 #include "normalizer/captions/notes.h"
 #include "normalizer/captions/running_heads.h"
+#include "normalizer/captions/side_by_side.h"
 #include "normalizer/characters.h"
 #include "normalizer/headers/header_letters.h"
 #include "normalizer/headers/names_down.h"
@@ -42,6 +43,7 @@ std::vector<std::vector<TextLine>> SplitIntoGaps(const Layout& layout,
       gaps[gap].push_back(line);
     }
   }
+  gaps = ShareLinesOfNeighbours(std::move(gaps), layout.grids);
   for (std::vector<TextLine>& lines : gaps) lines = JoinCaptionParts(std::move(lines));
   return gaps;
 }
@@ -88,8 +90,9 @@ class CaptionFinder {
   /// Puts the lines below the last table of a page into its last row where all of them hang there.
   bool TakeHangingLines(std::span<const TextLine> lines) {
     CaptionedPiece& last = found_.pieces.back();
-    if (lines.empty() || CountHangingLines(lines, last.piece) == 0) return false;
-    last.piece = WithHangingLines(std::move(last.piece), lines);
+    std::optional<Piece> hung = WithHangingLines(last.piece, lines);
+    if (!hung.has_value()) return false;
+    last.piece = *std::move(hung);
     for (const TextLine& line : lines) {
       last.joins.push_back("text that hangs below the last row of page " +
                            std::to_string(last.piece.pages.back()) +

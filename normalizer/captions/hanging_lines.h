@@ -2,10 +2,10 @@
 
 #pragma once
 
-// The last line of a label that wraps at the foot of a page hangs below everything else of its
+// The last lines of texts that wrap at the foot of a page hang below everything else of their
 // table.
 
-#include <cstddef>
+#include <optional>
 #include <span>
 
 #include "model/grid.h"
@@ -13,13 +13,9 @@
 
 namespace mingxi {
 
-/// How many of `lines` (those below the last table of a page, in reading order, from the first) are
-/// the last lines of labels in the last row of `piece`: short, close below it, each within one
-/// column and below that column's label.
-std::size_t CountHangingLines(std::span<const TextLine> lines, const Piece& piece);
-
-/// `piece` with `lines` put behind the labels that they hang below.
-/// REQUIRES: CountHangingLines(lines, piece) == lines.size()
-Piece WithHangingLines(Piece piece, std::span<const TextLine> lines);
+/// `piece` with `lines` (those below the last table of a page, in reading order) put into its last
+/// row, where all of them hang there: short, close below it, each within one column. nullopt where
+/// one of them does not, or there is none.
+std::optional<Piece> WithHangingLines(const Piece& piece, std::span<const TextLine> lines);
 
 }  // namespace mingxi

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "model/characters.h"
+#include "normalizer/captions/caption_line.h"
 #include "normalizer/values/fold.h"
 
 namespace mingxi {
@@ -19,6 +20,8 @@ namespace {
 
 /// A wrapped line leaves less than this many characters of room at the right.
 constexpr double kRoomAtRightInSizes = 2.5;
+/// One that ends in the middle of a sentence may leave so large a part of the width.
+constexpr double kRoomOfBrokenLine = 0.15;
 /// Lines of one paragraph stand closer than this many font sizes apart, baseline gaps not counted.
 constexpr double kWrapGapInSizes = 1.2;
 /// Font sizes of one paragraph differ less than this share.
@@ -41,12 +44,32 @@ int NumberOf(std::string_view text) {
   return static_cast<int>(CharacterAt(sign, 0).code - U'①') + 1;
 }
 
+bool AreOneParagraph(const TextLine& upper, const TextLine& lower) {
+  return std::abs(upper.size - lower.size) <= upper.size * kSameSizeShare &&
+         lower.box.y0 - upper.box.y1 <= upper.size * kWrapGapInSizes;
+}
+
 /// Whether `lower` is the rest of a paragraph whose line before is `upper`.
 bool IsWrapped(const TextLine& upper, const TextLine& lower, double right_edge_pt) {
   if (upper.size <= 0 || upper.text.ends_with("。")) return false;  // Text sources do not wrap.
-  if (std::abs(upper.size - lower.size) > upper.size * kSameSizeShare) return false;
-  if (lower.box.y0 - upper.box.y1 > upper.size * kWrapGapInSizes) return false;
-  return upper.box.x1 > right_edge_pt - upper.size * kRoomAtRightInSizes;
+  if (!AreOneParagraph(upper, lower)) return false;
+  static const RE2 ends("[；;：:！？）)]$");
+  const bool breaks_off = !RE2::PartialMatch(FoldText(upper.text), ends);
+  const double room_pt = breaks_off ? right_edge_pt * kRoomOfBrokenLine : 0;
+  return upper.box.x1 > right_edge_pt - std::max(upper.size * kRoomAtRightInSizes, room_pt);
+}
+
+/// Whether the next item of a numbered note, whose last line is `note`, follows lines that begin
+/// with line `at` and are one paragraph: then they belong to the note.
+bool LeadsToNextItem(std::span<const TextLine> lines, std::size_t at, std::string_view note) {
+  constexpr std::size_t kMostLines = 16;
+  for (std::size_t i = at; i < lines.size() && i < at + kMostLines; ++i) {
+    if (i > 0 && !AreOneParagraph(lines[i - 1], lines[i])) return false;
+    const std::string text = FoldText(lines[i].text);
+    if (i > at && ContinuesNumbering(note, text)) return true;
+    if (NamesATable(text)) return false;
+  }
+  return false;
 }
 
 /// 备注： (notes) alone on its line.
@@ -88,7 +111,8 @@ NotesBelow ReadNotesBelow(std::span<const TextLine> lines, double right_edge_pt)
       below.notes.back() += text;
     } else if (BeginsNote(text) || (!is_first && ContinuesNumbering(below.notes.back(), text))) {
       below.notes.push_back(std::move(text));
-    } else if (!is_first && IsWrapped(lines[i - 1], lines[i], right_edge_pt)) {
+    } else if (!is_first && (IsWrapped(lines[i - 1], lines[i], right_edge_pt) ||
+                             LeadsToNextItem(lines, i, below.notes.back()))) {
       below.notes.back() += text;
     } else {
       break;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The right half is known by its rows: as many as on the left, each at the same height of its page.
-// That alone holds for forms printed one after the other as well, so the right half must also be
-// no table by itself: it has no labels, or those of the left half once more above other columns.
+// The right half is known by its rows: as many as on the left, with the same labels under the same
+// title, or each at the same height of its page. The heights alone are the same for forms printed
+// one after the other as well, so the right half must also be no table by itself: it has no labels,
+// or those of the left half once more beside other columns.
 
 #include "normalizer/stitching/facing_pages.h"
 
@@ -125,10 +126,11 @@ bool CaptionsAllowHalves(const CaptionedPiece& left, const CaptionedPiece& right
   };
   const Captions& a = left.captions;
   const Captions& b = right.captions;
-  if (right.follows_prose || !a.notes.empty()) return false;
+  if (right.follows_prose) return false;
   if (differs(a.unit, b.unit) || differs(a.publisher, b.publisher)) return false;
   if (differs(a.form_number, b.form_number) && b.title.empty()) return false;
-  return b.title.empty() || WithoutPartMark(a.title) == WithoutPartMark(b.title);
+  if (b.title.empty()) return a.notes.empty();  // Notes end a table; a title printed again goes on.
+  return WithoutPartMark(a.title) == WithoutPartMark(b.title);
 }
 
 /// The header rows of `right` from column `first` on name other columns than those of `left`.
@@ -188,11 +190,14 @@ bool IsRightHalf(const CaptionedPiece& left, const CaptionedPiece& right) {
   const Piece& a = left.piece;
   const Piece& b = right.piece;
   if (a.pages.front() == 0 || b.pages.front() != a.pages.back() + 1) return false;
-  if (!CaptionsAllowHalves(left, right) || !HaveSameRows(a, b)) return false;
+  if (!CaptionsAllowHalves(left, right) || a.row_count != b.row_count) return false;
   const int body_begin = FindHeader(a, left.captions.title).body_begin();
   const int body_rows = a.row_count - body_begin;
   if (body_begin == 0 || body_rows < kFewestRows - 1) return false;
   const int repeated = CountRepeatedColumns(a, b);
+  // Pages are fitted to their contents; under one title the same labels are enough.
+  const bool are_told = repeated > 0 && !right.captions.title.empty();
+  if (!are_told && !HaveSameRows(a, b)) return false;
   const RowsWith on_left = CountRows(a, body_begin, 0);
   const RowsWith on_right = CountRows(b, body_begin, repeated);
   if (2 * on_left.labels < body_rows || on_right.labels > 0) return false;
@@ -205,8 +210,9 @@ CaptionedPiece PutBeside(CaptionedPiece left, CaptionedPiece right) {
   Piece& b = right.piece;
   const int dropped = CountRepeatedColumns(a, b);
   left.joins.push_back("columns of " + PageNames(b.pages) + " put beside those of " +
-                       PageNames(a.pages) + ": their rows stand at the same heights" +
-                       (dropped > 0 ? ", with the same labels" : ", without labels"));
+                       PageNames(a.pages) + ": " +
+                       (dropped > 0 ? "they repeat its labels under other names"
+                                    : "their rows stand at the same heights and have no labels"));
   for (const std::string& line : right.captions.lines) {
     left.joins.push_back("caption of " + PageNames(b.pages) + " left out: " + line);
   }
@@ -227,7 +233,8 @@ CaptionedPiece PutBeside(CaptionedPiece left, CaptionedPiece right) {
   if (captions.publisher.empty()) captions.publisher = std::move(right.captions.publisher);
   if (captions.form_number.empty()) captions.form_number = std::move(right.captions.form_number);
   if (!captions.year.has_value()) captions.year = right.captions.year;
-  captions.notes = std::move(right.captions.notes);  // Those of the left half would part them.
+  captions.notes.insert(captions.notes.end(), right.captions.notes.begin(),
+                        right.captions.notes.end());
   return left;
 }
 
