@@ -19,6 +19,7 @@
 #include "extractor/text/markdown_table.h"
 #include "extractor/text/page_numbers.h"
 #include "extractor/text/source_lines.h"
+#include "extractor/text/spaced_rows.h"
 #include "extractor/text/tab_rows.h"
 #include "extractor/text/text_region.h"
 #include "extractor/text/turned_pages.h"
@@ -38,7 +39,8 @@ class RegionReader {
 
   /// The region at line `at`; line_count 0 = prose. REQUIRES: ascending `at`.
   TextRegion Read(std::size_t at) {
-    for (auto* read : {&ReadMarkdownTable, &ReadFrameTable, &ReadCellLines, &ReadTabRows}) {
+    for (auto* read :
+         {&ReadMarkdownTable, &ReadFrameTable, &ReadCellLines, &ReadTabRows, &ReadSpacedRows}) {
       TextRegion region = read(lines_, at);
       if (region.line_count > 0) return region;
     }

@@ -81,15 +81,26 @@ bool IsSplitUpIn(const Piece& piece, int row) {
   return false;
 }
 
+/// One past the last row that the cells of `row` reach into. A single one that reaches to the end of
+/// the table, beside others that do not, is a label of the whole table and says nothing.
+int EndOfCells(const Piece& piece, int row) {
+  int end = row + 1;
+  int to_the_end = 0;
+  for (std::size_t i = FirstCellOf(piece, row); i < piece.cells.size(); ++i) {
+    const Cell& cell = piece.cells[i];
+    if (cell.row != row) break;
+    const bool is_last = cell.row_span > 1 && row + cell.row_span == piece.row_count;
+    to_the_end += is_last ? 1 : 0;
+    if (!is_last) end = std::max(end, row + cell.row_span);
+  }
+  return to_the_end > 1 ? piece.row_count : end;
+}
+
 int CountRowsBySpans(const Piece& piece) {
   if (HasFigure(piece, 0)) return 0;
   int end = 1;
   for (int row = 0; row < end && row < piece.row_count; ++row) {
-    for (std::size_t i = FirstCellOf(piece, row); i < piece.cells.size(); ++i) {
-      const Cell& cell = piece.cells[i];
-      if (cell.row != row) break;
-      end = std::max(end, row + cell.row_span);
-    }
+    end = std::max(end, EndOfCells(piece, row));
     if (row + 1 == end && end < kDeepestHeader && IsSplitUpIn(piece, end)) ++end;
   }
   while (end < piece.row_count && IsUnitRow(piece, end)) ++end;

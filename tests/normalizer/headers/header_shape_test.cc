@@ -56,6 +56,8 @@ INSTANTIATE_TEST_SUITE_P(
         ShapeCase{"wide_name_over_code_and_name", "科目|<|金额\n201|一般公共服务支出|3.50", 1, -1},
         ShapeCase{"row_of_units", "项目|金额|比重\n|万元|%\n税收|3.50|10.0", 2, -1},
         ShapeCase{"years_as_names", "项目|2022|2023\n税收|3.50|4.50", 1, -1},
+        ShapeCase{"label_merged_down_the_whole_table",
+                  "指标|一级|二级\n^|决策|设立\n^|过程|管理\n^|产出|时效", 1, -1},
         ShapeCase{"no_header", "税收|3.50\n非税|4.50", 0, -1},
         ShapeCase{"no_body", "序号|科目|<|合计\n^|编码|名称|^", 2, -1},
         ShapeCase{"blank_row_is_body", "项目|<|合计\n类|款|^\n||", 2, -1},
