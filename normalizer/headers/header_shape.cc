@@ -81,8 +81,8 @@ bool IsSplitUpIn(const Piece& piece, int row) {
   return false;
 }
 
-/// One past the last row that the cells of `row` reach into. A single one that reaches to the end of
-/// the table, beside others that do not, is a label of the whole table and says nothing.
+/// One past the last row that the cells of `row` reach into. A single one that reaches to the end
+/// of the table, beside others that do not, is a label of the whole table and says nothing.
 int EndOfCells(const Piece& piece, int row) {
   int end = row + 1;
   int to_the_end = 0;
