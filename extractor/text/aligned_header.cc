@@ -5,6 +5,7 @@
 
 #include "extractor/text/aligned_header.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace mingxi {
@@ -55,12 +56,15 @@ bool MayGoOn(const Placed& placed, const std::vector<ColumnExtent>& columns) {
 std::vector<HeadCell> HeaderToCells(std::span<const AlignedLine> lines, const HeaderFit& fit) {
   std::vector<Placed> placed;
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool are_signs = fit.ends_with_signs && i + 1 == lines.size();
+    std::size_t signs_row = 0;
+    for (const Placed& one : placed) signs_row = std::max(signs_row, one.cell.row + 1);
     for (const HeaderName& name : fit.lines[i]) {
       std::string text(TextOf(lines[i].words, name.first_word, name.last_word));
       Placed* above = CellAbove(placed, name, i);
       const auto& words = lines[i].words;
       const double length = words[name.last_word].end - words[name.first_word].begin;
-      const bool goes_on = above != nullptr && above->cell.first == name.first &&
+      const bool goes_on = !are_signs && above != nullptr && above->cell.first == name.first &&
                            above->cell.last == name.last && above->last_line + kFarthestLine >= i &&
                            MayGoOn(*above, fit.columns);
       if (goes_on) {
@@ -69,7 +73,8 @@ std::vector<HeadCell> HeaderToCells(std::span<const AlignedLine> lines, const He
         above->last_line = i;
         above->last_length = length;
       } else {
-        const std::size_t row = above == nullptr ? 0 : above->cell.row + 1;
+        std::size_t row = above == nullptr ? 0 : above->cell.row + 1;
+        if (are_signs) row = signs_row;
         placed.push_back({{std::move(text), row, name.first, name.last}, i, length, false});
       }
     }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <map>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -34,10 +35,18 @@ constexpr double kMoreThanAnyLine = 12;
 /// for each line of the rarer one; a line that has both excuses some that have not.
 constexpr double kNeverTogether = 10;
 constexpr std::size_t kExcused = 5;
+/// A column of figures more than nearly all lines have: they drift, and none is blank. So much for
+/// each line. Lines of fewer figures may well stand in alternating columns.
+constexpr double kBlankInConstantLine = 5;
+constexpr std::size_t kFewestFigures = 3;
+constexpr std::size_t kConstantPercent = 90;
+constexpr std::size_t kFewestConstant = 8;
 /// Fewer lines than this share of all (percent), and a single one of so many, are hardly any.
 constexpr std::size_t kSupportPercent = 12;
 constexpr std::size_t kEnoughLines = 6;
 
+/// Fewer names prove nothing of the places of columns.
+constexpr std::size_t kFewestNames = 4;
 /// A header of more lines is none.
 constexpr std::size_t kMostHeaderLines = 24;
 /// Neither figures nor texts.
@@ -207,6 +216,9 @@ ColumnFit FitBody(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack
   }
   for (std::size_t i = 0; i < body.size(); ++i) {
     fit.counts.push_back(body[i].words.size() - FirstCount(body[i]));
+    fit.figures.push_back(
+        static_cast<std::size_t>(std::count_if(body[i].words.begin(), body[i].words.end(),
+                                               [](const Word& word) { return word.is_figure; })));
     fit.body_cost += kUncountedColumn * static_cast<double>(CountLeftOut(fit, i));
   }
   return fit;
@@ -218,9 +230,50 @@ ColumnFit FitBodyTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTra
   return FitBody(lines, std::move(columns), {});
 }
 
+namespace {
+
+/// `extents` where the header's own places agree with them; else those of a line of the header that
+/// has one name for each column: figures that drift say nothing of where the other names stand.
+std::vector<ColumnExtent> ExtentsForHeader(Lines header, std::vector<ColumnExtent> extents) {
+  const auto names_all = [&extents](const AlignedLine& line) {
+    return line.words.size() == extents.size() &&
+           std::all_of(line.words.begin() + 1, line.words.end(),
+                       [](const Word& word) { return word.gap >= kFragmentGap; });
+  };
+  const auto line = std::find_if(header.rbegin(), header.rend(), names_all);
+  if (line == header.rend() || extents.size() < kFewestNames) return extents;
+  bool agrees = true;
+  for (std::size_t c = 0; c < extents.size(); ++c) {
+    const Word& name = line->words[c];
+    agrees = agrees && name.begin <= extents[c].right && name.end >= extents[c].left;
+  }
+  if (agrees) return extents;
+  for (std::size_t c = 0; c < extents.size(); ++c) {
+    extents[c].left = line->words[c].begin;
+    extents[c].right = line->words[c].end;
+  }
+  return extents;
+}
+
+/// A | B | A=B+C: a line of the header with a sign for each column, below their names.
+bool IsLineOfSigns(const AlignedLine& line, std::size_t width) {
+  if (line.words.size() != width || width < kFewestNames) return false;
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  const auto signs = std::count_if(line.words.begin(), line.words.end(), [&](const Word& word) {
+    return std::all_of(word.text.begin(), word.text.end(), is_ascii);
+  });
+  return static_cast<std::size_t>(signs) + 1 >= width;
+}
+
+}  // namespace
+
 ColumnFit WithHeader(const std::vector<AlignedLine>& lines, ColumnFit fit, double most) {
   const Lines body = Lines(lines).subspan(fit.header_lines);
-  fit.header = FitHeader(Lines(lines).first(fit.header_lines), ExtentsOf(body, fit), most);
+  const Lines header = Lines(lines).first(fit.header_lines);
+  const std::vector<ColumnExtent> extents = ExtentsForHeader(header, ExtentsOf(body, fit));
+  const bool has_signs = !header.empty() && IsLineOfSigns(header.back(), extents.size());
+  fit.header =
+      has_signs ? FitHeaderWithSigns(header, extents, most) : FitHeader(header, extents, most);
   return fit;
 }
 
@@ -228,6 +281,34 @@ ColumnFit FitTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack> 
                 std::span<const double> figure_shares) {
   return WithHeader(lines, FitBody(lines, std::move(columns), figure_shares));
 }
+
+namespace {
+
+/// What the columns of figures cost that are more than nearly all lines have figures.
+double DriftCost(std::span<const ColumnFit> pages) {
+  std::map<std::size_t, std::size_t> times;
+  std::size_t lines = 0;
+  for (const ColumnFit& page : pages) {
+    for (const std::size_t figures : page.figures) {
+      if (figures == 0) continue;
+      ++times[figures];
+      ++lines;
+    }
+  }
+  if (lines < kFewestConstant) return 0;
+  const auto most = std::max_element(
+      times.begin(), times.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const bool is_constant =
+      most->first >= kFewestFigures && most->second * 100 >= lines * kConstantPercent;
+  if (!is_constant) return 0;
+  const std::vector<double> shares = FigureShares(pages);
+  const auto columns = static_cast<std::size_t>(std::count_if(
+      shares.begin(), shares.end(), [](double share) { return share > kUnknownShare; }));
+  const std::size_t more = columns - std::min(columns, most->first);
+  return kBlankInConstantLine * static_cast<double>(more * most->second);
+}
+
+}  // namespace
 
 double ColumnCost(std::span<const ColumnFit> pages) {
   const std::size_t width = pages.front().columns.size();
@@ -253,6 +334,7 @@ double ColumnCost(std::span<const ColumnFit> pages) {
   const std::size_t few = line_count < kEnoughLines ? 1 : 2;
   const std::size_t hardly_any = std::max(few, line_count * kSupportPercent / 100);
   double cost = kMoreThanAnyLine * static_cast<double>(width - std::min(most, width));
+  cost += DriftCost(pages);
   for (std::size_t c = 0; c < width; ++c) {
     const double unsupported = support[c] == 0 && is_named[c] ? kEmptyColumn : kUnsupportedColumn;
     cost += support[c] < hardly_any && !is_counted[c] ? unsupported : kColumn;

@@ -22,6 +22,7 @@ struct ColumnFit {
   HeaderFit header;                            ///< Of those lines.
   std::vector<std::vector<ColumnPiece>> body;  ///< Of the lines behind them, from the left.
   std::vector<std::size_t> counts;             ///< For each of them how many columns it counts.
+  std::vector<std::size_t> figures;            ///< For each of them how many figures it has.
   double body_cost = 0;                        ///< Places that texts stand off their columns.
   bool is_doubtful = false;  ///< Which columns have no text on this page is a guess.
 

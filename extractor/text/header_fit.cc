@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // From the lowest line up, each line's words are put over columns at the least cost, word by word
-// from the left; all offsets of the header are tried. This file's only entry is FitHeader.
+// from the left; all offsets of the header are tried. This file's entries
+// are FitHeader and FitHeaderWithSigns.
 
 #include "extractor/text/header_fit.h"
 
@@ -36,6 +37,9 @@ constexpr double kUneven = 10;
 constexpr std::size_t kMostUnevenLines = 2;
 /// A column without a name.
 constexpr double kNameless = 6;
+/// A column without a name of its own under a name of several, but not the first of them, where the
+/// total of the others stands.
+constexpr double kNamelessInside = 6;
 /// A name below a name of the same columns: a broken name, or one in the wrong column, the more so
 /// the farther its left and its middle are from those of the other part; for each place.
 constexpr double kBroken = 8;
@@ -72,9 +76,14 @@ struct LineNames {
 /// The cheapest names of one line.
 class NameFitter {
  public:
+  /// `has_signs`: below all names stand signs, one a column.
   NameFitter(const std::vector<Word>& words, const std::vector<ColumnExtent>& columns,
-             const std::vector<NameBelow>& below)
-      : words_(words), columns_(columns), below_(below), width_(columns.size()) {}
+             const std::vector<NameBelow>& below, bool has_signs)
+      : words_(words),
+        columns_(columns),
+        below_(below),
+        width_(columns.size()),
+        has_signs_(has_signs) {}
 
   LineNames Fit(int offset) {
     const std::size_t n = words_.size();
@@ -169,7 +178,7 @@ class NameFitter {
   }
 
   bool IsAllowed(std::size_t first, std::size_t last) const {
-    return first == last || (below_[first].is_there() && below_[last].is_there());
+    return first == last || has_signs_ || (below_[first].is_there() && below_[last].is_there());
   }
 
   /// For all columns [first, last] that a name may stand over what it costs that the names below it
@@ -200,6 +209,9 @@ class NameFitter {
     const double uneven = uneven_[first * width_ + last];
     const double apart =
         std::min(std::abs(below.left - place.left), std::abs(below.middle - place.middle));
+    for (std::size_t c = first + 1; c <= last && has_signs_; ++c) {
+      off += below_[c].is_there() ? 0 : kNamelessInside;
+    }
     return std::min(off, kFarthest) + uneven + (is_broken ? kBroken + kBrokenOff * apart : 0);
   }
 
@@ -207,6 +219,7 @@ class NameFitter {
   const std::vector<ColumnExtent>& columns_;
   const std::vector<NameBelow>& below_;
   std::size_t width_;
+  bool has_signs_ = false;
   std::vector<Step> steps_;
   std::vector<double> uneven_;  ///< See FindSpans; by first and last column.
 };
@@ -218,14 +231,14 @@ void Widen(const Word& first, const Word& last, int offset, ColumnExtent& column
 }
 
 /// The fit at `offset`; without lines when it costs `most` or more.
-HeaderFit FitAt(std::span<const AlignedLine> lines, std::vector<ColumnExtent> columns, int offset,
-                double most) {
+HeaderFit FitAt(std::span<const AlignedLine> lines, std::vector<ColumnExtent> columns,
+                bool has_signs, int offset, double most) {
   HeaderFit fit;
   fit.lines.resize(lines.size());
   fit.cost = kOffset * std::abs(offset);
   std::vector<NameBelow> below(columns.size());
   for (std::size_t i = lines.size(); i-- > 0;) {
-    LineNames line = NameFitter(lines[i].words, columns, below).Fit(offset);
+    LineNames line = NameFitter(lines[i].words, columns, below, has_signs).Fit(offset);
     fit.cost += line.cost;
     if (fit.cost >= most) return {};
     for (const HeaderName& name : line.names) {
@@ -252,17 +265,15 @@ HeaderFit FitAt(std::span<const AlignedLine> lines, std::vector<ColumnExtent> co
   return fit;
 }
 
-}  // namespace
-
-HeaderFit FitHeader(std::span<const AlignedLine> lines, const std::vector<ColumnExtent>& columns,
-                    double most) {
+HeaderFit FitBest(std::span<const AlignedLine> lines, const std::vector<ColumnExtent>& columns,
+                  bool has_signs, double most) {
   HeaderFit best;
   if (lines.empty()) return best;
   // From the middle, where the header mostly stands: others then cost more before they are done.
   double least = most;
   for (int step = 0; step <= kMostOffset; step += kOffsetStep) {
     for (const int offset : {-step, step}) {
-      HeaderFit fit = FitAt(lines, columns, offset, least);
+      HeaderFit fit = FitAt(lines, columns, has_signs, offset, least);
       if (fit.lines.empty() || fit.cost >= least) continue;
       least = fit.cost;
       best = std::move(fit);
@@ -272,6 +283,25 @@ HeaderFit FitHeader(std::span<const AlignedLine> lines, const std::vector<Column
   best.cost = least;
   best.columns = columns;
   return best;
+}
+
+}  // namespace
+
+HeaderFit FitHeader(std::span<const AlignedLine> lines, const std::vector<ColumnExtent>& columns,
+                    double most) {
+  return FitBest(lines, columns, false, most);
+}
+
+HeaderFit FitHeaderWithSigns(std::span<const AlignedLine> lines,
+                             const std::vector<ColumnExtent>& columns, double most) {
+  HeaderFit fit = FitBest(lines.first(lines.size() - 1), columns, true, most);
+  if (fit.lines.empty() && lines.size() > 1) return fit;  // Of no use.
+  std::vector<HeaderName>& signs = fit.lines.emplace_back();
+  for (std::size_t c = 0; c < columns.size(); ++c) signs.push_back({c, c, c, c});
+  fit.lowest_names = columns.size();
+  fit.columns = columns;
+  fit.ends_with_signs = true;
+  return fit;
 }
 
 }  // namespace mingxi

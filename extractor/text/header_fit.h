@@ -32,7 +32,8 @@ struct HeaderFit {
   std::vector<std::vector<HeaderName>> lines;  ///< From the left; each word is in one name.
   std::vector<ColumnExtent> columns;           ///< What they stand over.
   std::size_t lowest_names = 0;                ///< Names without names below them.
-  double cost = 0;  ///< Places that names stand off, and what else is odd.
+  bool ends_with_signs = false;  ///< The last line is A | B | A=B+C, no part of the names.
+  double cost = 0;               ///< Places that names stand off, and what else is odd.
 };
 
 /// The cheapest way to put the words of `lines` over `columns`. A name stands over several columns
@@ -41,5 +42,10 @@ struct HeaderFit {
 /// use: the result then has no lines and that cost. REQUIRES: there are columns.
 HeaderFit FitHeader(std::span<const AlignedLine> lines, const std::vector<ColumnExtent>& columns,
                     double most = std::numeric_limits<double>::infinity());
+
+/// The same for `lines` whose last one has a sign for each column, A | B | A=B+C: no part of a
+/// name, but something to stand over.
+HeaderFit FitHeaderWithSigns(std::span<const AlignedLine> lines,
+                             const std::vector<ColumnExtent>& columns, double most);
 
 }  // namespace mingxi

@@ -14,7 +14,7 @@ namespace {
 /// Two words of one text with one space between them: Chinese text has few.
 constexpr double kJoinTexts = 2;
 /// The same in a header, where narrow columns leave one space between their names.
-constexpr double kJoinNames = 8;
+constexpr double kJoinNames = 20;
 /// The same when one of them is a figure.
 constexpr double kJoinFigureAndText = 8;
 /// The same when that figure has a point or grouping: an amount is a text of its own.
