@@ -12,6 +12,7 @@
 #include <string_view>
 #include <utility>
 
+#include "model/characters.h"
 #include "normalizer/captions/caption_line.h"
 #include "normalizer/captions/captions_above.h"
 #include "normalizer/captions/frame_captions.h"
@@ -20,7 +21,6 @@
 #include "normalizer/captions/notes.h"
 #include "normalizer/captions/running_heads.h"
 #include "normalizer/captions/side_by_side.h"
-#include "normalizer/characters.h"
 #include "normalizer/headers/header_letters.h"
 #include "normalizer/headers/names_down.h"
 #include "normalizer/values/fold.h"

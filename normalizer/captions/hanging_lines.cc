@@ -12,9 +12,9 @@
 #include <string>
 #include <vector>
 
+#include "model/characters.h"
 #include "normalizer/captions/caption_line.h"
 #include "normalizer/captions/notes.h"
-#include "normalizer/characters.h"
 #include "normalizer/headers/header_shape.h"
 #include "normalizer/values/fold.h"
 

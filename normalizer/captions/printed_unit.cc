@@ -8,7 +8,7 @@
 #include <optional>
 #include <utility>
 
-#include "normalizer/characters.h"
+#include "model/characters.h"
 #include "normalizer/values/fold.h"
 #include "normalizer/values/units.h"
 

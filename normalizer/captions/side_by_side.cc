@@ -7,9 +7,9 @@
 #include <string>
 #include <utility>
 
+#include "model/characters.h"
 #include "normalizer/captions/caption_line.h"
 #include "normalizer/captions/notes.h"
-#include "normalizer/characters.h"
 #include "normalizer/values/fold.h"
 
 namespace mingxi {

@@ -15,8 +15,8 @@
 #include <string_view>
 #include <utility>
 
+#include "model/characters.h"
 #include "normalizer/captions/caption_line.h"
-#include "normalizer/characters.h"
 #include "normalizer/headers/header_shape.h"
 #include "normalizer/stitching/column_match.h"
 #include "normalizer/values/fold.h"
