@@ -284,18 +284,24 @@ ColumnFit FitTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTrack> 
 
 namespace {
 
-/// What the columns of figures cost that are more than nearly all lines have figures.
+/// What the columns of figures cost that are more than nearly all lines have figures, and have no
+/// name of their own: named ones may be used in turn.
 double DriftCost(std::span<const ColumnFit> pages) {
   std::map<std::size_t, std::size_t> times;
   std::size_t lines = 0;
+  std::size_t names = 0;
   for (const ColumnFit& page : pages) {
+    for (const std::vector<HeaderName>& line : page.header.lines) {
+      const bool lacks_labels = !line.empty() && line.front().first > 0;  // Named between lines.
+      names = std::max(names, line.size() + (lacks_labels ? 1 : 0));
+    }
     for (const std::size_t figures : page.figures) {
       if (figures == 0) continue;
       ++times[figures];
       ++lines;
     }
   }
-  if (lines < kFewestConstant) return 0;
+  if (lines < kFewestConstant || names == 0) return 0;
   const auto most = std::max_element(
       times.begin(), times.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   const bool is_constant =
@@ -304,7 +310,8 @@ double DriftCost(std::span<const ColumnFit> pages) {
   const std::vector<double> shares = FigureShares(pages);
   const auto columns = static_cast<std::size_t>(std::count_if(
       shares.begin(), shares.end(), [](double share) { return share > kUnknownShare; }));
-  const std::size_t more = columns - std::min(columns, most->first);
+  const std::size_t unnamed = shares.size() - std::min(shares.size(), names);
+  const std::size_t more = std::min(columns - std::min(columns, most->first), unnamed);
   return kBlankInConstantLine * static_cast<double>(more * most->second);
 }
 
