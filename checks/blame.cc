@@ -20,6 +20,9 @@
 namespace mingxi {
 namespace {
 
+/// More suspects than these are no help to anybody.
+constexpr std::size_t kMostSuspects = 3;
+
 /// A change of one figure and what it would do.
 struct Suspicion {
   FigureChange change;
@@ -64,6 +67,8 @@ class Blamer {
       }
     }
     FindMoved(blames);
+    for (Blame& blame : blames) SingleOut(blame);
+    std::erase_if(blames, [](const Blame& blame) { return blame.suspects.empty(); });
     return blames;
   }
 
@@ -128,6 +133,16 @@ class Blamer {
     std::int64_t unit = 1;
     for (int i = decimals; i < kEquationScale; ++i) unit *= 10;
     return {change.cell, repair, FindMisread(now / unit, (now + change.change) / unit)};
+  }
+
+  /// Leaves the few that the evidence singles out, or none: a list of all the parts of a sum says
+  /// no more than the sum. A digit that differs singles out nobody in a long list; other slips do.
+  static void SingleOut(Blame& blame) {
+    if (blame.suspects.size() <= kMostSuspects) return;
+    std::erase_if(blame.suspects, [](const Suspect& suspect) {
+      return suspect.misread == Misread::kNone || suspect.misread == Misread::kDigit;
+    });
+    if (blame.suspects.size() > kMostSuspects) blame.suspects.clear();
   }
 
   /// Removes what `changes` mend from the open failures and says so in a Blame.
@@ -248,15 +263,14 @@ class Blamer {
     return a;
   }
 
-  /// One exchange is the explanation; of several that explain as much, any may be.
+  /// The first exchange is the explanation; others that explain as much are its rivals.
   Blame BlameExchange(const std::vector<Exchange>& exchanges) {
     Blame blame = Settle(exchanges.front().changes);
-    for (const Exchange& exchange : exchanges) {
-      for (const FigureChange& change : exchange.changes) {
-        blame.suspects.push_back(ToSuspect(change));
-      }
+    for (std::size_t i = 0; i < exchanges.size(); ++i) {
+      std::vector<Suspect>& into = i == 0 ? blame.suspects : blame.rivals;
+      for (const FigureChange& change : exchanges[i].changes) into.push_back(ToSuspect(change));
     }
-    blame.is_together = exchanges.size() == 1;
+    blame.is_together = true;
     return blame;
   }
 
@@ -293,7 +307,10 @@ class Blamer {
     std::stable_partition(suspects.begin(), suspects.end(),
                           [](const Suspect& s) { return s.misread != Misread::kNone; });
     Blame blame = Settle({&best.change, 1});
-    blame.suspects = std::move(suspects);
+    // What other sums prove is not at fault, unless it mends far more than it breaks.
+    constexpr int kFarMore = 2;
+    const bool is_proven = best.broken > 0 && best.score() < kFarMore;
+    if (!is_proven) blame.suspects = std::move(suspects);
     return blame;
   }
 

@@ -33,6 +33,8 @@ enum class BlameKind : std::uint8_t {
 struct Blame {
   std::vector<std::size_t> checks;  ///< The failed ones it explains: numbers in the list given.
   std::vector<Suspect> suspects;    ///< Likeliest first.
+  /// Other figures that explain as much, where the suspects are one of several exchanges.
+  std::vector<Suspect> rivals;
   /// True: all suspects together are at fault, and nothing smaller explains the failures. False:
   /// any one of them explains all the failures.
   bool is_together = false;
@@ -45,7 +47,8 @@ struct Blame {
 /// failure that it stands in and breaks no sum that holds; where two figures have changed places,
 /// both. Of changes that explain as much, the one is named for which sentences, bounds, the last
 /// digits of other sums and the looks of the figures speak. Failures that nothing of that kind
-/// explains have no Blame. Then the figures that stand beside their place.
+/// explains have no Blame, nor have those that would need a list of more than three: then the sum
+/// itself is all that can be said. Then the figures that stand beside their place.
 std::vector<Blame> FindBlame(std::span<const Check> checks, const CheckedCells& index);
 
 }  // namespace mingxi

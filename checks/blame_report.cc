@@ -10,9 +10,6 @@
 namespace mingxi {
 namespace {
 
-/// Suspects that are named in words; the cells of all are listed.
-constexpr std::size_t kMostNamed = 6;
-
 struct Words {
   std::string english;
   std::string chinese;
@@ -77,22 +74,27 @@ Words SumsOf(const Blame& blame) {
   return {count + " failed" + sums, count + " 项不符"};
 }
 
-Words WordsFor(const Blame& blame, const CheckedCells& index) {
+Words NamesOf(const std::vector<Suspect>& suspects, const CheckedCells& index) {
   Words names;
-  for (std::size_t i = 0; i < std::min(blame.suspects.size(), kMostNamed); ++i) {
-    const Words name = NameOf(blame.suspects[i], index);
-    names.english += (i == 0 ? "" : "; ") + name.english;
-    names.chinese += (i == 0 ? "" : "；") + name.chinese;
+  for (const Suspect& suspect : suspects) {
+    const Words name = NameOf(suspect, index);
+    names.english += (names.english.empty() ? "" : "; ") + name.english;
+    names.chinese += (names.chinese.empty() ? "" : "；") + name.chinese;
   }
-  if (blame.suspects.size() > kMostNamed) {
-    const std::string more = std::to_string(blame.suspects.size() - kMostNamed);
-    names.english += "; and " + more + " more";
-    names.chinese += "；另有 " + more + " 处";
-  }
+  return names;
+}
+
+Words WordsFor(const Blame& blame, const CheckedCells& index) {
+  const Words names = NamesOf(blame.suspects, index);
   const Words sums = SumsOf(blame);
   if (blame.is_together) {
-    return {"These figures together explain " + sums.english + ": " + names.english,
-            "以下各数共同解释 " + sums.chinese + "：" + names.chinese};
+    Words words = {"These figures together explain " + sums.english + ": " + names.english,
+                   "以下各数共同解释 " + sums.chinese + "：" + names.chinese};
+    if (blame.rivals.empty()) return words;
+    const Words rivals = NamesOf(blame.rivals, index);
+    words.english += "; as likely: " + rivals.english;
+    words.chinese += "；同样可能：" + rivals.chinese;
+    return words;
   }
   if (blame.suspects.size() == 1) {
     return {"One figure explains " + sums.english + ": " + names.english,

@@ -11,19 +11,13 @@
 
 #include "checks/row_forest.h"
 #include "checks/sum_support.h"
-#include "checks/total_groups.h"
+#include "checks/total_readings.h"
 
 namespace mingxi {
 namespace {
 
 /// What becomes of a suggested sum.
 enum class Verdict { kPlain, kIncomplete, kUnclear };
-
-/// A suggestion and how the figures bear it out.
-struct Suggestion {
-  RowSum sum;
-  SumSupport support;
-};
 
 /// Lists that leave parts out come in numbers: where fewer than one code in so many has parts that
 /// fall short, and those by little, the list is whole, and a figure or a row is wrong.
@@ -54,10 +48,8 @@ class RowSumFinder {
  private:
   const OutlineRow& At(int index) const { return outline_.rows[static_cast<std::size_t>(index)]; }
 
-  Suggestion Suggest(int total, const std::vector<int>& parts) const {
-    Suggestion suggestion{ToRowSum(outline_, total, parts), {}};
-    suggestion.support = TrySums(view_, InFigureColumns(view_, panel_, suggestion.sum));
-    return suggestion;
+  Suggestion Try(int total, const std::vector<int>& parts) const {
+    return Suggest(view_, panel_, total, parts);
   }
 
   /// The outline's forest, or what the figures make of it where that explains the totals better.
@@ -100,7 +92,7 @@ class RowSumFinder {
       const std::vector<int>& children = forest_.children[i];
       if (children.empty()) continue;
       const auto basis = static_cast<std::size_t>(At(children.front()).basis);
-      suggestions[basis].push_back(Suggest(static_cast<int>(i), children));
+      suggestions[basis].push_back(Try(static_cast<int>(i), children));
       support[basis].Add(suggestions[basis].back().support);
     }
     for (std::size_t basis = 0; basis < kOutlineBases; ++basis) {
@@ -129,58 +121,34 @@ class RowSumFinder {
     return is_by_code ? Verdict::kPlain : Verdict::kUnclear;
   }
 
-  std::vector<TotalGroup> Totals() const {
-    std::vector<TotalRank> ranks;
-    for (const int index : forest_.top) ranks.push_back(At(index).label.rank);
-    return GatherTotals(ranks);
-  }
-
-  /// What fails tells more than what prints nothing to be tried.
-  static bool IsBetter(const Suggestion& a, const Suggestion& b) {
-    if (a.support.IsTried() != b.support.IsTried()) return a.support.IsTried();
-    return a.support.Weight() > b.support.Weight();
-  }
-
-  /// The reading of a total that the figures bear out best.
-  Suggestion BestReading(const TotalGroup& group) const {
-    Suggestion best;
-    for (const std::vector<int>& reading : group.readings) {
-      std::vector<int> parts;
-      for (const int part : reading) parts.push_back(forest_.top[static_cast<std::size_t>(part)]);
-      const int total = forest_.top[static_cast<std::size_t>(group.total)];
-      Suggestion suggestion = Suggest(total, parts);
-      if (best.sum.parts.empty() || IsBetter(suggestion, best)) best = std::move(suggestion);
-    }
-    return best;
-  }
-
   /// How well the totals are explained, those with parts hung below them included.
   SumSupport SupportOfTotals() const {
     SumSupport support;
-    for (const TotalGroup& group : Totals()) support.Add(BestReading(group).support);
+    for (const TotalReading& total : ReadTotals(view_, panel_, forest_)) {
+      support.Add(total.best.support);
+    }
     for (std::size_t i = 0; i < forest_.children.size(); ++i) {
       const int row = static_cast<int>(i);
       if (!At(row).is_total() || forest_.children[i].empty()) continue;
-      support.Add(Suggest(row, forest_.children[i]).support);
+      support.Add(Try(row, forest_.children[i]).support);
     }
     return support;
   }
 
   void AddTotals() {
-    const std::vector<TotalGroup> groups = Totals();
-    std::vector<Suggestion> suggestions;
-    for (const TotalGroup& group : groups) suggestions.push_back(BestReading(group));
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-      const bool is_free = !IsGatheredWithParts(suggestions, i);
-      Add(suggestions[i], JudgeTotal(suggestions[i].support, groups[i].readings.size(), is_free));
+    const std::vector<TotalReading> totals = ReadTotals(view_, panel_, forest_);
+    for (std::size_t i = 0; i < totals.size(); ++i) {
+      const bool is_free = !IsGatheredWithParts(totals, i);
+      Add(totals[i].best, JudgeTotal(totals[i].best.support, totals[i].readings, is_free));
     }
   }
 
   /// Whether another total certainly gathers number `index` and one of its parts too: then these
   /// are no parts of it.
-  static bool IsGatheredWithParts(const std::vector<Suggestion>& suggestions, std::size_t index) {
-    const RowSum& sum = suggestions[index].sum;
-    return std::any_of(suggestions.begin(), suggestions.end(), [&](const Suggestion& other) {
+  static bool IsGatheredWithParts(const std::vector<TotalReading>& totals, std::size_t index) {
+    const RowSum& sum = totals[index].best.sum;
+    return std::any_of(totals.begin(), totals.end(), [&](const TotalReading& reading) {
+      const Suggestion& other = reading.best;
       const auto gathers = [&other](const PanelRow& row) {
         const std::vector<PanelRow>& parts = other.sum.parts;
         return std::find(parts.begin(), parts.end(), row) != parts.end();

@@ -69,6 +69,27 @@ class ResultCollector {
   std::set<IdentityKey> seen_;
 };
 
+/// A sum that is likely becomes certain where one figure, or two that have changed places, explains
+/// it together with others: two sums do not fail by one amount by accident.
+void RaiseExplained(std::span<const Blame> blames, std::span<const Check> checks,
+                    std::vector<Finding>& findings) {
+  std::set<std::pair<std::string, std::vector<CellRef>>> explained;
+  for (const Blame& blame : blames) {
+    const bool is_one = blame.is_together || blame.suspects.size() == 1;
+    if (!is_one || blame.checks.size() < 2 || blame.kind != BlameKind::kFailures) continue;
+    for (const std::size_t number : blame.checks) {
+      const Check& check = checks[number];
+      if (check.relation == CheckRelation::kSum && !check.is_discovered) {
+        explained.emplace(check.id, CellsOf(check));
+      }
+    }
+  }
+  for (Finding& finding : findings) {
+    if (finding.severity != Severity::kWarning) continue;
+    if (explained.contains({finding.id, finding.cells})) finding.severity = Severity::kError;
+  }
+}
+
 std::vector<FigureVerdict> JudgeFigures(const FigureProofs& proofs, std::span<const Blame> blames,
                                         const CheckedCells& index) {
   std::set<CellId> suspects;
@@ -105,6 +126,7 @@ CheckResults RunChecks(const Document& document) {
   CheckResults all = std::move(collector).Take();
   const CheckedCells index(checked.views);
   const std::vector<Blame> blames = FindBlame(all.checks, index);
+  RaiseExplained(blames, all.checks, all.findings);
   for (Finding& finding : BlameFindings(blames, index)) all.findings.push_back(std::move(finding));
   all.figures = JudgeFigures(CountProofs(all.checks, index), blames, index);
   return all;

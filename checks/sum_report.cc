@@ -86,7 +86,10 @@ Severity FailureSeverity(const TableView& view, const Sum& sum, const SumOutcome
     case SumKind::kParts:
     case SumKind::kEqual:
       return Severity::kError;
+    case SumKind::kDoubtful:
+      return Severity::kWarning;
     case SumKind::kIncomplete:
+    case SumKind::kUnlikely:
       return Severity::kNote;
     case SumKind::kDiscovered:
       return LooksLikeSlip(view, sum, outcome) ? Severity::kWarning : Severity::kNote;
@@ -97,6 +100,10 @@ Severity FailureSeverity(const TableView& view, const Sum& sum, const SumOutcome
 Words FailureRemark(SumKind kind) {
   if (kind == SumKind::kIncomplete) {
     return {"; perhaps not all parts are listed", "，可能未列全部组成项"};
+  }
+  if (kind == SumKind::kUnlikely) {
+    return {"; the rest of the table does not bear out that these are its parts",
+            "，但表中其他数字不能证明这些是其组成项"};
   }
   if (kind == SumKind::kDiscovered) {
     return {"; it adds up wherever else this relation was found",
@@ -113,8 +120,9 @@ void ReportSum(const Rule& rule, const TableView& view, const Sum& sum, CheckRes
   if (outcome.is_empty) return;
   Check check = ToCheck(rule, view, sum, outcome);
   check.is_discovered = kind == SumKind::kDiscovered;
-  // A part that is not listed is a value that is missing.
-  const bool lacks_parts = kind == SumKind::kIncomplete && check.status == CheckStatus::kFails;
+  // A part that is not listed is a value that is missing; and what may be no part tells nothing.
+  const bool is_open = kind == SumKind::kIncomplete || kind == SumKind::kUnlikely;
+  const bool lacks_parts = is_open && check.status == CheckStatus::kFails;
   if (lacks_parts) check.status = CheckStatus::kNotCheckable;
   results.checks.push_back(std::move(check));
   const Words words = WordsFor(view, sum, outcome, kind);

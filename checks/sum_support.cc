@@ -32,6 +32,7 @@ void SumSupport::Add(const SumSupport& other) {
   fails += other.fails;
   shorts += other.shorts;
   near += other.near;
+  close += other.close;
   misreads += other.misreads;
   unsplit += other.unsplit;
 }
@@ -63,6 +64,7 @@ SumSupport TrySums(const TableView& view, const std::vector<Sum>& sums) {
       failed.push_back(outcome);
       support.shorts += outcome.is_short() ? 1 : 0;
       support.near += outcome.is_short() && IsNear(outcome) ? 1 : 0;
+      support.close += IsNear(outcome) ? 1 : 0;
       support.misreads += LooksLikeSlip(view, sum, outcome) ? 1 : 0;
     } else if (outcome.is_total_missing) {
       ++support.fails;  // No parent leaves its line blank while its parts are printed.

@@ -20,6 +20,7 @@ struct SumSupport {
   int fails = 0;
   int shorts = 0;    ///< Of the fails, those whose parts do not reach the total.
   int near = 0;      ///< Of the shorts, those that lack less than a hundredth of the total.
+  int close = 0;     ///< Of the fails, those that miss the total by so little to either side.
   int misreads = 0;  ///< Of the fails, those that one slip of reading explains.
   int unsplit = 0;   ///< Of the fails, totals that are not printed though their parts are.
 

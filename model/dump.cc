@@ -72,7 +72,9 @@ std::string Dump(const Column& column) {
   line.Word(Quoted(PathText(column.path))).Word(ToString(column.role));
   line.Field("standard", column.standard).Field("unit", column.unit);
   if (column.year) line.Number("year", *column.year);
-  return line.Field("fund", column.fund).Text();
+  line.Field("fund", column.fund).Field("by", column.evidence);
+  if (column.is_summable) line.Word("sums");
+  return line.Text();
 }
 
 std::string Dump(const Cell& cell) {

@@ -56,6 +56,9 @@ struct Column {
   std::vector<Label> labels;  ///< What each header of `path` says; as long as `path`.
   /// Its figures may be added up: amounts and counts, but no line numbers, rates and terms.
   bool is_summable = false;
+  /// What decided the role and, where the figures do not add up though the role would have them do
+  /// so, that: a header, "%" or "cells" for what is printed below, "steps" for line numbers.
+  std::string evidence;
 
   bool operator==(const Column&) const = default;
 };

@@ -6,9 +6,11 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "checks/formula.h"
-#include "checks/sum_report.h"
+#include "checks/pattern_report.h"
 #include "checks/sum_support.h"
 
 namespace mingxi {
@@ -41,9 +43,9 @@ struct FormulaList {
   }
 };
 
-void ReportWhenPlain(const TableView& view, const std::vector<Sum>& sums, CheckResults& results) {
-  if (!TrySums(view, sums).IsCertain()) return;
-  for (const Sum& sum : sums) ReportSum(kPrintedFormulasRule, view, sum, results);
+/// Keeps the formulas that hold more often than they fail, or in one long sum at least.
+void AddWhenPlain(const TableView& view, ReadingSums sums, std::vector<ReadingSums>& readings) {
+  if (TrySums(view, sums).IsCertain()) readings.push_back(std::move(sums));
 }
 
 void CheckIndexRow(const TableView& view, int index_row, CheckResults& results) {
@@ -53,6 +55,7 @@ void CheckIndexRow(const TableView& view, int index_row, CheckResults& results) 
     if (cell == nullptr || cell->column != column) continue;
     if (const std::optional<Formula> formula = ReadFormula(cell->text)) list.Add(column, *formula);
   }
+  std::vector<ReadingSums> readings;
   for (const PlacedFormula& placed : list.formulas) {
     const auto terms = list.Known(placed.formula);
     if (!terms) continue;
@@ -65,8 +68,9 @@ void CheckIndexRow(const TableView& view, int index_row, CheckResults& results) 
       }
       sums.push_back(std::move(sum));
     }
-    ReportWhenPlain(view, sums, results);
+    AddWhenPlain(view, std::move(sums), readings);
   }
+  ReportReadings(kPrintedFormulasRule, view, readings, results);
 }
 
 /// A column of formulas: the header says so, or most of its cells are.
@@ -81,6 +85,7 @@ void CheckFormulaColumn(const TableView& view, int column, CheckResults& results
     const auto formula = ReadFormula(view.TextAt(row, column));
     if (formula) list.Add(row, *formula);
   }
+  std::vector<ReadingSums> readings;
   for (const PlacedFormula& placed : list.formulas) {
     const auto terms = list.Known(placed.formula);
     if (!terms) continue;
@@ -93,8 +98,9 @@ void CheckFormulaColumn(const TableView& view, int column, CheckResults& results
       }
       sums.push_back(std::move(sum));
     }
-    ReportWhenPlain(view, sums, results);
+    AddWhenPlain(view, std::move(sums), readings);
   }
+  ReportReadings(kPrintedFormulasRule, view, readings, results);
 }
 
 }  // namespace

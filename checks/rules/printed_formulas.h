@@ -17,10 +17,11 @@ inline constexpr Rule kPrintedFormulasRule = {
         "An index row (栏次) that says 3=1+2, or a column 公式 that says A=B+D, is taken at its "
         "word: "
         "every row, or every figure column, must fit. Products and quotients are left aside, and a "
-        "table in which a formula fails more often than it holds counts as not applicable.",
+        "table in which a formula fails more often than it holds counts as not applicable. A "
+        "formula that fails one way in many places is one warning.",
     .explanation_zh =
         "栏次行写明 3=1+2、或“公式”列写明 A=B+D 的，逐行（逐列）按其核对；乘除公式不核对；"
-        "同一公式不符多于相符时视为不适用。",
+        "同一公式不符多于相符时视为不适用；在多处以同一方向不符的，只报一条警告。",
     .run = CheckPrintedFormulas};
 
 }  // namespace mingxi

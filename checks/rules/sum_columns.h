@@ -20,10 +20,13 @@ inline constexpr Rule kSumColumnsRule = {
         "has "
         "one. Columns under 其中 are parts, and their sum is only tried where most rows bear it "
         "out. "
-        "Each part may be off by half a unit of its last printed digit.",
+        "Where a total exceeds its columns in many rows and never falls short of them, or the "
+        "other way, one warning says so for all. Each part may be off by half a unit of its last "
+        "printed digit.",
     .explanation_zh =
         "表头为合计、总计、小计的列，应等于同一表头下各列之和（逐级核对；下级有小计的以小计代表）。"
-        "“其中”各列只是部分，多数行相符时才核对其和。每个加数容许末位半个单位的舍入误差。",
+        "“其中”各列只是部分，多数行相符时才核对其和。合计在多行中都大于（或都小于）各列之和的，只报"
+        "一条警告。每个加数容许末位半个单位的舍入误差。",
     .run = CheckColumnSums};
 
 }  // namespace mingxi

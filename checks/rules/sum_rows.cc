@@ -8,6 +8,7 @@
 
 #include "checks/row_sums.h"
 #include "checks/sum_report.h"
+#include "checks/sum_weight.h"
 #include "model/outline.h"
 
 namespace mingxi {
@@ -15,13 +16,15 @@ namespace {
 
 /// Whether any total, and any part, of the sums is printed: a column may give only totals or only
 /// parts.
-bool PrintsBoth(const TableView& view, const std::vector<Sum>& sums) {
+bool PrintsBoth(const TableView& view, const std::vector<ReadingSums>& readings,
+                std::size_t figure) {
   const auto is_figure = [&view](const Term& term) {
     return view.FigureAt(term.row, term.column).is_figure();
   };
   bool has_total = false;
   bool has_part = false;
-  for (const Sum& sum : sums) {
+  for (const ReadingSums& sums : readings) {
+    const Sum& sum = sums[figure];
     has_total |= is_figure(sum.total);
     has_part |= std::any_of(sum.parts.begin(), sum.parts.end(), is_figure);
   }
@@ -34,14 +37,15 @@ void CheckPanel(const TableView& view, const Panel& panel, const RowSums& found,
     const Strip& strip = panel.strips[static_cast<std::size_t>(total.strip)];
     results.checks.push_back(UnclearTotal(kSumRowsRule, view, total.row, strip.figures.front()));
   }
-  for (int figure = 0; figure < panel.figure_count(); ++figure) {
-    std::vector<Sum> sums;
-    for (const RowSum& sum : found.sums) sums.push_back(InFigureColumn(view, panel, sum, figure));
-    if (!PrintsBoth(view, sums)) continue;
-    for (std::size_t i = 0; i < sums.size(); ++i) {
+  std::vector<ReadingSums> readings;
+  for (const RowSum& sum : found.sums) readings.push_back(InFigureColumns(view, panel, sum));
+  const SumWeigher weigher(view, readings);
+  for (std::size_t figure = 0; figure < static_cast<std::size_t>(panel.figure_count()); ++figure) {
+    if (!PrintsBoth(view, readings, figure)) continue;
+    for (std::size_t i = 0; i < readings.size(); ++i) {
       const bool is_incomplete = found.sums[i].is_incomplete;
-      ReportSum(kSumRowsRule, view, sums[i], results,
-                is_incomplete ? SumKind::kIncomplete : SumKind::kParts);
+      ReportSum(kSumRowsRule, view, readings[i][figure], results,
+                is_incomplete ? SumKind::kIncomplete : weigher.KindOf(i, figure));
     }
   }
 }

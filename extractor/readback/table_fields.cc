@@ -22,6 +22,7 @@ Column ColumnFields(const nlohmann::json& object) {
   Column column;
   column.path = TextsField(object, "path");
   column.role = Named(TextField(object, "role"), kRoles, ColumnRole::kNone);
+  column.evidence = TextField(object, "evidence");
   column.standard = TextField(object, "standard");
   column.unit = TextField(object, "unit");
   if (const int year = IntField(object, "year", 0); year > 0) column.year = year;

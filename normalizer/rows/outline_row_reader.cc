@@ -7,7 +7,7 @@
 
 #include "normalizer/rows/label.h"
 #include "normalizer/rows/row_code.h"
-#include "normalizer/rows/summable_columns.h"
+#include "normalizer/typing/summable_columns.h"
 
 namespace mingxi {
 namespace {

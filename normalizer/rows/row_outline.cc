@@ -15,7 +15,7 @@
 #include "normalizer/rows/label.h"
 #include "normalizer/rows/outline_row_reader.h"
 #include "normalizer/rows/panels.h"
-#include "normalizer/rows/summable_columns.h"
+#include "normalizer/typing/summable_columns.h"
 
 namespace mingxi {
 namespace {

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A header name proposes a role, the cells below confirm it or not: 金额 over words is no column of
-// amounts, and 项目 over figures no column of labels.
+// amounts, 项目 over figures no column of labels, and what prints % is a rate, whatever its name.
 
 #include "normalizer/typing/column_roles.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "model/characters.h"
 #include "normalizer/forms/header_words.h"
+#include "normalizer/typing/rate_words.h"
 #include "normalizer/values/figure.h"
 
 namespace mingxi {
@@ -60,8 +63,8 @@ constexpr std::string_view kNameEnds[] = {"名称"};
 constexpr std::string_view kLabels[] = {"内容"};
 constexpr std::string_view kLabelEnds[] = {"指标", "事项"};
 constexpr std::string_view kPercentSigns[] = {"%", "％"};
-constexpr std::string_view kPercentEnds[] = {"比例", "比重",   "利率",   "税率", "费率",
-                                             "比率", "增长率", "增减率", "占比", "完成率"};
+constexpr std::string_view kPercentEnds[] = {"比例",   "比重",   "利率", "税率",   "费率", "比率",
+                                             "增长率", "增减率", "占比", "完成率", "增速", "增幅"};
 constexpr std::string_view kCountEnds[] = {"期限", "人数", "辆数", "台数",  "个数",
                                            "批次", "人次", "面积", "编制数"};
 constexpr std::string_view kTexts[] = {"备注", "说明", "计量单位"};
@@ -104,13 +107,20 @@ bool NamesCount(std::string_view name) {
   return name.starts_with("数量") || is_years || EndsOrIsExplained(name, kCountEnds);
 }
 
+/// 执行数为预算数的 (the execution is, of the budget, ...): the percentage behind is not printed.
+bool IsShareOfAnother(std::string_view name) {
+  constexpr std::string_view kIs = "为";
+  return name.ends_with("的") && name.find(kIs) != std::string_view::npos;
+}
+
 /// The role that a column's own name proposes.
 ColumnRole RoleOfName(std::string_view name) {
   if (IsOneOf(name, kOrdinals)) return ColumnRole::kOrdinal;
   if (IsOneOf(name, kCodes) || EndsWithOneOf(name, kCodeEnds)) return ColumnRole::kCode;
   if (IsOneOf(name, kNames) || EndsWithOneOf(name, kNameEnds)) return ColumnRole::kName;
   if (IsOneOf(name, kTexts) || EndsWithOneOf(name, kTextEnds)) return ColumnRole::kText;
-  const bool is_percent = HoldsOneOf(name, kPercentSigns) || EndsOrIsExplained(name, kPercentEnds);
+  const bool is_percent = HoldsOneOf(name, kPercentSigns) ||
+                          EndsOrIsExplained(name, kPercentEnds) || IsShareOfAnother(name);
   if (is_percent) return ColumnRole::kPercent;
   if (NamesCount(name)) return ColumnRole::kCount;
   if (name.starts_with("项目支出") || name.starts_with("项目经费")) return ColumnRole::kAmount;
@@ -136,26 +146,48 @@ ColumnRole RoleOfContents(const Contents& contents, bool is_first) {
   return ColumnRole::kAmount;
 }
 
-ColumnRole Decide(ColumnRole named, const Contents& contents, bool is_first) {
+/// A role, and what decided it: a header, or the cells.
+struct Decision {
+  ColumnRole role = ColumnRole::kNone;
+  std::string by;
+};
+
+/// What a header proposes; `by` names it.
+Decision Propose(std::span<const std::string> path) {
+  if (const std::optional<RateWord> rate = FindRateInGroup(path)) {
+    const ColumnRole role = RoleOfName(rate->header);
+    if (role == ColumnRole::kPercent || role == ColumnRole::kCount) return {role, rate->header};
+  }
+  for (auto name = path.rbegin(); name != path.rend(); ++name) {
+    const ColumnRole role = RoleOfName(*name);
+    if (role != ColumnRole::kNone) return {role, *name};
+  }
+  return {};
+}
+
+Decision Decide(const Decision& named, const Contents& contents, bool is_first) {
   const ColumnRole shown = RoleOfContents(contents, is_first);
-  if (named == ColumnRole::kNone || shown == ColumnRole::kNone) {
-    return named == ColumnRole::kNone ? shown : named;
+  const Decision by_cells{shown, "cells"};
+  if (named.role == ColumnRole::kNone || shown == ColumnRole::kNone) {
+    return named.role == ColumnRole::kNone && shown != ColumnRole::kNone ? by_cells : named;
   }
   const bool holds_words = contents.words > contents.figures + contents.percents;
-  switch (named) {
+  switch (named.role) {
     case ColumnRole::kOrdinal:
     case ColumnRole::kCode:
-      return holds_words || contents.figures > contents.wholes ? shown : named;
+      return holds_words || contents.figures > contents.wholes ? by_cells : named;
     case ColumnRole::kAmount:
     case ColumnRole::kCount:
+      if (contents.percents > contents.figures && !holds_words) return {ColumnRole::kPercent, "%"};
+      return holds_words ? Decision{ColumnRole::kText, "cells"} : named;
     case ColumnRole::kPercent:
-      return holds_words ? ColumnRole::kText : named;
+      return holds_words ? Decision{ColumnRole::kText, "cells"} : named;
     default:
-      if (IsOfWords(named) && holds_words) return named;
+      if (IsOfWords(named.role) && holds_words) return named;
       return contents.codes == contents.wholes && contents.wholes > 0 &&
                      contents.figures == contents.wholes && contents.percents == 0 && is_first
-                 ? ColumnRole::kCode
-                 : shown;
+                 ? Decision{ColumnRole::kCode, "cells"}
+                 : by_cells;
   }
 }
 
@@ -170,12 +202,9 @@ std::vector<Column> WithRoles(std::vector<Column> columns, const Piece& piece,
     Count(cell.text, contents[static_cast<std::size_t>(cell.column)]);
   }
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    ColumnRole named = ColumnRole::kNone;
-    const std::span<const std::string> path = NamingPath(columns[i].path);
-    for (auto name = path.rbegin(); name != path.rend() && named == ColumnRole::kNone; ++name) {
-      named = RoleOfName(*name);
-    }
-    columns[i].role = Decide(named, contents[i], i == 0);
+    Decision decision = Decide(Propose(NamingPath(columns[i].path)), contents[i], i == 0);
+    columns[i].role = decision.role;
+    columns[i].evidence = std::move(decision.by);
   }
   return columns;
 }

@@ -94,7 +94,9 @@ void AddRow(Table& table, const std::string& line) {
       table.cells.push_back(MakeCell(table, text, column));
     }
   }
-  table.rows.push_back({.kind = table.row_count == 0 ? RowKind::kHeader : RowKind::kData});
+  const bool is_blank = line.find_first_not_of('|') == std::string::npos;
+  const RowKind kind = is_blank ? RowKind::kBlank : RowKind::kData;
+  table.rows.push_back({.kind = table.row_count == 0 ? RowKind::kHeader : kind});
   ++table.row_count;
 }
 

@@ -91,6 +91,8 @@ void WriteColumn(const Column& column, JsonWriter& json) {
   json.BeginObject(Style::kInline);
   WriteStrings("path", column.path, json);
   WriteWhenKnown("role", ToString(column.role), json);
+  WriteWhenKnown("evidence", column.evidence, json);
+  if (column.is_summable) json.Key("is_summable").Bool(true);
   WriteWhenKnown("standard", column.standard, json);
   WriteWhenKnown("unit", column.unit, json);
   if (column.year) json.Key("year").Number(*column.year);

@@ -190,7 +190,7 @@ std::string Findings(const char* roles, const std::vector<std::string>& rows) {
 TEST(CheckRowSumsTest, NamesPlaceFiguresAndDifference) {
   EXPECT_EQ(
       Findings("na", {"项目|预算数", "一、甲|10.00", "二、乙|20.50", "合计|30.00"}),
-      "error 合计 / 预算数: printed 30.00, its 2 parts add up to 30.50 (difference -0.50).\n");
+      "warning 合计 / 预算数: printed 30.00, its 2 parts add up to 30.50 (difference -0.50).\n");
 }
 
 TEST(CheckRowSumsTest, RoundingIsANoteAndNoError) {
@@ -200,8 +200,9 @@ TEST(CheckRowSumsTest, RoundingIsANoteAndNoError) {
 }
 
 TEST(CheckRowSumsTest, OnePartAllowsNoRounding) {
-  EXPECT_EQ(Findings("cna", {"编码|名称|金额", "201|一般|20.00", "20101|人大|20.01"}),
-            "error 一般 / 金额: printed 20.00, its 1 parts add up to 20.01 (difference -0.01).\n");
+  EXPECT_EQ(
+      Findings("cna", {"编码|名称|金额", "201|一般|20.00", "20101|人大|20.01"}),
+      "warning 一般 / 金额: printed 20.00, its 1 parts add up to 20.01 (difference -0.01).\n");
 }
 
 TEST(CheckRowSumsTest, AnUnlistedPartIsANoteAndCannotBeChecked) {
@@ -216,7 +217,7 @@ TEST(CheckRowSumsTest, AnUnlistedPartIsANoteAndCannotBeChecked) {
       "perhaps not all parts are listed.\n");
 }
 
-TEST(CheckRowSumsTest, OneListInManyThatFallsShortByLittleIsAnError) {
+TEST(CheckRowSumsTest, OneListInManyThatFallsShortByLittleIsAWarning) {
   std::vector<std::string> rows = {"编码|名称|预算|决算"};
   for (int code = 201; code <= 212; ++code) {
     const std::string number = std::to_string(code);
@@ -225,8 +226,8 @@ TEST(CheckRowSumsTest, OneListInManyThatFallsShortByLittleIsAnError) {
     rows.push_back(number + "02|丙|17.04|" + (code == 204 ? "29.88" : "30.13"));
   }
   EXPECT_EQ(Findings("cnaa", rows),
-            "error 甲 / 预算: printed 30.31, its 2 parts add up to 30.11 (difference 0.20).\n"
-            "error 甲 / 决算: printed 50.25, its 2 parts add up to 50.00 (difference 0.25).\n");
+            "warning 甲 / 预算: printed 30.31, its 2 parts add up to 30.11 (difference 0.20).\n"
+            "warning 甲 / 决算: printed 50.25, its 2 parts add up to 50.00 (difference 0.25).\n");
 }
 
 TEST(CheckRowSumsTest, AMissingTotalAmongPrintedOnesIsANote) {

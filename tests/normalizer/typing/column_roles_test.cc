@@ -41,6 +41,14 @@ TEST(WithRoles, ContentsOverruleNames) {
   EXPECT_EQ(Roles("项目|金额\n3.50|见说明\n4.50|见附件"), "amount text");
 }
 
+TEST(WithRoles, WhatPrintsPercentSignsIsARateWhateverItsName) {
+  EXPECT_EQ(Roles("项目|预算数|执行数为预算数的\n税收|3.50|101.0%\n非税|4.50|99.8%"),
+            "label amount percent");
+  EXPECT_EQ(Roles("项目|预算数|完成数\n税收|3.50|101.0%\n非税|4.50|99.8%"), "label amount percent");
+  EXPECT_EQ(Roles("项目|预算数|执行数为预算数的\n税收|3.50|101.0\n非税|4.50|99.8"),
+            "label amount percent");
+}
+
 TEST(WithRoles, BlankColumnsGoByTheirNames) {
   EXPECT_EQ(Roles("项目|数量|单价|金额\n|||"), "label count amount amount");
   EXPECT_EQ(Roles("科目名称|基本支出|项目支出\n||"), "name amount amount");

@@ -3,24 +3,15 @@
 // Amounts and counts add up. What only looks so does not: rates and terms, by their header; line
 // numbers, by how they rise.
 
-#include "normalizer/rows/summable_columns.h"
+#include "normalizer/typing/summable_columns.h"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
+#include <optional>
 #include <vector>
+
+#include "normalizer/typing/rate_words.h"
 
 namespace mingxi {
 namespace {
-
-/// Headers of columns whose figures do not add up, whatever role they have.
-bool IsRate(std::string_view header) {
-  constexpr std::array<std::string_view, 10> kWords = {"期限", "年限", "利率", "比例", "比重",
-                                                       "增长", "占",   "％",   "%",    "人均"};
-  return std::any_of(kWords.begin(), kWords.end(), [header](std::string_view word) {
-    return header.find(word) != std::string_view::npos;
-  });
-}
 
 /// Whole numbers that rise from row to row, mostly by one, are line numbers, whatever their header
 /// says.
@@ -60,8 +51,14 @@ Table WithSummableColumns(Table table) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     Column& column = table.columns[i];
     const bool is_number = column.role == ColumnRole::kAmount || column.role == ColumnRole::kCount;
-    const bool is_rate = !column.path.empty() && IsRate(column.path.back());
-    column.is_summable = is_number && !is_rate && !counters[i].IsLineNumber();
+    if (!is_number) continue;
+    if (const std::optional<RateWord> rate = FindRate(column.path)) {
+      column.evidence = rate->header;
+    } else if (counters[i].IsLineNumber()) {
+      column.evidence = "steps";
+    } else {
+      column.is_summable = true;
+    }
   }
   return table;
 }
