@@ -194,6 +194,7 @@ Result<BatchOptions> BatchFlagsToOptions(const BatchFlags& flags) {
   options.redoes_failed = !flags.retried.empty();
   options.redone_reason = flags.retried == kAllReasons ? "" : flags.retried;
   options.keeps_partial = flags.keeps_partial;
+  options.needs_sandbox = flags.reading.needs_sandbox();
   options.panel_form = flags.panel_form;
   options.retry = CommandWithoutInputs(flags);
   if (const auto formats = ParseFormats(flags.formats); !formats.ok()) return formats.status();
@@ -209,7 +210,7 @@ Result<BatchOptions> BatchFlagsToOptions(const BatchFlags& flags) {
   Result<std::string> text = ResultOptions(flags);
   if (!text.ok()) return text.status();
   options.result_options = *std::move(text);
-  options.worker_command = {"/proc/self/exe", "worker", "--file-timeout", flags.file_timeout};
+  options.worker_command = {"/proc/self/exe", "worker"};
   for (std::string& argument : ResultArguments(flags)) {
     options.worker_command.push_back(std::move(argument));
   }

@@ -10,12 +10,14 @@
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
+#include "cli/guard.h"
 #include "cli/interrupt.h"
 #include "cli/read_flags.h"
 #include "cli/read_input.h"
 #include "cli/terminal.h"
 #include "cli/write_flags.h"
 #include "pipeline/convert_summary.h"
+#include "pipeline/formula_warning.h"
 
 namespace mingxi {
 namespace {
@@ -66,46 +68,76 @@ void PrintSummary(const PlannedInput& planned, const Document& document, const T
 }
 
 /// What became of one input.
-enum class Outcome { kDone, kDoneWithErrors, kFailed, kInterrupted };
+enum class Outcome { kDone, kDoneWithErrors, kFailed, kCalledWrongly };
 
-/// How all inputs are read and written.
-struct ConvertOptions {
-  ReadOptions reading;
-  WriteOptions writing;
-  Talk talk;
-};
+Status WriteOutputs(const PlannedInput& planned, const Document& document,
+                    const WriteOptions& writing, Guest& guest) {
+  for (std::size_t i = 0; i < planned.outputs.size(); ++i) {
+    Output output = planned.outputs[i];
+    output.path = guest.PathOf(i);
+    output.makes_folder = false;  // The host makes it.
+    if (const Status status = WriteOutput(document, output, writing); !status.ok()) {
+      return guest.Named(status);
+    }
+    if (Status delivered = guest.Deliver(i); !delivered.ok()) {
+      return delivered.At({.file = planned.outputs[i].path});
+    }
+    if (output.format != OutputFormat::kCsv || writing.is_csv_for_excel) continue;
+    if (const std::string warning = FormulaWarning(document); !warning.empty()) {
+      PrintLine("mingxi: " + planned.outputs[i].path + ": " + warning);
+    }
+  }
+  return Status::Ok();
+}
 
-Outcome ConvertOne(const PlannedInput& planned, const ConvertOptions& options) {
-  const Result<Document> document = ReadWithProgress(planned.input, options.reading);
+/// Reads and writes one input, as a guest.
+Outcome ConvertAsGuest(const PlannedInput& planned, const ConvertFlags& flags, Guest& guest) {
+  const Result<ReadOptions> reading = ReadFlagsToOptions(flags.reading);
+  if (!reading.ok()) {
+    PrintFailure(reading.status());
+    return Outcome::kCalledWrongly;
+  }
+  const Result<Document> document = ReadWithProgress(planned.input, *reading);
   if (!document.ok()) {
-    if (document.status().code() == StatusCode::kInterrupted) return Outcome::kInterrupted;
     PrintFailure(document.status());
     return Outcome::kFailed;
   }
-  WriteOptions writing = options.writing;
+  WriteOptions writing = WriteFlagsToOptions(flags.writing, flags.reading);
   writing.input = planned.input;
-  writing.passwords = options.reading.passwords;
-  for (const Output& output : planned.outputs) {
-    if (const Status status = WriteOutput(*document, output, writing); !status.ok()) {
-      PrintFailure(status);
-      return Outcome::kFailed;
-    }
+  writing.passwords = reading->passwords;
+  if (const Status written = WriteOutputs(planned, *document, writing, guest); !written.ok()) {
+    PrintFailure(written);
+    return Outcome::kFailed;
   }
-  PrintSummary(planned, *document, options.talk);
+  Talk talk = flags.talk;
+  talk.is_json = flags.log_format == "json";
+  PrintSummary(planned, *document, talk);
   const bool has_errors =
       std::any_of(document->findings.begin(), document->findings.end(),
                   [](const Finding& finding) { return finding.severity == Severity::kError; });
   return has_errors ? Outcome::kDoneWithErrors : Outcome::kDone;
 }
 
-int ConvertAll(const std::vector<PlannedInput>& plan, const ConvertOptions& options) {
+/// Each input has a guest of its own: one that breaks down takes none with it.
+Result<Outcome> ConvertOne(const PlannedInput& planned, const ConvertFlags& flags) {
+  GuardedWork work = WorkOn({planned.input}, flags.reading);
+  for (const Output& output : planned.outputs) work.outputs.push_back(ToGuestOutput(output));
+  const Result<int> done = RunAsGuest(
+      work, [&](Guest& guest) { return static_cast<int>(ConvertAsGuest(planned, flags, guest)); });
+  if (!done.ok()) return done.status();
+  const bool is_outcome = *done >= 0 && *done <= static_cast<int>(Outcome::kCalledWrongly);
+  return is_outcome ? static_cast<Outcome>(*done) : Outcome::kFailed;
+}
+
+int ConvertAll(const std::vector<PlannedInput>& plan, const ConvertFlags& flags) {
   std::size_t failed = 0;
   bool has_errors = false;
   for (const PlannedInput& planned : plan) {
-    const Outcome outcome = ConvertOne(planned, options);
-    if (outcome == Outcome::kInterrupted || WasInterrupted()) return kExitInterrupted;
-    failed += outcome == Outcome::kFailed ? 1 : 0;
-    has_errors |= outcome == Outcome::kDoneWithErrors;
+    const Result<Outcome> outcome = ConvertOne(planned, flags);
+    if (WasInterrupted()) return kExitInterrupted;
+    if (outcome.ok() && *outcome == Outcome::kCalledWrongly) return kExitFailed;
+    failed += !outcome.ok() || *outcome == Outcome::kFailed ? 1 : 0;
+    has_errors |= outcome.ok() && *outcome == Outcome::kDoneWithErrors;
   }
   if (failed == plan.size()) return kExitFailed;
   return failed > 0 || has_errors ? kExitFindings : kExitDone;
@@ -121,16 +153,12 @@ int RunConvert(const ConvertFlags& flags) {
     }
     request.formats = *std::move(formats);
   }
-  const Result<ReadOptions> options = ReadFlagsToOptions(flags.reading);
   const Result<std::vector<PlannedInput>> plan = PlanOutputs(request);
-  if (!options.ok() || !plan.ok()) {
-    PrintFailure(!options.ok() ? options.status() : plan.status());
+  if (!plan.ok()) {
+    PrintFailure(plan.status());
     return kExitFailed;
   }
-  CatchInterrupts();
-  Talk talk = flags.talk;
-  talk.is_json = flags.log_format == "json";
-  return ConvertAll(*plan, {*options, WriteFlagsToOptions(flags.writing, flags.reading), talk});
+  return ConvertAll(*plan, flags);
 }
 
 }  // namespace

@@ -10,9 +10,8 @@
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "cli/interrupt.h"
+#include "cli/guard.h"
 #include "cli/read_flags.h"
-#include "cli/read_input.h"
 #include "cli/terminal.h"
 #include "pipeline/compare.h"
 
@@ -59,13 +58,30 @@ bool TakeInputs(const DiffFlags& flags, CompareRequest& request) {
   return true;
 }
 
-int RunDiff(const DiffFlags& flags) {
+/// Compares and writes, as a guest: the result is its output 0, accepted corrections are 1.
+int CompareAsGuest(const DiffFlags& flags, const CompareRequest& told, Guest& guest) {
   const Result<ReadOptions> reading = ReadFlagsToOptions(flags.reading);
   if (!reading.ok()) {
     PrintFailure(reading.status());
     return kExitFailed;
   }
-  CatchInterrupts();
+  CompareRequest request = told;
+  request.reading = *reading;
+  request.out = guest.PathOf(0);
+  if (!told.accept.empty()) request.accept = guest.PathOf(1);
+  const Result<CompareOutcome> result = CompareInputs(request);
+  Status status = result.ok() ? Status::Ok() : guest.Named(result.status());
+  if (status.ok() && !told.accept.empty()) status = guest.Deliver(1).At({.file = told.accept});
+  if (status.ok()) status = guest.Deliver(0).At({.file = told.out});
+  if (!status.ok()) {
+    PrintFailure(status);
+    return kExitFailed;
+  }
+  for (const std::string& warning : result->warnings) PrintLine("mingxi: " + warning);
+  return result->differs && !flags.is_for_git ? kExitDiffers : kExitDone;
+}
+
+int RunDiff(const DiffFlags& flags) {
   CompareRequest request = flags.request;
   if (!TakeInputs(flags, request)) {
     PrintFailure("two inputs are required, A and B");
@@ -78,8 +94,6 @@ int RunDiff(const DiffFlags& flags) {
         (is_new ? request.b_name + ": new file" : request.a_name + ": removed");
     return PrintResult(line + "\n") ? kExitDone : kExitFailed;
   }
-  request.reading = *reading;
-  request.reading.on_page = [](int, int) { return !WasInterrupted(); };
   request.is_colored = WantsColor(request.out);
   if (!flags.accepted.empty()) {
     const Result<std::vector<PageRange>> numbers = ParsePageRanges(flags.accepted);
@@ -89,13 +103,11 @@ int RunDiff(const DiffFlags& flags) {
     }
     request.accepted = *numbers;
   }
-  const Result<CompareOutcome> result = CompareInputs(request);
-  if (!result.ok()) {
-    PrintFailure(result.status());
-    return ExitCodeOf(result.status());
-  }
-  for (const std::string& warning : result->warnings) PrintLine("mingxi: " + warning);
-  return result->differs && !flags.is_for_git ? kExitDiffers : kExitDone;
+  GuardedWork work = WorkOn({request.a, request.b}, flags.reading);
+  work.outputs.push_back({request.out});
+  if (!request.accept.empty()) work.outputs.push_back({request.accept});
+  return RunCommandAsGuest(work,
+                           [&](Guest& guest) { return CompareAsGuest(flags, request, guest); });
 }
 
 Flags AcceptingFlags(DiffFlags& flags) {

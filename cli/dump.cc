@@ -8,9 +8,8 @@
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "cli/interrupt.h"
+#include "cli/guard.h"
 #include "cli/read_flags.h"
-#include "cli/read_input.h"
 #include "cli/terminal.h"
 #include "pipeline/read_any.h"
 
@@ -30,15 +29,11 @@ constexpr char kExample[] =
 
 int RunDump(const DumpFlags& flags) {
   const Result<ReadOptions> options = ReadFlagsToOptions(flags.reading);
-  if (!options.ok()) {
-    PrintFailure(options.status());
-    return kExitFailed;
-  }
-  CatchInterrupts();
-  const Result<Document> document = ReadAnyDocument(flags.input, *options);
+  const Result<Document> document =
+      options.ok() ? ReadAnyDocument(flags.input, *options) : Result<Document>(options.status());
   if (!document.ok()) {
     PrintFailure(document.status());
-    return ExitCodeOf(document.status());
+    return kExitFailed;
   }
   return PrintResult(DumpDocument(*document)) ? kExitDone : kExitFailed;
 }
@@ -60,7 +55,10 @@ Command DumpCommand() {
                 .is_required = true},
            },
            ReadFlagList(flags->reading)}),
-      .run = [flags] { return RunDump(*flags); }};
+      .run = [flags] {
+        return RunCommandAsGuest(WorkOn({flags->input}, flags->reading),
+                                 [flags](Guest&) { return RunDump(*flags); });
+      }};
 }
 
 }  // namespace mingxi

@@ -8,9 +8,8 @@
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "cli/interrupt.h"
+#include "cli/guard.h"
 #include "cli/read_flags.h"
-#include "cli/read_input.h"
 #include "cli/terminal.h"
 
 namespace mingxi {
@@ -37,14 +36,12 @@ int RunInspect(const InspectFlags& flags) {
     return kExitFailed;
   }
   if (flags.page != 0) options->pages = {{flags.page, flags.page}};
-  CatchInterrupts();
-  options->on_page = [](int, int) { return !WasInterrupted(); };
   const Result<std::string> text = flags.format == "svg"
                                        ? InspectAsSvg(flags.input, *stage, *options)
                                        : Inspect(flags.input, *stage, *options);
   if (!text.ok()) {
     PrintFailure(text.status());
-    return ExitCodeOf(text.status());
+    return kExitFailed;
   }
   return PrintResult(*text) ? kExitDone : kExitFailed;
 }
@@ -78,7 +75,10 @@ Command InspectCommand() {
                                 .choices = {"text", "svg"}},
                            },
                            ReadFlagList(flags->reading)}),
-          .run = [flags] { return RunInspect(*flags); }};
+          .run = [flags] {
+            return RunCommandAsGuest(WorkOn({flags->input}, flags->reading),
+                                     [flags](Guest&) { return RunInspect(*flags); });
+          }};
 }
 
 }  // namespace mingxi

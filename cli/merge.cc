@@ -8,8 +8,8 @@
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/terminal.h"
+#include "model/shown_text.h"
 #include "pipeline/batch/batch_summary.h"
-#include "pipeline/batch/shown_name.h"
 #include "pipeline/shards/merge_shards.h"
 #include "pipeline/shell_word.h"
 

@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
+#include "cli/guard.h"
 #include "cli/read_flags.h"
 #include "cli/terminal.h"
 #include "pipeline/normalize_list.h"
@@ -18,6 +19,7 @@ struct NormalizeFlags {
   std::string as = "anything";
   ListOptions options;
   ListFlags lists;
+  std::string sandbox = "require";
 };
 
 constexpr char kExample[] =
@@ -77,8 +79,15 @@ Command NormalizeCommand() {
                 .about = "The budget year that names of codes are of",
                 .type = "YEAR"},
            },
-           ListFlagList(flags->lists)}),
-      .run = [flags] { return RunNormalize(*flags); }};
+           ListFlagList(flags->lists),
+           {SandboxFlag(flags->sandbox)}}),
+      .run = [flags] {
+        ReadFlags reading;
+        reading.lists = flags->lists;
+        reading.sandbox = flags->sandbox;
+        return RunCommandAsGuest(WorkOn({flags->input}, reading),
+                                 [flags](Guest&) { return RunNormalize(*flags); });
+      }};
 }
 
 }  // namespace mingxi

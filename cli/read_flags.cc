@@ -42,6 +42,17 @@ std::optional<std::string> Told(const std::string& text) {
 
 }  // namespace
 
+Flag SandboxFlag(std::string& sandbox) {
+  return {.names = "--sandbox",
+          .target = &sandbox,
+          .about =
+              "require (default): documents are opened in a sandbox or not at all; off: also where "
+              "this machine has none",
+          .type = "HOW",
+          .group = "Safety",
+          .choices = {"require", "off"}};
+}
+
 Flags ListFlagList(ListFlags& flags) {
   const std::string lists = "Lists of your own (docs/output-format.md)";
   return {
@@ -116,7 +127,7 @@ Flags ReadFlagList(ReadFlags& flags) {
        .type = "FILE",
        .group = told},
   };
-  return Joined({read, facts, ListFlagList(flags.lists)});
+  return Joined({read, facts, ListFlagList(flags.lists), {SandboxFlag(flags.sandbox)}});
 }
 
 std::vector<FlagAndValue> GivenFlags(const ReadFlags& flags) {

@@ -30,10 +30,16 @@ struct ReadFlags {
   std::string kind;
   std::string facts_file;
   ListFlags lists;
+  std::string sandbox = "require";
+
+  bool needs_sandbox() const { return sandbox != "off"; }
 };
 
 /// --catalogue and --synonyms. REQUIRES: `flags` outlives the parse.
 Flags ListFlagList(ListFlags& flags);
+
+/// --sandbox. REQUIRES: `sandbox` outlives the parse.
+Flag SandboxFlag(std::string& sandbox);
 
 /// --pages, --password-file, --corrections, the told facts and the lists. REQUIRES: `flags`
 /// outlives the parse.

@@ -12,15 +12,12 @@
 
 namespace mingxi {
 
-/// ReadDocument with a progress line on a terminal, stopped by Ctrl-C.
+/// ReadDocument with a progress line on a terminal.
 Result<Document> ReadWithProgress(const std::string& input, ReadOptions options);
 
-/// Reads `input` and gives the document to `use`, whose exit status it returns; a failure before is
-/// printed.
+/// Reads `input` as a guest and gives the document to `use`, also there, whose exit status it
+/// returns; a failure before is printed.
 int RunOnDocument(const std::string& input, const ReadFlags& flags,
                   const std::function<int(const Document&)>& use);
-
-/// The exit status for a failure: interrupted or failed.
-int ExitCodeOf(const Status& status);
 
 }  // namespace mingxi

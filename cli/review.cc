@@ -6,7 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "cli/interrupt.h"
+#include "cli/guard.h"
 #include "cli/read_flags.h"
 #include "cli/read_input.h"
 #include "cli/terminal.h"
@@ -27,35 +27,40 @@ constexpr char kExample[] =
     "  mingxi review budget-2023.pdf                        -> budget-2023.html, open it in a "
     "browser\n";
 
-Status WritePage(const PlannedInput& planned, const Document& document, const ReadOptions& reading,
-                 bool is_english) {
+/// Reads the input and makes its page, as a guest.
+Status MakePage(const ReviewFlags& flags, Output output, Guest& guest) {
+  const Result<ReadOptions> reading = ReadFlagsToOptions(flags.reading);
+  if (!reading.ok()) return reading.status();
+  const Result<Document> document = ReadWithProgress(flags.input, *reading);
+  if (!document.ok()) return document.status();
   WriteOptions writing;
-  writing.input = planned.input;
-  writing.passwords = reading.passwords;
-  writing.is_review_english = is_english;
-  return WriteOutput(document, planned.outputs.front(), writing);
+  writing.input = flags.input;
+  writing.passwords = reading->passwords;
+  writing.is_review_english = flags.language == "en";
+  output.path = guest.PathOf(0);
+  output.makes_folder = false;
+  const Status written = WriteOutput(*document, output, writing);
+  return written.ok() ? guest.Deliver(0) : guest.Named(written);
 }
 
 int RunReview(const ReviewFlags& flags) {
-  const Result<ReadOptions> options = ReadFlagsToOptions(flags.reading);
   const Result<std::vector<PlannedInput>> plan =
       PlanOutputs({{flags.input}, flags.out, {OutputFormat::kHtml}});
-  if (!options.ok() || !plan.ok()) {
-    PrintFailure(!options.ok() ? options.status() : plan.status());
+  if (!plan.ok()) {
+    PrintFailure(plan.status());
     return kExitFailed;
   }
-  CatchInterrupts();
-  const Result<Document> document = ReadWithProgress(flags.input, *options);
-  const Status status = document.ok()
-                            ? WritePage(plan->front(), *document, *options, flags.language == "en")
-                            : document.status();
-  if (!status.ok()) {
-    PrintFailure(status);
-    return ExitCodeOf(status);
-  }
-  const std::string& path = plan->front().outputs.front().path;
-  if (path != "-") PrintLine(flags.input + " -> " + path);
-  return kExitDone;
+  const Output& output = plan->front().outputs.front();
+  GuardedWork work = WorkOn({flags.input}, flags.reading);
+  work.outputs = {ToGuestOutput(output)};
+  return RunCommandAsGuest(work, [&](Guest& guest) {
+    if (const Status made = MakePage(flags, output, guest); !made.ok()) {
+      PrintFailure(made);
+      return static_cast<int>(kExitFailed);
+    }
+    if (output.path != "-") PrintLine(flags.input + " -> " + output.path);
+    return static_cast<int>(kExitDone);
+  });
 }
 
 }  // namespace

@@ -10,21 +10,31 @@
 #include <string_view>
 #include <system_error>
 
+#include "model/shown_text.h"
+
 namespace mingxi {
 namespace {
 
-bool IsTerminal() {
-  static const bool is_terminal = ::isatty(STDERR_FILENO) == 1;
-  return is_terminal;
-}
+/// What was found out of the terminal, and whether somebody else prints for us.
+struct TerminalTalk {
+  bool is_terminal = ::isatty(STDERR_FILENO) == 1;
+  bool shows_to_terminal = ::isatty(STDOUT_FILENO) == 1;
+  bool wants_color = false;
+  Guest* guest = nullptr;
 
-/// NO_COLOR set to anything but the empty string turns colour off (no-color.org), as TERM=dumb
-/// does.
-bool WantsColor() {
-  const char* no_color = std::getenv("NO_COLOR");
-  const char* term = std::getenv("TERM");
-  return IsTerminal() && (no_color == nullptr || *no_color == '\0') &&
-         (term == nullptr || std::string_view(term) != "dumb");
+  /// NO_COLOR set to anything but the empty string turns colour off (no-color.org), as TERM=dumb
+  /// does.
+  TerminalTalk() {
+    const char* no_color = std::getenv("NO_COLOR");
+    const char* term = std::getenv("TERM");
+    wants_color = is_terminal && (no_color == nullptr || *no_color == '\0') &&
+                  (term == nullptr || std::string_view(term) != "dumb");
+  }
+};
+
+TerminalTalk& TheTalk() {
+  static TerminalTalk talk;
+  return talk;
 }
 
 std::string_view ColorOf(Severity severity) {
@@ -39,43 +49,50 @@ std::string_view ColorOf(Severity severity) {
   return "";
 }
 
-/// Control characters of a file's name or text must not steer the terminal.
-std::string Printable(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool is_control = static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-    out += is_control ? ' ' : c;
-  }
-  return out;
-}
-
 void Write(std::string_view text) {
-  std::fwrite(text.data(), 1, text.size(), stderr);
+  if (Guest* guest = TheTalk().guest) return guest->Say(text);
+  const std::string shown = ShownText(text);
+  std::fwrite(shown.data(), 1, shown.size(), stderr);
   std::fflush(stderr);
 }
 
 }  // namespace
 
 std::string Colored(const std::string& text, Severity severity) {
-  if (!WantsColor()) return text;
+  if (!TheTalk().wants_color) return text;
   return std::string(ColorOf(severity)) + text + "\033[0m";
 }
 
 void PrintFailure(const std::string& message) {
-  Write(Colored("mingxi:", Severity::kError) + " " + Printable(message) + "\n");
+  Write(Colored("mingxi:", Severity::kError) + " " + ShownName(message) + "\n");
 }
 
 void PrintFailure(const Status& status) { PrintFailure(status.ToString()); }
 
-bool PrintResult(const std::string& text) {
+Status ShowResult(std::string_view text) {
+  if (Guest* guest = TheTalk().guest) return guest->Show(text);
+  const std::string shown = TheTalk().shows_to_terminal ? ShownText(text) : std::string();
+  if (TheTalk().shows_to_terminal) text = shown;
   const std::size_t written = std::fwrite(text.data(), 1, text.size(), stdout);
-  if (written == text.size() && std::fflush(stdout) == 0) return true;
-  if (errno == EPIPE) return true;
-  PrintFailure("standard output: cannot write: " + std::generic_category().message(errno));
-  return false;
+  if (written == text.size() && std::fflush(stdout) == 0) return Status::Ok();
+  if (errno == EPIPE) return Status::Ok();
+  return Status::WriteFailed("standard output: cannot write: " +
+                             std::generic_category().message(errno));
 }
 
-bool TalksToTerminal() { return IsTerminal(); }
+bool PrintResult(const std::string& text) {
+  const Status shown = ShowResult(text);
+  if (!shown.ok()) PrintFailure(shown);
+  return shown.ok();
+}
+
+void PrintText(std::string_view text) { Write(text); }
+
+void LookAtTerminal() { TheTalk(); }
+
+void TalkThrough(Guest& guest) { TheTalk().guest = &guest; }
+
+bool TalksToTerminal() { return TheTalk().is_terminal; }
 
 void PrintLine(const std::string& message) { Write(message + "\n"); }
 
@@ -84,9 +101,9 @@ Progress::~Progress() {
 }
 
 void Progress::Show(int page, int pages) {
-  if (!IsTerminal()) return;
+  if (!TalksToTerminal()) return;
   is_shown_ = true;
-  Write("\r\033[K" + Printable(what_) + ": page " + std::to_string(page) + " of " +
+  Write("\r\033[K" + ShownName(what_) + ": page " + std::to_string(page) + " of " +
         std::to_string(pages));
 }
 

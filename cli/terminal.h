@@ -5,9 +5,11 @@
 // What the program says to a person: all of it on standard error.
 
 #include <string>
+#include <string_view>
 
 #include "model/finding.h"
 #include "model/status.h"
+#include "pipeline/worker/guarded.h"
 
 namespace mingxi {
 
@@ -17,8 +19,22 @@ void PrintFailure(const Status& status);
 void PrintFailure(const std::string& message);
 
 /// Writes a result to standard output; false, with a failure printed, where that fails. A reader
-/// that has gone away is no failure.
+/// that has gone away is no failure. On a terminal nothing in it steers the terminal.
 bool PrintResult(const std::string& text);
+
+/// The same with the failure as a status.
+Status ShowResult(std::string_view text);
+
+/// Prints `text` as it is, but for what would steer the terminal.
+void PrintText(std::string_view text);
+
+/// Looks once whether standard output and error are terminals and whether colour is wanted: a guest
+/// cannot see it any more.
+void LookAtTerminal();
+
+/// From now on everything that is printed here goes through `guest` to its host. REQUIRES: `guest`
+/// outlives all printing.
+void TalkThrough(Guest& guest);
 
 /// Whether a person reads along: standard error is a terminal.
 bool TalksToTerminal();

@@ -7,7 +7,7 @@
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/terminal.h"
-#include "pipeline/batch/shown_name.h"
+#include "model/shown_text.h"
 #include "pipeline/shards/shard_list.h"
 #include "pipeline/shards/verify_results.h"
 

@@ -19,7 +19,6 @@ struct WorkerFlags {
   std::string folder;
   std::string formats;
   std::string page_timeout;
-  std::string file_timeout;
   ReadFlags reading;
   WriteFlags writing;
 };
@@ -30,11 +29,8 @@ Result<ServeOptions> ToServeOptions(const WorkerFlags& flags) {
   Result<ReadOptions> reading = ReadFlagsToOptions(flags.reading);
   if (!reading.ok()) return reading.status();
   const Result<std::chrono::milliseconds> page = ParseDuration(flags.page_timeout);
-  const Result<std::chrono::milliseconds> file = ParseDuration(flags.file_timeout);
   if (!page.ok()) return page.status();
-  if (!file.ok()) return file.status();
   ServeOptions options;
-  options.file_timeout = *file;
   options.conversion.formats = *std::move(formats);
   options.conversion.reading = *std::move(reading);
   options.conversion.reading.page_timeout = *page;
@@ -70,10 +66,6 @@ Command WorkerCommand() {
                                 .is_required = true},
                                {.names = "--page-timeout",
                                 .target = &flags->page_timeout,
-                                .about = "As of mingxi batch",
-                                .is_required = true},
-                               {.names = "--file-timeout",
-                                .target = &flags->file_timeout,
                                 .about = "As of mingxi batch",
                                 .is_required = true},
                            },

@@ -72,7 +72,9 @@ class RowAligner {
  private:
   Columns ToldColumns() const {
     Columns told;
-    for (const auto& [a, b] : all_) {
+    for (const auto& pair : all_) {
+      const int a = pair.first;  // Clang 14 captures no names of a pair.
+      const int b = pair.second;
       const bool is_told = std::any_of(options_.key_columns.begin(), options_.key_columns.end(),
                                        [&](const std::string& name) {
                                          return name == a_.header(a) || name == b_.header(b) ||

@@ -8,11 +8,9 @@
 #include <nettle/sha2.h>
 
 #include <array>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <memory>
 #include <utility>
+
+#include "extractor/read_bytes.h"
 
 namespace mingxi {
 namespace {
@@ -33,29 +31,6 @@ std::string Sha256(std::string_view bytes) {
     hex += kHex[byte & 15];
   }
   return hex;
-}
-
-struct FileCloser {
-  void operator()(std::FILE* file) const {
-    if (file != stdin) std::fclose(file);
-  }
-};
-
-Status CannotRead(int error) {
-  return Status::NotFound(std::string("cannot be read: ") + std::strerror(error));
-}
-
-Result<std::string> ReadAll(const std::string& path) {
-  const std::unique_ptr<std::FILE, FileCloser> file(path == "-" ? stdin
-                                                                : std::fopen(path.c_str(), "rb"));
-  if (!file) return CannotRead(errno);
-  std::string bytes;
-  std::array<char, 1 << 16> chunk;
-  while (const std::size_t count = std::fread(chunk.data(), 1, chunk.size(), file.get())) {
-    bytes.append(chunk.data(), count);
-  }
-  if (std::ferror(file.get()) != 0) return CannotRead(errno);
-  return bytes;
 }
 
 bool EndsWith(std::string_view name, std::string_view ending) {
@@ -121,7 +96,7 @@ SourceFormat DetectFormat(std::string_view bytes, std::string_view name) {
 }
 
 Result<Source> ReadSource(const std::string& path) {
-  Result<std::string> bytes = ReadAll(path);
+  Result<std::string> bytes = ReadBytes(path);
   if (!bytes.ok()) return bytes.status().At({.file = path});
   return MakeSource(path, *std::move(bytes));
 }

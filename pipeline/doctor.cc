@@ -30,11 +30,10 @@ void AddEncoding(DoctorReport& report, const EncodingHealth& encoding) {
   AddLine(report, encoding.is_readable, text);
 }
 
-/// A sandbox that is not whole is told; documents are converted all the same.
+/// Without one, no document is opened unless --sandbox=off says so.
 void AddSandbox(DoctorReport& report) {
   const SandboxState state = TrySandbox();
-  report.text += (state.is_whole() ? "ok       " : "partly   ") +
-                 ("sandbox of batch workers: " + state.ToString()) + "\n";
+  AddLine(report, state.is_whole(), "sandbox: " + state.ToString());
 }
 
 }  // namespace

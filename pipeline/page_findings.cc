@@ -27,8 +27,8 @@ void AddLossFindings(const Page& page, std::vector<Finding>& findings) {
   if (page.is_cut_short) {
     findings.push_back(PageFinding(
         page.number, "page.cut-short", Severity::kError,
-        {"The page took longer than the time limit; only what was read until then is here.",
-         "本页超过处理时限，只保留了此前读到的内容。"}));
+        {"The page reached the limit of work for one page; only what was read until then is here.",
+         "本页达到单页处理量上限，只保留了此前读到的内容。"}));
   }
   if (page.dropped_marks > 0) {
     const std::string count = std::to_string(page.dropped_marks);

@@ -51,6 +51,7 @@ Result<std::vector<int>> WantedPages(int page_count, const std::vector<PageRange
 struct PdfReading {
   SourceReading reading;
   TextLayerTally tally;
+  bool is_cut_short = false;  ///< Some page.
 };
 
 /// The layout of the page that `reader` read last.
@@ -64,6 +65,7 @@ Layout LayoutOf(Page& page, PdfReader& reader) {
 void AddPage(Page& page, PdfReader& reader, PdfReading& so_far) {
   const TextLayerTally tally = CountTextLayer(page);
   so_far.tally += tally;
+  so_far.is_cut_short |= page.is_cut_short;
   AddPageFindings(page, tally, so_far.reading.findings);
   so_far.reading.layouts.push_back(LayoutOf(page, reader));
 }
@@ -89,7 +91,10 @@ Result<SourceReading> ReadPdf(const Source& source, const ReadOptions& options) 
     }
   }
   AddActiveContentFinding(reader->active_content(), so_far.reading.findings);
-  if (Status status = JudgeTextLayer(so_far.tally); !status.ok()) return status;
+  if (Status status = JudgeTextLayer(so_far.tally); !status.ok()) {
+    if (!so_far.is_cut_short) return status;
+    return Status::Damaged("its pages reach the limit of work for one page before any text");
+  }
   SourceFacts facts = FactsOf(source, "application/pdf");
   facts.pages = info.page_count;
   facts.producer = info.producer;

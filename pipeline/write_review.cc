@@ -4,6 +4,7 @@
 
 #include "pipeline/write_review.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -30,6 +31,13 @@ ReviewSheet SheetOf(int page, Result<PageImage> image) {
   return sheet;
 }
 
+bool WasCutShort(const Document& document, int page) {
+  return std::any_of(document.findings.begin(), document.findings.end(),
+                     [page](const Finding& finding) {
+                       return finding.id == "page.cut-short" && finding.location.page == page;
+                     });
+}
+
 /// The pages that were read, drawn. Empty for what has none.
 std::vector<ReviewSheet> SheetsOf(const Document& document, const WriteOptions& options) {
   if (document.source.pages == 0 || options.input.empty() || options.input == "-") return {};
@@ -42,7 +50,11 @@ std::vector<ReviewSheet> SheetsOf(const Document& document, const WriteOptions& 
   if (!imager.ok()) return {};
   std::vector<ReviewSheet> sheets;
   for (const PageAccount& account : document.accounts) {
-    sheets.push_back(SheetOf(account.page, imager->Draw(account.page)));
+    // What is too much to read is too much to draw, and drawing knows no limit.
+    const bool is_drawn = !WasCutShort(document, account.page);
+    sheets.push_back(
+        SheetOf(account.page, is_drawn ? imager->Draw(account.page)
+                                       : Result<PageImage>(Status::Unsupported("not drawn"))));
   }
   return sheets;
 }

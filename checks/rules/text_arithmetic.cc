@@ -4,7 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
 
 #include "checks/amount.h"
 #include "checks/text_places.h"
@@ -24,7 +29,18 @@ bool IsPercent(const TextFigure& figure) { return figure.unit == "%"; }
 class TextChecker {
  public:
   explicit TextChecker(const CheckedDocument& checked)
-      : checked_(checked), figures_(checked.document.figures_in_text) {}
+      : checked_(checked), figures_(checked.document.figures_in_text), parts_(figures_.size()) {
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+      const TextFigure& figure = figures_[i];
+      if (!IsPlain(figure) || !AmountOf(figure)) continue;
+      const auto [known, is_new] = plain_.emplace(KeyOf(figure, figure.year), &figure);
+      if (!is_new) known->second = nullptr;
+      const auto whole = static_cast<std::size_t>(figure.parent);
+      const bool is_part = figure.parent >= 0 && whole < figures_.size() &&
+                           figure.paragraph == figures_[whole].paragraph;
+      if (is_part) parts_[whole].push_back(i);
+    }
+  }
 
   CheckResults Run() && {
     for (std::size_t i = 0; i < figures_.size(); ++i) {
@@ -50,15 +66,8 @@ class TextChecker {
   /// The plain amount with this label and year in the paragraph of `near`; null for none or
   /// several.
   const TextFigure* FindPlain(const TextFigure& near, std::optional<int> year) const {
-    const TextFigure* found = nullptr;
-    for (const TextFigure& figure : figures_) {
-      const bool is_it = figure.paragraph == near.paragraph && IsPlain(figure) &&
-                         figure.label == near.label && figure.year == year && AmountOf(figure);
-      if (!is_it) continue;
-      if (found != nullptr) return nullptr;
-      found = &figure;
-    }
-    return found;
+    const auto found = plain_.find(KeyOf(near, year));
+    return found == plain_.end() ? nullptr : found->second;
   }
 
   /// This year - last year = change.
@@ -161,11 +170,9 @@ class TextChecker {
   /// what follows may belong to another figure.
   PartsSum SumParts(std::size_t i, const Amount& whole) const {
     PartsSum found;
-    for (const TextFigure& figure : figures_) {
-      const bool is_part = figure.parent == static_cast<int>(i) && IsPlain(figure) &&
-                           figure.paragraph == figures_[i].paragraph;
-      const std::optional<Amount> amount = is_part ? AmountOf(figure) : std::nullopt;
-      if (!amount) continue;
+    for (const std::size_t part : parts_[i]) {
+      const TextFigure& figure = figures_[part];
+      const std::optional<Amount> amount = AmountOf(figure);
       if (found.nonzero >= 2 && IsSame(found.sum, whole)) return found;
       found.is_plain &= figure.year == figures_[i].year;
       found.sum.yuan = found.sum.yuan + amount->yuan;
@@ -208,17 +215,8 @@ class TextChecker {
     const std::optional<Amount> b = AmountOf(budget);
     const auto paragraph = static_cast<std::size_t>(budget.paragraph);
     if (!a || !b || paragraph >= checked_.document.paragraphs.size()) return;
-    const std::string& text = checked_.document.paragraphs[paragraph].text;
-    constexpr std::array<std::string_view, 3> kWords = {"决算数小于预算数", "决算数等于预算数",
-                                                        "决算数大于预算数"};
-    int said = -2;
-    for (std::size_t w = 0; w < kWords.size(); ++w) {
-      const std::size_t at = text.find(kWords[w]);
-      if (at == std::string::npos) continue;
-      if (said != -2 || text.find(kWords[w], at + 1) != std::string::npos) return;
-      said = static_cast<int>(w) - 1;
-    }
-    if (said == -2) return;
+    const int said = SaidIn(paragraph);
+    if (said == kSaysNothing) return;
     const int is = a->yuan > b->yuan ? 1 : a->yuan < b->yuan ? -1 : 0;
     const std::string word(kWords[static_cast<std::size_t>(said + 1)]);
     const std::string amounts =
@@ -232,8 +230,40 @@ class TextChecker {
            budget.paragraph);
   }
 
+  static constexpr std::array<std::string_view, 3> kWords = {"决算数小于预算数", "决算数等于预算数",
+                                                             "决算数大于预算数"};
+  static constexpr int kSaysNothing = -2;
+
+  /// What the paragraph says of the final figure: -1 less, 0 as much, 1 more than the budget;
+  /// kSaysNothing where it does not say so, or more than once.
+  int SaidIn(std::size_t paragraph) {
+    if (paragraph == said_paragraph_) return said_;
+    const std::string& text = checked_.document.paragraphs[paragraph].text;
+    said_paragraph_ = paragraph;
+    said_ = kSaysNothing;
+    for (std::size_t w = 0; w < kWords.size(); ++w) {
+      const std::size_t at = text.find(kWords[w]);
+      if (at == std::string::npos) continue;
+      if (said_ != kSaysNothing || text.find(kWords[w], at + 1) != std::string::npos) {
+        return said_ = kSaysNothing;
+      }
+      said_ = static_cast<int>(w) - 1;
+    }
+    return said_;
+  }
+
+  /// Paragraph, label and year.
+  using PlainKey = std::tuple<int, std::string_view, std::optional<int>>;
+  static PlainKey KeyOf(const TextFigure& figure, std::optional<int> year) {
+    return {figure.paragraph, figure.label, year};
+  }
+
   const CheckedDocument& checked_;
   const Figures& figures_;
+  std::map<PlainKey, const TextFigure*> plain_;  ///< Plain amounts; null = several.
+  std::vector<std::vector<std::size_t>> parts_;  ///< Of each figure: plain amounts, in order.
+  std::size_t said_paragraph_ = std::string::npos;
+  int said_ = kSaysNothing;
   CheckResults results_;
 };
 

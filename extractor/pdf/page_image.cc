@@ -4,17 +4,20 @@
 
 // Poppler draws, we encode: a printed page is grey on white and takes a tenth of its size in
 // sixteen greys. Pages of many colours (a cover, a scan) become JPEG, which Poppler writes into a
-// file; the file is one in memory.
+// file; the file is one for the moment.
+//
+// The rule at this door: poppler::document reads from the caller's bytes as long as it lives, a
+// page from its document; the only callback is a function without data.
 
 #include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-image.h>
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <exception>
 #include <optional>
 #include <utility>
@@ -41,17 +44,24 @@ std::unique_ptr<poppler::document> Load(std::string_view bytes,
   return document;
 }
 
-/// A file in memory that a library can write by its name.
-class MemoryFile {
+/// A file that a library can write by its name, in the folder for such; gone at the end of its
+/// life.
+class ScratchFile {
  public:
-  MemoryFile() : descriptor_(::memfd_create("page-image", MFD_CLOEXEC)) {}
-  ~MemoryFile() {
-    if (descriptor_ >= 0) ::close(descriptor_);
+  ScratchFile() {
+    const char* told = std::getenv("TMPDIR");
+    path_ = std::string(told != nullptr && *told != '\0' ? told : "/tmp") + "/page-XXXXXX";
+    descriptor_ = ::mkstemp(path_.data());
   }
-  MemoryFile(const MemoryFile&) = delete;  // Owns its descriptor.
-  MemoryFile& operator=(const MemoryFile&) = delete;
+  ~ScratchFile() {
+    if (descriptor_ < 0) return;
+    ::close(descriptor_);
+    ::unlink(path_.c_str());
+  }
+  ScratchFile(const ScratchFile&) = delete;  // Owns its file.
+  ScratchFile& operator=(const ScratchFile&) = delete;
 
-  std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
+  const std::string& path() const { return path_; }
 
   std::string Read() const {
     std::string bytes;
@@ -66,12 +76,13 @@ class MemoryFile {
   }
 
  private:
+  std::string path_;
   int descriptor_;
 };
 
 /// Empty where that is not possible on this machine.
 std::string EncodeJpeg(const poppler::image& image, int dots_per_inch) {
-  const MemoryFile file;
+  const ScratchFile file;
   return image.save(file.path(), "jpeg", dots_per_inch) ? file.Read() : std::string();
 }
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The idea: open the document once with the first password that fits, then run each page through a
-// PageInterpreter into a PageRecorder, under a time limit that Poppler asks for every few
+// PageInterpreter into a PageRecorder, with a budget of work that Poppler asks for every few
 // operators. All failures are put into words here; whatever Poppler throws is caught here. This
 // file's only entry is PdfReader.
+//
+// The rule at this door: whatever Poppler is given to keep (the bytes, callbacks, the recorder and
+// its data) lives in State or is shared with it, and is destroyed after the document; nothing that
+// is handed over names a local. Poppler calls back from any later call, not only from this one.
 
 #include "extractor/pdf/pdf_reader.h"
 
@@ -18,7 +22,7 @@
 
 #include "extractor/pdf/active_content_internal.h"
 #include "extractor/pdf/font_maps.h"
-#include "extractor/pdf/page_deadline.h"
+#include "extractor/pdf/page_budget.h"
 #include "extractor/pdf/page_interpreter_internal.h"
 #include "extractor/pdf/page_recorder_internal.h"
 #include "extractor/pdf/pdf_info_internal.h"
@@ -31,16 +35,19 @@
 namespace mingxi {
 namespace {
 
+/// A document with what its callbacks write to. The note is shared with the callback: Poppler keeps
+/// that as long as the document and calls it whenever it rebuilds the table of objects, also in the
+/// middle of a page.
 struct OpenDocument {
   std::unique_ptr<PDFDoc> document;
-  bool was_repaired = false;
+  std::shared_ptr<bool> was_repaired = std::make_shared<bool>(false);
 };
 
 OpenDocument OpenWith(std::string_view bytes, const std::optional<GooString>& password) {
   OpenDocument open;
   auto* stream =
       new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
-  const auto note_repair = [&open] { open.was_repaired = true; };
+  const auto note_repair = [note = open.was_repaired] { *note = true; };
   open.document = std::make_unique<PDFDoc>(stream, password, password, nullptr, note_repair);
   return open;
 }
@@ -106,11 +113,14 @@ Status MissingMapStatus(const std::string& name) {
 
 }  // namespace
 
+// Members go in the reverse order: first what draws from the document, then the document, last what
+// the document calls back into.
 struct PdfReader::State {
   PdfOptions options;
   PdfInfo info;
+  std::shared_ptr<const bool> was_repaired;
   std::unique_ptr<PDFDoc> document;
-  PageDeadline deadline;
+  PageBudget budget;
   PageRecorder recorder;
   std::optional<PageInterpreter> interpreter;  ///< Goes before the document.
   std::string missing_map;
@@ -120,7 +130,7 @@ struct PdfReader::State {
   /// Whether the page in work must end.
   static bool IsOver(void* data) {
     auto* state = static_cast<State*>(data);
-    return state->recorder.is_too_deep() || state->deadline.IsOver();
+    return state->recorder.is_too_deep() || state->budget.IsSpent();
   }
 
   std::vector<TaggedCell> TaggedCellsOfLastPage() {
@@ -151,7 +161,8 @@ Result<PdfReader> PdfReader::Open(std::string_view bytes, const PdfOptions& opti
   if (!document.isOk())
     return WhyNotOpen(document.getErrorCode(), messages, !options.passwords.empty());
   state->info = ReadPdfInfo(document);
-  state->info.was_repaired = open.was_repaired;
+  state->info.was_repaired = *open.was_repaired;
+  state->was_repaired = std::move(open.was_repaired);
   if (state->info.page_count <= 0) {
     return Status::Damaged("the PDF has no pages; is the download complete?");
   }
@@ -176,16 +187,17 @@ Result<Page> PdfReader::ReadPage(int number) try {
   }
   PopplerMessages messages;
   MessageCatcher catcher(&messages, &State::IsOver, &state);
-  state.deadline.Start(state.options.page_timeout);
+  state.budget.Start(state.options.page_timeout);
   if (!state.interpreter->Show(number)) {
     return Status::Damaged("the page is damaged and cannot be read").At({.page = number});
   }
   state.active_content.Add(CountOnPage(*state.document, number));
+  state.info.was_repaired = *state.was_repaired;  // Found out while the page was read.
   if (state.missing_map.empty()) state.missing_map = MissingMap(messages);
   if (!state.missing_map.empty()) return MissingMapStatus(state.missing_map);
   Page page = AdmitRecognizedText(state.recorder.TakePage());
   page.is_cut_short =
-      state.deadline.is_passed() || state.recorder.is_too_deep() || state.interpreter->was_cut();
+      state.budget.is_spent() || state.recorder.is_too_deep() || state.interpreter->was_cut();
   page.unreadable_texts = messages.texts_without_font;
   page.reader_messages = std::move(messages.first);
   page.reader_message_count = messages.count;

@@ -20,7 +20,8 @@ namespace mingxi {
 struct PdfOptions {
   /// Tried in order after the empty password, as user and as owner password.
   std::vector<std::string> passwords;
-  /// A page that takes longer is cut short (Page::is_cut_short). Zero = no limit.
+  /// Of processor time: a page that takes longer is cut short (Page::is_cut_short). Zero = no
+  /// limit. Behind it stands a budget of operators, which does not change.
   std::chrono::milliseconds page_timeout{5000};
   /// Folder of the maps for fonts that are not embedded; empty = where Poppler looks by itself.
   /// Leave it alone unless the maps were moved.
@@ -35,7 +36,8 @@ struct PdfInfo {
                          ///< = none.
   bool is_tagged = false;
   bool is_encrypted = false;
-  bool was_repaired = false;  ///< Its table of objects was broken; what was found was taken.
+  /// Its table of objects was broken; what was found was taken. May become so on any page.
+  bool was_repaired = false;
 
   bool operator==(const PdfInfo&) const = default;
 };

@@ -82,10 +82,24 @@ bool IsBlankRow(const TextRow& row) {
   return std::all_of(row.begin(), row.end(), [](const std::string& cell) { return IsBlank(cell); });
 }
 
+/// Cells of a table, with those that fill short rows up. A sheet of 100,000 rows has two millions;
+/// so many take half of a worker's memory.
+constexpr std::size_t kMaxCells = 3'000'000;
+
+Status TooManyCells() {
+  return Status::Unsupported("more than " + std::to_string(kMaxCells) +
+                             " cells, or rows of very unlike lengths; split the file");
+}
+
+std::size_t WidestOf(const std::vector<TextRow>& rows) {
+  std::size_t widest = 0;
+  for (const TextRow& row : rows) widest = std::max(widest, row.size());
+  return widest;
+}
+
 Layout RowsToLayout(std::vector<TextRow> rows) {
   while (!rows.empty() && IsBlankRow(rows.back())) rows.pop_back();
-  std::size_t width = 0;
-  for (const TextRow& row : rows) width = std::max(width, row.size());
+  const std::size_t width = WidestOf(rows);
   Layout layout;
   int order = 0;
   std::size_t begin = 0;
@@ -149,7 +163,13 @@ Result<TextContent> ReadDelimited(std::string_view bytes) {
   TextContent content;
   content.encoding = decoded->encoding;
   const char delimiter = GuessDelimiter(decoded->text);
-  content.layout = RowsToLayout(ParseDelimited(decoded->text, delimiter));
+  const std::string& text = decoded->text;
+  const auto fields = static_cast<std::size_t>(std::count(text.begin(), text.end(), delimiter) +
+                                               std::count(text.begin(), text.end(), '\n'));
+  if (fields > kMaxCells) return TooManyCells();
+  std::vector<TextRow> rows = ParseDelimited(text, delimiter);
+  if (WidestOf(rows) > kMaxCells / std::max<std::size_t>(1, rows.size())) return TooManyCells();
+  content.layout = RowsToLayout(std::move(rows));
   return content;
 }
 

@@ -3,6 +3,10 @@
 // Expat with namespaces. Transitional and strict workbooks use different namespaces for the same
 // elements: both are cut off, so that handlers see one vocabulary. This file's only entry is the
 // class XmlStream.
+//
+// The rule at this door: expat keeps the address of State, which therefore never moves and frees
+// the parser itself; names and texts in callbacks are expat's and end with the call, so that
+// handlers copy what they keep.
 
 #include "extractor/workbook/xml_stream.h"
 

@@ -2,6 +2,9 @@
 
 // What a zip claims of its sizes is not believed: bytes are counted as they are unpacked. This
 // file's only entry is the class ZipPackage.
+//
+// The rule at this door: libzip reads from the caller's bytes as long as the archive is open, and a
+// part from the archive as long as it is read; each is closed before what it reads from goes.
 
 #include "extractor/workbook/zip_package.h"
 

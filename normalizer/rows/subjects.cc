@@ -181,7 +181,9 @@ class SubjectChecker {
     }
     if (right <= static_cast<int>(wrong.size())) return;
     for (const auto& [row, above] : wrong) {
-      Add("parent" + row->code, table, *row, [&] { return OtherParent(row->code, above); });
+      const auto& code = row->code;  // Clang 14 captures no names of a pair.
+      const auto& parent = above;
+      Add("parent" + code, table, *row, [&] { return OtherParent(code, parent); });
     }
   }
 

@@ -45,6 +45,7 @@ struct BatchOptions {
   std::chrono::milliseconds file_timeout{std::chrono::minutes(2)};
   std::chrono::milliseconds stall_timeout{std::chrono::seconds(30)};
   std::uint64_t memory = 1ull << 30;
+  bool needs_sandbox = true;  ///< False: workers run although this machine cannot confine them.
 };
 
 /// How far a batch is.

@@ -56,7 +56,8 @@ std::string BatchPlan::OptionsHash(const InputOrigin* source) const {
   return OutputSha256(text).substr(0, kDigits);
 }
 
-PlannedRecord BatchPlan::Plan(const std::string& path) {
+PlannedRecord BatchPlan::Plan(const std::string& path,
+                              const std::function<bool()>& is_interrupted) {
   BatchRecord record;
   record.path = path;
   const InputOrigin* source = SourceOf(path, options_);
@@ -67,9 +68,13 @@ PlannedRecord BatchPlan::Plan(const std::string& path) {
   record.version = Version();
   record.poppler = PopplerVersion();
   record.options = OptionsHash(source);
-  Result<std::string> hash = FileSha256(path);
+  Result<std::string> hash = FileSha256(path, is_interrupted);
+  if (hash.status().code() == StatusCode::kInterrupted) {
+    return {std::move(record), PlannedRecord::Task::kStop};
+  }
   if (!hash.ok()) {
-    record.reason = reason::kUnreadable;
+    const bool is_large = hash.status().code() == StatusCode::kUnsupported;
+    record.reason = is_large ? reason::kLimit : reason::kUnreadable;
     record.message = hash.status().message();
     return {std::move(record), PlannedRecord::Task::kTell};
   }

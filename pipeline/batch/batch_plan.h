@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -19,8 +20,8 @@ namespace mingxi {
 struct PlannedRecord {
   BatchRecord record;  ///< Path, hash, folder, options and source facts are filled in.
   /// kConvert: the rest is for a worker to find out. kKeep: an earlier run's record. kTell: the
-  /// record says all: a duplicate, or no file that can be read.
-  enum class Task { kConvert, kKeep, kTell } task = Task::kConvert;
+  /// record says all: a duplicate, or no file that can be read. kStop: the run was interrupted.
+  enum class Task { kConvert, kKeep, kTell, kStop } task = Task::kConvert;
 };
 
 /// Decides input by input, by its hash, against what earlier runs left.
@@ -29,8 +30,8 @@ class BatchPlan {
   /// REQUIRES: all outlive the plan.
   BatchPlan(const BatchOptions& options, const Records& earlier, const ResultTree& tree);
 
-  /// Reads the file at `path` once for its hash.
-  PlannedRecord Plan(const std::string& path);
+  /// Reads the file at `path` once for its hash, unless `is_interrupted` says to stop.
+  PlannedRecord Plan(const std::string& path, const std::function<bool()>& is_interrupted);
 
  private:
   PlannedRecord PlanReadable(BatchRecord record);

@@ -6,7 +6,7 @@
 #include <map>
 #include <utility>
 
-#include "pipeline/batch/shown_name.h"
+#include "model/shown_text.h"
 #include "pipeline/shell_word.h"
 #include "writers/json/json_writer.h"
 

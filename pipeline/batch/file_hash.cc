@@ -11,16 +11,19 @@
 #include <cerrno>
 #include <system_error>
 
+#include "extractor/read_bytes.h"
 #include "pipeline/batch/open_input.h"
 
 namespace mingxi {
 
-Result<std::string> FileSha256(const std::string& path) {
+Result<std::string> FileSha256(const std::string& path,
+                               const std::function<bool()>& is_interrupted) {
   const Result<OpenInput> input = OpenInput::Open(path);
   if (!input.ok()) return input.status();
   sha256_ctx context;
   sha256_init(&context);
   std::array<std::uint8_t, 1 << 16> chunk;
+  std::int64_t hashed = 0;
   for (ssize_t count; (count = read(input->descriptor(), chunk.data(), chunk.size())) != 0;) {
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) {
@@ -28,6 +31,10 @@ Result<std::string> FileSha256(const std::string& path) {
           .At({.file = path});
     }
     sha256_update(&context, static_cast<std::size_t>(count), chunk.data());
+    if ((hashed += count) > kMaxInputBytes) {  // It grows while it is read.
+      return Status::Unsupported("it grows while it is read").At({.file = path});
+    }
+    if (is_interrupted && is_interrupted()) return Status::Interrupted();
   }
   std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
   sha256_digest(&context, digest.size(), digest.data());

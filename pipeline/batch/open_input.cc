@@ -3,11 +3,12 @@
 #include "pipeline/batch/open_input.h"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <system_error>
+
+#include "extractor/read_bytes.h"
 
 namespace mingxi {
 
@@ -19,9 +20,8 @@ Result<OpenInput> OpenInput::Open(const std::string& path) {
         .At({.file = path});
   }
   OpenInput input(descriptor);
-  struct stat facts {};
-  if (fstat(descriptor, &facts) != 0 || !S_ISREG(facts.st_mode)) {
-    return Status::NotFound("cannot be read: this is no file").At({.file = path});
+  if (const Status fit = CheckInput(descriptor, /*takes_pipes=*/false); !fit.ok()) {
+    return fit.At({.file = path});
   }
   return input;
 }

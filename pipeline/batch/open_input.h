@@ -13,7 +13,8 @@ namespace mingxi {
 class OpenInput {
  public:
   /// Never waits, whatever stands at `path`. Fails with kNotFound, naming the file: it is not
-  /// there, cannot be read, or is no regular file (a folder, a pipe, a device).
+  /// there, cannot be read, or is no regular file (a folder, a pipe, a device, of /proc); with
+  /// kUnsupported where it is larger than any disclosure.
   static Result<OpenInput> Open(const std::string& path);
 
   OpenInput(OpenInput&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}

@@ -4,6 +4,7 @@
 
 // Written by hand in a fixed order, so that lines can be read and compared; read by a library.
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -112,6 +113,22 @@ std::string PathOf(const json& object, const std::string& name) {
   return bytes.empty() ? TextOf(object, name.c_str()) : PercentDecode(bytes);
 }
 
+/// A name of one part that leads nowhere else.
+bool IsPlainName(std::string_view name) {
+  return !name.empty() && name.front() != '.' && name.find('/') == std::string_view::npos &&
+         name.find('\0') == std::string_view::npos;
+}
+
+/// Whether the places that `record` names stay below the folder of the results. Manifests are read
+/// from disks that others write to.
+bool StaysInItsPlace(const BatchRecord& record) {
+  constexpr std::string_view kDocs = "docs/";
+  const std::string_view folder = record.folder;
+  const bool is_below =
+      folder.empty() || (folder.starts_with(kDocs) && IsPlainName(folder.substr(kDocs.size())));
+  return is_below && std::all_of(record.outputs.begin(), record.outputs.end(), IsPlainName);
+}
+
 std::optional<InputStatus> StatusOf(const std::string& name) {
   for (std::size_t i = 0; i < kStatusNames.size(); ++i) {
     if (kStatusNames[i] == name) return static_cast<InputStatus>(i);
@@ -191,6 +208,7 @@ std::optional<BatchRecord> RecordFromJson(std::string_view line) {
   record.seconds = static_cast<double>(NumberOf(object, "milliseconds")) / 1000;
   record.peak_memory_kib = NumberOf(object, "peak_memory_kib");
   record.attempts = NumberOf(object, "attempts");
+  if (!StaysInItsPlace(record)) return std::nullopt;
   return record;
 }
 

@@ -28,6 +28,7 @@ inline constexpr std::string_view kCrash = "crash";              ///< Its worker
 inline constexpr std::string_view kMemory = "memory";            ///< More than --memory.
 inline constexpr std::string_view kTimeout = "timeout";          ///< More than --file-timeout.
 inline constexpr std::string_view kStall = "stall";              ///< No page for too long.
+inline constexpr std::string_view kLimit = "limit";              ///< More work or room than it may.
 inline constexpr std::string_view kUnreadable = "unreadable";    ///< Not there, no permission.
 inline constexpr std::string_view kChanged = "changed";          ///< Changed while it was read.
 inline constexpr std::string_view kUnsupported = "unsupported";  ///< A scan, a .doc ...

@@ -8,14 +8,15 @@
 #include <chrono>
 #include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 
+#include "model/shown_text.h"
 #include "pipeline/batch/batch_plan.h"
 #include "pipeline/batch/find_inputs.h"
 #include "pipeline/batch/find_reissues.h"
 #include "pipeline/batch/ledger.h"
 #include "pipeline/batch/safe_stem.h"
-#include "pipeline/batch/shown_name.h"
 #include "pipeline/batch/write_results.h"
 #include "pipeline/worker/worker_pool.h"
 #include "writers/files/result_tree.h"
@@ -47,9 +48,9 @@ class Batch {
     Discover();
     plan_.emplace(options_, earlier_, tree_);
     const Status status = RunPool(ToPoolOptions(), ToPoolClient());
-    outcome_.was_interrupted = status.code() == StatusCode::kInterrupted;
-    if (!status.ok() && !outcome_.was_interrupted) {
-      const Status written = ledger_.WriteManifest(AllRecords());  // What is done is done.
+    outcome_.was_interrupted = IsInterrupted();
+    if (!status.ok() && status.code() != StatusCode::kInterrupted) {
+      const Status written = ledger_.WriteManifest(TakeRecords());  // What is done is done.
       static_cast<void>(written.ok());
       return status;
     }
@@ -91,6 +92,7 @@ class Batch {
     pool.file_timeout = options_.file_timeout;
     pool.stall_timeout = options_.stall_timeout;
     pool.keeps_partial = options_.keeps_partial;
+    pool.needs_sandbox = options_.needs_sandbox;
     return pool;
   }
 
@@ -112,7 +114,8 @@ class Batch {
 
   std::optional<PoolJob> Next() {
     while (next_ < inputs_.size() && !IsInterrupted() && status_.ok()) {
-      PlannedRecord planned = plan_->Plan(inputs_[next_++]);
+      PlannedRecord planned = plan_->Plan(inputs_[next_++], [this] { return IsInterrupted(); });
+      if (planned.task == PlannedRecord::Task::kStop) return std::nullopt;
       if (planned.task == PlannedRecord::Task::kConvert) {
         PoolJob job{JobOf(planned.record, options_), planned.record.path};
         running_[job.path] = std::move(planned.record);
@@ -166,18 +169,21 @@ class Batch {
     return written;
   }
 
-  /// Those of this run, and of earlier runs what this one did not touch.
-  std::vector<BatchRecord> AllRecords() const {
-    std::map<std::string, std::string> owners;  // Of result folders: paths.
+  /// Those of this run, and of earlier runs what this one did not touch. Called once, at the end:
+  /// of 100,000 records there is no room for two copies.
+  std::vector<BatchRecord> TakeRecords() {
+    plan_.reset();                                        // It points into what was known.
+    std::map<std::string_view, std::string_view> owners;  // Of result folders: paths.
     for (const auto& [path, record] : settled_) {
       if (!record.folder.empty() && record.status != InputStatus::kDuplicate) {
         owners[record.folder] = path;
       }
     }
-    Records all = settled_;
-    for (const auto& [path, record] : earlier_) {
+    Records all = std::move(settled_);
+    for (auto& [path, record] : earlier_) {
+      if (all.contains(path)) continue;
       const auto own = owners.find(record.folder);
-      BatchRecord kept = record;
+      BatchRecord kept = std::move(record);
       // The same bytes under another path: the results there are this run's now.
       if (own != owners.end() && own->second != path) {
         kept.status = InputStatus::kDuplicate;
@@ -186,8 +192,10 @@ class Batch {
       }
       all.emplace(path, std::move(kept));
     }
+    earlier_.clear();
     std::vector<BatchRecord> records;
-    for (auto& [path, record] : all) records.push_back(std::move(record));
+    records.reserve(all.size());
+    while (!all.empty()) records.push_back(std::move(all.extract(all.begin()).mapped()));
     return records;
   }
 
@@ -202,13 +210,14 @@ class Batch {
 
   Result<BatchOutcome> Conclude() {
     if (!status_.ok()) return status_;
-    outcome_.records = AllRecords();
+    outcome_.records = TakeRecords();
     if (!outcome_.was_interrupted) MarkReissues(outcome_.records);
     if (Status written = ledger_.WriteManifest(outcome_.records); !written.ok()) return written;
     if (outcome_.was_interrupted) return std::move(outcome_);
     RemoveForgotten();
     Status results = WriteBatchResults(outcome_, options_, events_);
-    if (!results.ok()) return results;
+    outcome_.was_interrupted = results.code() == StatusCode::kInterrupted;
+    if (!results.ok() && !outcome_.was_interrupted) return results;
     return std::move(outcome_);
   }
 

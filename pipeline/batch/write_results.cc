@@ -9,8 +9,10 @@
 #include "pipeline/batch/build_panel.h"
 #include "pipeline/batch/safe_stem.h"
 #include "pipeline/version.h"
+#include "pipeline/worker/guarded.h"
 #include "writers/csv/combined_figures.h"
 #include "writers/files/atomic_file.h"
+#include "writers/files/result_tree.h"
 #include "writers/form_panel/form_panel.h"
 #include "writers/sqlite/merged_database.h"
 #include "writers/xlsx/panel_workbook.h"
@@ -50,14 +52,99 @@ void NoteOtherVersions(const BatchOutcome& outcome, const BatchEvents& events) {
                  "inputs again");
 }
 
-Status WritePanel(const BatchOptions& options) {
-  const Result<FormPanel> panel = BuildPanel(options.output + kFigures, options.panel_form);
-  if (!panel.ok()) return panel.status();
-  const std::string stem = options.output + "/panel-" + SafeStem(options.panel_form);
-  if (Status written = WriteFileAtomically(stem + ".csv", PanelToCsv(*panel)); !written.ok()) {
-    return written;
+/// What is merged from the results of all documents, made by a guest: workers, which read
+/// untrusted documents, wrote them.
+struct Merging {
+  std::vector<std::string> figures;
+  std::vector<std::string> databases;
+  std::string panel_form;            ///< Empty = no panel.
+  std::vector<GuestOutput> outputs;  ///< Figures, then what else is asked for.
+  std::size_t database = 0;          ///< Its output; 0 = none.
+  std::size_t panel = 0;             ///< The first of its two; 0 = none.
+};
+
+Merging MergingOf(const BatchOutcome& outcome, const BatchOptions& options) {
+  Merging merging{.figures = FilesOf(outcome, options, "figures.csv"),
+                  .databases = FilesOf(outcome, options, ".sqlite"),
+                  .panel_form = options.panel_form,
+                  .outputs = {{options.output + kFigures}}};
+  if (!merging.databases.empty()) {
+    merging.database = merging.outputs.size();
+    merging.outputs.push_back({options.output + "/all.sqlite"});
   }
-  return WritePanelWorkbook(*panel, stem + ".xlsx");
+  if (!options.panel_form.empty()) {
+    merging.panel = merging.outputs.size();
+    const std::string stem = options.output + "/panel-" + SafeStem(options.panel_form);
+    merging.outputs.push_back({stem + ".csv"});
+    merging.outputs.push_back({stem + ".xlsx"});
+  }
+  return merging;
+}
+
+Status Merge(const Merging& merging, const Guest& guest) {
+  Status written = CombineFigures(merging.figures, guest.PathOf(0));
+  if (written.ok() && merging.database > 0) {
+    written = MergeDatabases(merging.databases, guest.PathOf(merging.database));
+  }
+  if (!written.ok() || merging.panel == 0) return written;
+  const Result<FormPanel> panel = BuildPanel(guest.PathOf(0), merging.panel_form);
+  if (!panel.ok()) return panel.status();
+  written = WriteFileAtomically(guest.PathOf(merging.panel), PanelToCsv(*panel));
+  return written.ok() ? WritePanelWorkbook(*panel, guest.PathOf(merging.panel + 1)) : written;
+}
+
+/// The limits of a merge go by what there is to merge: honest results need as much room again.
+void LimitMerge(const Merging& merging, GuardedWork& work) {
+  constexpr std::int64_t kLeastRoom = std::int64_t{256} << 20;
+  constexpr std::int64_t kBytesASecond = 1 << 20;
+  std::int64_t bytes = 0;
+  for (const auto* files : {&merging.figures, &merging.databases}) {
+    for (const std::string& file : *files) {
+      std::error_code ignored;
+      const auto size = std::filesystem::file_size(file, ignored);
+      if (!ignored) bytes += static_cast<std::int64_t>(size);
+    }
+  }
+  constexpr std::uint64_t kMemory = 4ull << 30;
+  work.limits.memory = kMemory;
+  work.limits.file_size = static_cast<std::uint64_t>(2 * bytes + kLeastRoom);
+  work.quota.bytes = 8 * (bytes + kLeastRoom);
+  work.timeout = std::chrono::minutes(10) + std::chrono::seconds(bytes / kBytesASecond);
+}
+
+Status WriteMerged(const BatchOutcome& outcome, const BatchOptions& options,
+                   const BatchEvents& events) {
+  const Merging merging = MergingOf(outcome, options);
+  GuardedWork work{.name = options.output,
+                   .reads = {options.output + "/docs"},
+                   .outputs = merging.outputs,
+                   .folder = ResultTree::WorkFolderOf(options.output) + "/merged"};
+  work.needs_sandbox = options.needs_sandbox;
+  LimitMerge(merging, work);
+  std::error_code error;
+  std::filesystem::create_directories(work.folder, error);
+  if (error)
+    return Status::WriteFailed("cannot write: " + error.message()).At({.file = work.folder});
+  std::string told;
+  GuardedHost host;
+  host.say = [&told](std::string_view text) { told += text; };
+  host.is_interrupted = events.is_interrupted;
+  const auto merge = [&merging](Guest& guest) {
+    const Status made = Merge(merging, guest);
+    if (!made.ok()) guest.Say(guest.Named(made).ToString());
+    return made.ok() ? 0 : 1;
+  };
+  Result<int> merged = RunGuarded(work, host, merge);
+  // One that was ended from outside, where memory is short say, is tried once more, as workers are.
+  if (merged.status().code() == StatusCode::kDamaged) merged = RunGuarded(work, host, merge);
+  if (!merged.ok()) return merged.status();
+  if (*merged != 0) return Status::WriteFailed(told);
+  for (std::size_t i = 0; i < merging.outputs.size(); ++i) {
+    const std::string& path = merging.outputs[i].path;
+    const std::string made = Guest(-1, work.folder, merging.outputs).PathOf(i);
+    if (Status moved = MoveIntoPlace(made, path); !moved.ok()) return moved;
+  }
+  return Status::Ok();
 }
 
 }  // namespace
@@ -65,17 +152,11 @@ Status WritePanel(const BatchOptions& options) {
 Status WriteBatchResults(const BatchOutcome& outcome, const BatchOptions& options,
                          const BatchEvents& events) {
   NoteOtherVersions(outcome, events);
-  Status written =
-      CombineFigures(FilesOf(outcome, options, "figures.csv"), options.output + kFigures);
-  if (!written.ok()) return written;
-  const std::vector<std::string> databases = FilesOf(outcome, options, ".sqlite");
-  if (!databases.empty()) written = MergeDatabases(databases, options.output + "/all.sqlite");
-  if (!written.ok()) return written;
+  const Status merged = WriteMerged(outcome, options, events);
+  if (!merged.ok()) return merged;
   const BatchSummary summary = SummarizeBatch(outcome);
-  written = WriteFileAtomically(options.output + "/summary.html",
-                                SummaryPageToHtml(BatchToPage(summary, outcome, options.retry)));
-  if (!written.ok() || options.panel_form.empty()) return written;
-  return WritePanel(options);
+  return WriteFileAtomically(options.output + "/summary.html",
+                             SummaryPageToHtml(BatchToPage(summary, outcome, options.retry)));
 }
 
 }  // namespace mingxi

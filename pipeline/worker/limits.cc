@@ -3,6 +3,7 @@
 #include "pipeline/worker/limits.h"
 
 #include <sys/resource.h>
+#include <time.h>
 
 namespace mingxi {
 namespace {
@@ -37,15 +38,17 @@ void ApplyLimits(const WorkerLimits& limits) {
   SetLimit(RLIMIT_NOFILE, kOpenFiles);
 }
 
-void LimitProcessorTime(std::chrono::milliseconds time) {
-  rusage used{};
+void LimitProcessorTime(pid_t pid, std::chrono::milliseconds time) {
+  clockid_t clock{};
+  timespec used{};
   rlimit limit{};
-  if (getrusage(RUSAGE_SELF, &used) != 0 || getrlimit(RLIMIT_CPU, &limit) != 0) return;
-  const auto seconds = static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + 2 +
-                       static_cast<rlim_t>(time.count() / 1000);
+  if (clock_getcpuclockid(pid, &clock) != 0 || clock_gettime(clock, &used) != 0) return;
+  if (prlimit(pid, RLIMIT_CPU, nullptr, &limit) != 0) return;
+  const auto seconds =
+      static_cast<rlim_t>(used.tv_sec) + 2 + static_cast<rlim_t>(time.count() / 1000);
   if (limit.rlim_max != RLIM_INFINITY && seconds > limit.rlim_max) return;
   limit.rlim_cur = seconds;
-  setrlimit(RLIMIT_CPU, &limit);
+  prlimit(pid, RLIMIT_CPU, &limit, nullptr);
 }
 
 }  // namespace mingxi

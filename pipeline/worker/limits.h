@@ -4,6 +4,8 @@
 
 // What the kernel holds a worker to.
 
+#include <sys/types.h>
+
 #include <chrono>
 #include <cstdint>
 
@@ -20,8 +22,8 @@ struct WorkerLimits {
 /// Sets the limits for this process; they last over exec. Safe between fork and exec.
 void ApplyLimits(const WorkerLimits& limits);
 
-/// From now on, this process may use `time` more of the processor; then the kernel ends it
-/// (SIGXCPU).
-void LimitProcessorTime(std::chrono::milliseconds time);
+/// From now on, process `pid` (0 = this one) may use `time` more of the processor; then the kernel
+/// ends it (SIGXCPU). The supervisor sets it: in the sandbox nobody changes limits.
+void LimitProcessorTime(pid_t pid, std::chrono::milliseconds time);
 
 }  // namespace mingxi

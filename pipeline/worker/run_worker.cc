@@ -9,7 +9,9 @@ namespace mingxi {
 int RunWorker(const ServeOptions& options, const SandboxOptions& sandbox) {
   // Reads small PDFs: Poppler, its maps and its fonts are in memory then.
   static_cast<void>(ReadPopplerHealth());
-  const SandboxState state = EnterSandbox(sandbox);
+  SandboxOptions own = sandbox;
+  own.kept_descriptors.push_back(options.channel);
+  const SandboxState state = EnterSandbox(own);
   return ServeJobs(options, {state.ToString(), !state.is_whole()});
 }
 

@@ -2,198 +2,195 @@
 
 #include "pipeline/worker/sandbox.h"
 
-// Landlock says which files, seccomp which calls. The default answer to a call is EPERM: libraries
-// cope with a refusal where they would not cope with death (fontconfig tries many things). Death
-// is for what only an attacker tries.
+// Seccomp says which calls. Those that name files are caught and answered by a broker
+// (path_broker.h), which works on every kernel with seccomp; where there is Landlock, it forbids
+// all files once more, so that a way around seccomp leads nowhere. The default answer to a call is
+// EPERM: libraries cope with a refusal where they would not cope with death (fontconfig tries many
+// things). Death is for what only an attacker tries.
 
 #include <fcntl.h>
 #include <linux/landlock.h>
-#include <seccomp.h>
+#include <signal.h>
 #include <sys/prctl.h>
-#include <sys/stat.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
+
+#include "pipeline/worker/call_filter.h"
+#include "pipeline/worker/path_broker.h"
+#include "pipeline/worker/path_trap.h"
+
+extern char** environ;
 
 namespace mingxi {
 namespace {
 
-// Rights that the kernel headers of Debian 12 may not know yet.
-constexpr std::uint64_t kTruncate = 1ull << 14;       // Landlock 3
-constexpr std::uint64_t kDeviceControl = 1ull << 15;  // Landlock 5
-
-constexpr std::uint64_t kRead = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
-constexpr std::uint64_t kChange = LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_DIR |
-                                  LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_DIR |
-                                  LANDLOCK_ACCESS_FS_MAKE_REG;
-constexpr std::uint64_t kOther = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_MAKE_CHAR |
-                                 LANDLOCK_ACCESS_FS_MAKE_SOCK | LANDLOCK_ACCESS_FS_MAKE_FIFO |
-                                 LANDLOCK_ACCESS_FS_MAKE_BLOCK | LANDLOCK_ACCESS_FS_MAKE_SYM;
-/// What may be asked of a file that is no folder.
-constexpr std::uint64_t kOfFiles =
-    LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE | kTruncate;
-
 /// Libraries, character maps and fonts with their caches. No more of /etc than these.
-constexpr std::array kReadablePlaces = {"/usr",
-                                        "/lib",
-                                        "/lib64",
-                                        "/etc/fonts",
-                                        "/etc/ld.so.cache",
-                                        "/etc/alternatives",
-                                        "/etc/localtime",
-                                        "/dev/urandom",
-                                        "/var/cache/fontconfig",
-                                        "/sys/devices/system/cpu"};
-
-int LandlockVersion() {
-  const long version =
-      syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
-  return version < 0 ? 0 : static_cast<int>(version);
-}
-
-std::uint64_t KnownRights(int version) {
-  std::uint64_t rights = kRead | kChange | kOther;
-  if (version >= 2) rights |= LANDLOCK_ACCESS_FS_REFER;
-  if (version >= 3) rights |= kTruncate;
-  if (version >= 5) rights |= kDeviceControl;
-  return rights;
-}
-
-/// Allows `rights` at and below `path`; a path that is not there needs none.
-void Allow(int ruleset, const char* path, std::uint64_t rights) {
-  const int place = open(path, O_PATH | O_CLOEXEC);
-  if (place < 0) return;
-  struct stat facts {};
-  if (fstat(place, &facts) == 0) {
-    landlock_path_beneath_attr rule{};
-    rule.allowed_access = S_ISDIR(facts.st_mode) ? rights : rights & kOfFiles;
-    rule.parent_fd = place;
-    syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
-  }
-  close(place);
-}
-
-/// The version that is in force; 0 = none.
-int LimitFiles(const SandboxOptions& options) {
-  const int version = LandlockVersion();
-  if (version == 0) return 0;
-  const std::uint64_t known = KnownRights(version);
-  landlock_ruleset_attr attributes{};
-  attributes.handled_access_fs = known;
-  const int ruleset = static_cast<int>(
-      syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes.handled_access_fs, 0));
-  if (ruleset < 0) return 0;
-  for (const char* place : kReadablePlaces) Allow(ruleset, place, kRead);
-  if (const char* home = std::getenv("HOME"); home != nullptr) {
+std::vector<std::string> SystemPlaces() {
+  std::vector<std::string> places = {"/usr",
+                                     "/lib",
+                                     "/lib64",
+                                     "/etc/fonts",
+                                     "/etc/ld.so.cache",
+                                     "/etc/alternatives",
+                                     "/etc/localtime",
+                                     "/dev/null",
+                                     "/dev/urandom",
+                                     "/var/cache/fontconfig",
+                                     "/sys/devices/system/cpu"};
+  if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/') {
     for (const char* fonts : {"/.fonts", "/.local/share/fonts", "/.config/fontconfig"}) {
-      Allow(ruleset, (std::string(home) + fonts).c_str(), kRead);
+      places.push_back(std::string(home) + fonts);
     }
   }
-  Allow(ruleset, "/dev/null", LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE);
-  const std::uint64_t writing =
-      kRead | kChange | (version >= 2 ? LANDLOCK_ACCESS_FS_REFER : 0) | kTruncate;
-  if (!options.writable_folder.empty()) {
-    Allow(ruleset, options.writable_folder.c_str(), writing & known);
+  return places;
+}
+
+/// The process that answers for files. It ends with the one it answers.
+[[noreturn]] void BeBroker(int socket, const SandboxOptions& options, pid_t asker) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (getppid() != asker) _exit(1);
+  for (const int kept : options.kept_descriptors) close(kept);
+  BrokerPlaces places;
+  places.readable_files = options.readable_files;
+  places.readable_folders = options.readable_folders;
+  places.system_places = SystemPlaces();
+  places.writable_folder = options.writable_folder;
+  ServePaths(socket, places);
+  _exit(0);
+}
+
+/// Our end of the socket to a new broker; -1 = there is none.
+int StartBroker(const SandboxOptions& options) {
+  std::array<int, 2> ends{};
+  if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0) return -1;
+  const pid_t self = getpid();
+  const pid_t broker = fork();
+  if (broker == 0) {
+    close(ends[0]);
+    BeBroker(ends[1], options, self);
   }
+  close(ends[1]);
+  if (broker > 0) return ends[0];
+  close(ends[0]);
+  return -1;
+}
+
+/// Overwrites what the caller's environment says, where it stands, and leaves TMPDIR and HOME.
+void ForgetEnvironment(const SandboxOptions& options) {
+  const char* told_home = std::getenv("HOME");
+  const std::string home = told_home == nullptr ? "" : told_home;
+  for (char** variable = environ; variable != nullptr && *variable != nullptr; ++variable) {
+    std::memset(*variable, 0, std::strlen(*variable));
+  }
+  clearenv();
+  if (!home.empty()) setenv("HOME", home.c_str(), 1);
+  if (!options.writable_folder.empty()) setenv("TMPDIR", options.writable_folder.c_str(), 1);
+}
+
+/// Closes all descriptors but the standard ones and `kept`.
+void CloseOthers(std::vector<int> kept) {
+  std::sort(kept.begin(), kept.end());
+  unsigned next = STDERR_FILENO + 1;
+  const auto close_until = [&next](unsigned last) {
+    if (next > last) return;
+    if (syscall(SYS_close_range, next, last, 0) == 0) return;
+    rlimit files{};
+    getrlimit(RLIMIT_NOFILE, &files);
+    constexpr rlim_t kMost = 1 << 20;
+    const auto most = static_cast<unsigned>(std::min(files.rlim_cur, kMost));
+    for (unsigned i = next; i <= std::min(last, most); ++i) close(static_cast<int>(i));
+  };
+  for (const int descriptor : kept) {
+    const auto number = static_cast<unsigned>(descriptor);
+    if (number < next) continue;
+    close_until(number - 1);
+    next = number + 1;
+  }
+  close_until(~0u);
+}
+
+/// What landlock_create_ruleset takes; the headers of Debian 12 know the first part only.
+struct LandlockRules {
+  std::uint64_t files = 0;
+  std::uint64_t network = 0;  ///< Landlock 4
+  std::uint64_t scopes = 0;   ///< Landlock 6
+};
+
+/// All rights of a version.
+LandlockRules RulesOf(int version) {
+  constexpr std::array<int, 6> kFileRights = {0, 13, 14, 15, 15, 16};  // By version, up to 5.
+  LandlockRules rules;
+  const int known = kFileRights[static_cast<std::size_t>(std::min(version, 5))];
+  rules.files = (std::uint64_t{1} << known) - 1;
+  if (version >= 4) rules.network = 3;  // bind, connect
+  if (version >= 6) rules.scopes = 3;   // abstract sockets, signals
+  return rules;
+}
+
+/// Forbids all files, networks and signals; the version that is in force, 0 = none.
+int ForbidAll() {
+  const long told =
+      syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
+  if (told <= 0) return 0;
+  const auto version = static_cast<int>(told);
+  const LandlockRules rules = RulesOf(version);
+  const std::size_t size = version >= 6   ? sizeof rules
+                           : version >= 4 ? 2 * sizeof rules.files
+                                          : sizeof rules.files;
+  const int ruleset = static_cast<int>(syscall(SYS_landlock_create_ruleset, &rules, size, 0));
+  if (ruleset < 0) return 0;
   const long done = syscall(SYS_landlock_restrict_self, ruleset, 0);
   close(ruleset);
   return done == 0 ? version : 0;
 }
 
-/// What reading, converting and writing need.
-constexpr std::array kAllowedCalls = {
-    // memory
-    SCMP_SYS(brk), SCMP_SYS(mmap), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(mprotect),
-    SCMP_SYS(madvise),
-    // open files
-    SCMP_SYS(read), SCMP_SYS(write), SCMP_SYS(readv), SCMP_SYS(writev), SCMP_SYS(pread64),
-    SCMP_SYS(pwrite64), SCMP_SYS(lseek), SCMP_SYS(close), SCMP_SYS(fstat), SCMP_SYS(fstatfs),
-    SCMP_SYS(ftruncate), SCMP_SYS(fallocate), SCMP_SYS(fsync), SCMP_SYS(fdatasync), SCMP_SYS(fcntl),
-    SCMP_SYS(flock), SCMP_SYS(dup), SCMP_SYS(dup2), SCMP_SYS(dup3), SCMP_SYS(fchmod),
-    SCMP_SYS(fadvise64), SCMP_SYS(getdents64), SCMP_SYS(copy_file_range), SCMP_SYS(sendfile),
-    // files by name, as far as Landlock lets them
-    SCMP_SYS(open), SCMP_SYS(openat), SCMP_SYS(stat), SCMP_SYS(lstat), SCMP_SYS(newfstatat),
-    SCMP_SYS(statx), SCMP_SYS(statfs), SCMP_SYS(access), SCMP_SYS(faccessat), SCMP_SYS(faccessat2),
-    SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(getcwd), SCMP_SYS(mkdir), SCMP_SYS(mkdirat),
-    SCMP_SYS(rmdir), SCMP_SYS(unlink), SCMP_SYS(unlinkat), SCMP_SYS(rename), SCMP_SYS(renameat),
-    SCMP_SYS(renameat2), SCMP_SYS(umask),
-    // the channel to the supervisor
-    SCMP_SYS(sendmsg), SCMP_SYS(recvmsg), SCMP_SYS(sendto), SCMP_SYS(recvfrom), SCMP_SYS(poll),
-    SCMP_SYS(ppoll),
-    // time, itself, the end
-    SCMP_SYS(clock_gettime), SCMP_SYS(clock_getres), SCMP_SYS(clock_nanosleep), SCMP_SYS(nanosleep),
-    SCMP_SYS(gettimeofday), SCMP_SYS(time), SCMP_SYS(times), SCMP_SYS(getpid), SCMP_SYS(gettid),
-    SCMP_SYS(getppid), SCMP_SYS(getuid), SCMP_SYS(geteuid), SCMP_SYS(getgid), SCMP_SYS(getegid),
-    SCMP_SYS(getrusage), SCMP_SYS(getrlimit), SCMP_SYS(setrlimit), SCMP_SYS(getrandom),
-    SCMP_SYS(uname), SCMP_SYS(sysinfo), SCMP_SYS(sched_getaffinity), SCMP_SYS(sched_yield),
-    SCMP_SYS(futex), SCMP_SYS(set_robust_list), SCMP_SYS(rseq), SCMP_SYS(rt_sigaction),
-    SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn), SCMP_SYS(sigaltstack),
-    SCMP_SYS(restart_syscall), SCMP_SYS(exit), SCMP_SYS(exit_group)};
-
-/// What no conversion ever tries.
-constexpr std::array kDeadlyCalls = {
-    SCMP_SYS(execve),  SCMP_SYS(execveat), SCMP_SYS(socket),           SCMP_SYS(socketpair),
-    SCMP_SYS(connect), SCMP_SYS(bind),     SCMP_SYS(listen),           SCMP_SYS(accept),
-    SCMP_SYS(accept4), SCMP_SYS(ptrace),   SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev)};
-
-/// Calls that are allowed for this process itself: to end by abort(), and to set its own limits.
-bool AllowForItself(scmp_filter_ctx filter) {
-  const auto self = static_cast<scmp_datum_t>(getpid());
-  return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
-                          SCMP_A0(SCMP_CMP_EQ, self)) == 0 &&
-         seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1,
-                          SCMP_A0(SCMP_CMP_EQ, 0)) == 0;
-}
-
-bool LimitCalls() {
-  scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
-  if (filter == nullptr) return false;
-  bool is_complete = AllowForItself(filter);
-  for (const int call : kAllowedCalls) {
-    is_complete &= seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0;
-  }
-  for (const int call : kDeadlyCalls) {
-    is_complete &= seccomp_rule_add(filter, SCMP_ACT_KILL_PROCESS, call, 0) == 0;
-  }
-  const bool is_in_force = is_complete && seccomp_load(filter) == 0;
-  seccomp_release(filter);
-  return is_in_force;
-}
-
 }  // namespace
 
 std::string SandboxState::ToString() const {
-  const std::string files = landlock > 0 ? "files (Landlock " + std::to_string(landlock) + ")"
-                                         : "no limit on files, because this kernel has no Landlock";
-  return files + ", " +
-         (has_seccomp ? "system calls (seccomp)"
-                      : "no limit on system calls, because this kernel "
-                        "has no seccomp");
+  if (!has_seccomp) {
+    return "no limits on files and system calls, because seccomp is refused here (a kernel without "
+           "it, or a container's setting)";
+  }
+  const std::string second =
+      landlock > 0 ? "Landlock " + std::to_string(landlock) : "no Landlock in this kernel";
+  return "files (broker, " + second + "), system calls (seccomp)";
 }
 
 SandboxState EnterSandbox(const SandboxOptions& options) {
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   SandboxState state;
-  state.landlock = LimitFiles(options);
-  state.has_seccomp = LimitCalls();
+  const int broker = StartBroker(options);
+  std::vector<int> kept = options.kept_descriptors;
+  if (broker >= 0) kept.push_back(broker);
+  ForgetEnvironment(options);
+  CloseOthers(std::move(kept));
+  if (broker < 0 || !CatchPathCalls(broker)) return state;
+  if (options.uses_landlock) state.landlock = ForbidAll();
+  state.has_seccomp = LimitCalls(options.syncs);
   return state;
 }
 
 SandboxState TrySandbox() {
   const pid_t child = fork();
+  constexpr int kSeccompBit = 64;
   if (child == 0) {
-    const SandboxState state = EnterSandbox({});
-    constexpr int kSeccompBit = 64;
+    const SandboxState state = EnterSandbox({.writable_folder = {}});
     _exit(state.landlock + (state.has_seccomp ? kSeccompBit : 0));
   }
   int status = 0;
   if (child < 0 || waitpid(child, &status, 0) != child || !WIFEXITED(status)) return {};
-  return {.landlock = WEXITSTATUS(status) % 64, .has_seccomp = WEXITSTATUS(status) >= 64};
+  return {.landlock = WEXITSTATUS(status) % kSeccompBit,
+          .has_seccomp = WEXITSTATUS(status) >= kSeccompBit};
 }
 
 }  // namespace mingxi

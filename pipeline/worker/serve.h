@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include <chrono>
 #include <functional>
 #include <string>
 
@@ -16,7 +15,6 @@ inline constexpr int kExitOutOfMemory = 77;
 struct ServeOptions {
   int channel = 3;  ///< kWorkerChannel.
   ConversionOptions conversion;
-  std::chrono::milliseconds file_timeout{0};  ///< Of processor time a job; 0 = no limit.
 };
 
 /// Does one job; ConvertJob, or what a test puts in its place.

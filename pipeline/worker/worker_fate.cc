@@ -24,10 +24,7 @@ std::string HowItEnded(const WorkerEnd& end) {
          strsignal(end.signal) + ")";
 }
 
-struct Fate {
-  std::string_view reason;
-  std::string message;
-};
+}  // namespace
 
 Fate FateOf(const WorkerEnd& end, KilledFor killed_for) {
   switch (killed_for) {
@@ -37,6 +34,8 @@ Fate FateOf(const WorkerEnd& end, KilledFor killed_for) {
       return {reason::kStall, "its worker gave no sign of life"};
     case KilledFor::kBrokenRules:
       return {reason::kCrash, "its worker broke the rules of the channel"};
+    case KilledFor::kQuota:
+      return {reason::kLimit, "its worker wrote more than the results of a document may be"};
     case KilledFor::kNothing:
       break;
   }
@@ -44,8 +43,6 @@ Fate FateOf(const WorkerEnd& end, KilledFor killed_for) {
   if (IsMemory(end)) return {reason::kMemory, "it needs more than --memory"};
   return {reason::kCrash, HowItEnded(end)};
 }
-
-}  // namespace
 
 BatchRecord RecordOfDeath(const WorkerEnd& end, KilledFor killed_for, int page) {
   Fate fate = FateOf(end, killed_for);

@@ -54,6 +54,7 @@ struct Slot {
   std::optional<Attempt> attempt{};
   std::optional<OpenInput> input{};  ///< Opened, waiting for the worker to be ready.
   int page = 0;
+  std::int64_t written_before = 0;  ///< Bytes, when its job began.
   Clock::time_point began{};
   Clock::time_point last_sign{};
 };
@@ -120,7 +121,8 @@ class Pool {
     Result<OpenInput> input = OpenInput::Open(attempt.job.path);
     if (!input.ok()) {
       BatchRecord record;
-      record.reason = reason::kUnreadable;
+      const bool is_large = input.status().code() == StatusCode::kUnsupported;
+      record.reason = is_large ? reason::kLimit : reason::kUnreadable;
       record.message = input.status().message();
       return Finish(attempt, {std::move(record), {}});
     }
@@ -163,6 +165,8 @@ class Pool {
     Job job = slot.attempt->job.job;
     job.folder = slot.folder + "/result-" + std::to_string(++slot.results);
     ForgetPeakMemory(slot.process->pid());
+    slot.written_before = BytesWrittenBy(slot.process->pid());
+    LimitProcessorTime(slot.process->pid(), options_.file_timeout);
     slot.began = slot.last_sign = Clock::now();
     // Where that fails the worker is gone, which its channel will say.
     SendText(slot.process->channel(), EncodeJob(job), slot.input->descriptor());
@@ -204,6 +208,12 @@ class Pool {
   void Take(Slot& slot, WorkerMessage message) {
     slot.last_sign = Clock::now();
     if (const auto* ready = std::get_if<WorkerReady>(&message)) {
+      if (ready->is_limited && options_.needs_sandbox) {
+        status_ =
+            Status::Unsupported("documents are not opened without a sandbox, and here there are " +
+                                ready->sandbox + "; --sandbox=off goes on without");
+        return;
+      }
       if (client_.on_ready) client_.on_ready(*ready);
       failed_starts_ = 0;
       slot.is_ready = true;
@@ -260,6 +270,8 @@ class Pool {
 
   void EndOverdue() {
     const Clock::time_point now = Clock::now();
+    const bool looks_at_disk = now - looked_ > kLongestSleep;
+    if (looks_at_disk) looked_ = now;
     for (Slot& slot : slots_) {
       if (!slot.attempt || !slot.process) continue;
       if (!slot.is_ready) {
@@ -268,6 +280,9 @@ class Pool {
         Bury(slot, KilledFor::kTimeout);
       } else if (now - slot.last_sign > options_.stall_timeout) {
         Bury(slot, KilledFor::kStall);
+      } else if (looks_at_disk && IsOverQuota(slot.process->pid(), slot.written_before, slot.folder,
+                                              options_.quota)) {
+        Bury(slot, KilledFor::kQuota);
       }
     }
   }
@@ -310,6 +325,7 @@ class Pool {
   std::deque<Attempt> waiting_;  ///< For a second try.
   bool is_exhausted_ = false;
   int failed_starts_ = 0;
+  Clock::time_point looked_{};  ///< At what workers have on the disk.
   Status status_;
 };
 

@@ -14,6 +14,7 @@
 #include "pipeline/batch/record.h"
 #include "pipeline/worker/job.h"
 #include "pipeline/worker/limits.h"
+#include "pipeline/worker/quota.h"
 
 namespace mingxi {
 
@@ -22,6 +23,8 @@ struct PoolOptions {
   std::string work_folder;           ///< Each worker has a folder of its own in it.
   int jobs = 1;                      ///< Workers at one time.
   WorkerLimits limits;
+  JobQuota quota{};
+  bool needs_sandbox = true;  ///< False: workers run although this machine has no whole sandbox.
   /// From the start of a job to its report.
   std::chrono::milliseconds file_timeout{std::chrono::minutes(2)};
   /// From one sign of life to the next.
@@ -60,8 +63,9 @@ struct PoolClient {
 
 /// Runs all jobs. A job whose worker died, took too long or gave no sign of life is tried once
 /// more when no other is running; then it has failed. Fails with kInterrupted, with what `finished`
-/// failed with, with kWriteFailed where the disk takes no more results, or with kInternal where
-/// workers cannot be started. No worker is left when it returns.
+/// failed with, with kWriteFailed where the disk takes no more results, with kUnsupported where
+/// this machine cannot confine workers, or with kInternal where they cannot be started. No worker
+/// is left when it returns.
 Status RunPool(const PoolOptions& options, const PoolClient& client);
 
 }  // namespace mingxi

@@ -32,18 +32,13 @@ struct Launch {
   int channel = -1;
   int errors = -1;
   int nothing = -1;  ///< /dev/null
-  pid_t parent = -1;
   WorkerLimits limits;
 };
 
 [[noreturn]] void Become(const Launch& launch) {
-  setpgid(0, 0);
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (getppid() != launch.parent) _exit(1);  // It died before we asked.
   struct sigaction usual {};
   usual.sa_handler = SIG_DFL;
-  sigaction(SIGINT, &usual, nullptr);
-  sigaction(SIGTERM, &usual, nullptr);
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) sigaction(number, &usual, nullptr);
   dup2(launch.nothing, STDIN_FILENO);
   dup2(launch.nothing, STDOUT_FILENO);
   dup2(launch.errors, STDERR_FILENO);
@@ -76,6 +71,10 @@ std::vector<std::string> EnvironmentWith(const std::string& folder) {
   return variables;
 }
 
+Status NoProcess(int error) {
+  return Status::Internal(std::string("no process can be started: ") + std::strerror(error));
+}
+
 void CloseIfOpen(int& descriptor) {
   if (descriptor >= 0) close(descriptor);
   descriptor = -1;
@@ -87,30 +86,42 @@ Result<WorkerProcess> WorkerProcess::Start(const std::vector<std::string>& comma
                                            const std::string& folder, const WorkerLimits& limits) {
   std::vector<std::string> arguments = command;
   std::vector<std::string> environment = EnvironmentWith(folder);
+  int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
+  if (nothing < 0) return NoProcess(errno);
+  Launch launch{Pointers(arguments), Pointers(environment), -1, -1, nothing, limits};
+  Result<WorkerProcess> started = Fork([&launch](int channel, int errors) {
+    launch.channel = channel;
+    launch.errors = errors;
+    Become(launch);
+  });
+  CloseIfOpen(nothing);
+  return started;
+}
+
+Result<WorkerProcess> WorkerProcess::Fork(
+    const std::function<void(int channel, int errors)>& life) {
   ChannelPair channel = MakeChannel();
   std::array<int, 2> errors{-1, -1};
-  int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
   pid_t pid = -1;
-  if (channel.worker >= 0 && pipe2(errors.data(), O_CLOEXEC | O_NONBLOCK) == 0 && nothing >= 0) {
+  if (channel.worker >= 0 && pipe2(errors.data(), O_CLOEXEC | O_NONBLOCK) == 0) {
     fcntl(errors[1], F_SETFL, 0);  // Only our end must not wait.
-    const Launch launch{Pointers(arguments),
-                        Pointers(environment),
-                        channel.worker,
-                        errors[1],
-                        nothing,
-                        getpid(),
-                        limits};
+    const pid_t parent = getpid();
     pid = fork();
-    if (pid == 0) Become(launch);
+    if (pid == 0) {
+      setpgid(0, 0);
+      prctl(PR_SET_PDEATHSIG, SIGKILL);
+      if (getppid() != parent) _exit(1);  // It died before we asked.
+      life(channel.worker, errors[1]);
+      _exit(1);
+    }
   }
   const int error = errno;
   CloseIfOpen(channel.worker);
   CloseIfOpen(errors[1]);
-  CloseIfOpen(nothing);
   if (pid < 0) {
     CloseIfOpen(channel.supervisor);
     CloseIfOpen(errors[0]);
-    return Status::Internal(std::string("no process can be started: ") + std::strerror(error));
+    return NoProcess(error);
   }
   setpgid(pid, pid);  // Here as well: whoever comes first.
   return WorkerProcess(pid, channel.supervisor, errors[0]);

@@ -5,6 +5,7 @@
 #include <sys/types.h>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +32,10 @@ class WorkerProcess {
   /// Fails with kInternal where the system gives no process.
   static Result<WorkerProcess> Start(const std::vector<std::string>& command,
                                      const std::string& folder, const WorkerLimits& limits);
+
+  /// Starts `life`, which must not return, as a copy of this process; it gets its ends of the
+  /// channel and of the pipe for standard error. Fails as Start does.
+  static Result<WorkerProcess> Fork(const std::function<void(int channel, int errors)>& life);
 
   WorkerProcess(WorkerProcess&& other) noexcept;
   WorkerProcess& operator=(WorkerProcess&&) = delete;

@@ -219,6 +219,19 @@ Status WriteFileAtomically(const std::string& path, std::string_view bytes) {
   return written.ok() ? file->Commit() : written;
 }
 
+Status MoveIntoPlace(const std::string& made, const std::string& path) {
+  const int descriptor = open(made.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  if (descriptor < 0) return Failure(path, errno);
+  struct stat facts {};
+  int error = fstat(descriptor, &facts) == 0 && S_ISREG(facts.st_mode) ? 0 : EINVAL;
+  if (error == 0 && fsync(descriptor) != 0) error = errno;
+  close(descriptor);
+  if (error == 0 && std::rename(made.c_str(), path.c_str()) != 0) error = errno;
+  if (error != 0) return Failure(path, error);
+  SyncFolder(FolderOf(path));
+  return Status::Ok();
+}
+
 Status WriteFilesAtomically(const std::string& folder, const std::vector<OutputFile>& files) {
   const bool is_new = mkdir(folder.c_str(), 0777) == 0;
   if (!is_new && errno != EEXIST) return Failure(folder, errno);

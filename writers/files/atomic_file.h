@@ -59,6 +59,11 @@ class AtomicFile {
 /// that has seen enough and closed it is no failure.
 Status WriteFileAtomically(const std::string& path, std::string_view bytes);
 
+/// Gives the file `made`, which stands on the same disk and was written by a process that is not
+/// trusted, the name `path` once it is on the disk. Fails with kWriteFailed, also where `made` is
+/// no regular file.
+Status MoveIntoPlace(const std::string& made, const std::string& path);
+
 /// Writes all `files` into `folder`, which is made when only it is missing. All are complete on the
 /// disk before the first one gets its name.
 Status WriteFilesAtomically(const std::string& folder, const std::vector<OutputFile>& files);

@@ -94,7 +94,7 @@ ResultTree::~ResultTree() {
   close(lock_);
 }
 
-std::string ResultTree::work_folder() const { return folder_ + "/" + kWork; }
+std::string ResultTree::WorkFolderOf(const std::string& folder) { return folder + "/" + kWork; }
 std::string ResultTree::docs_folder() const { return folder_ + "/" + kDocs; }
 
 void ResultTree::Sweep() {

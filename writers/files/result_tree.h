@@ -32,7 +32,8 @@ class ResultTree {
 
   const std::string& folder() const { return folder_; }
   /// Where results are made; each maker has a folder of its own in it.
-  std::string work_folder() const;
+  std::string work_folder() const { return WorkFolderOf(folder_); }
+  static std::string WorkFolderOf(const std::string& folder);
   std::string docs_folder() const;
 
   /// Makes the folder `made`, which stands below work_folder() and is complete on the disk, the

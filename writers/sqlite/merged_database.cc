@@ -70,9 +70,21 @@ std::string CopyStatement(const std::string& table, const std::vector<std::strin
   return "INSERT INTO main." + table + " (" + names + ") SELECT " + values + " FROM added." + table;
 }
 
+/// Whether the added file has `table` as a table that holds its rows: a view or a virtual table
+/// runs what its maker wrote, perhaps without end.
+bool IsPlainTable(Database& database, const std::string& table) {
+  const std::vector<std::string> made = SelectTexts(
+      database,
+      "SELECT sql FROM added.sqlite_schema WHERE type = 'table' AND name = '" + table + "'");
+  return made.size() == 1 && made.front().starts_with("CREATE TABLE");
+}
+
 Status CopyTables(Database& database, const std::vector<std::string>& tables) {
   const std::map<std::string, std::string> offsets = Offsets(database);
   for (const std::string& table : tables) {
+    if (!IsPlainTable(database, table)) {
+      return Status::Damaged("this is no database of mingxi's: " + table + " is no table in it");
+    }
     const std::vector<std::string> columns =
         SelectTexts(database, "SELECT name FROM pragma_table_info('" + table + "')");
     Status copied = database.Run(CopyStatement(table, columns, offsets).c_str());

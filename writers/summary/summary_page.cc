@@ -8,22 +8,29 @@
 #include <string_view>
 
 #include "writers/markup/markup.h"
+#include "writers/markup/policy_hash.h"
 
 namespace mingxi {
 namespace {
 
-constexpr char kHead[] =
-    "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-    "'unsafe-inline'\">\n<title>mingxi batch</title>\n<style>\n"
-    "body { font-family: sans-serif; margin: 2em auto; max-width: 80em; padding: 0 1em; }\n"
+constexpr std::string_view kStyle =
+    "\nbody { font-family: sans-serif; margin: 2em auto; max-width: 80em; padding: 0 1em; }\n"
     "table { border-collapse: collapse; margin: .5em 0 2em; }\n"
     "th, td { border: 1px solid #bbb; padding: .2em .6em; text-align: left; vertical-align: top; "
     "overflow-wrap: anywhere; }\nth { background: #eee; }\n"
     "code { background: #f4f4f4; padding: .3em .5em; display: inline-block; }\n"
     "@media (prefers-color-scheme: dark) { body { background: #1b1b1b; color: #ddd; } th, code { "
-    "background: #333; } a { color: #8bf; } }\n</style>\n</head>\n<body>\n"
-    "<h1>mingxi batch</h1>\n";
+    "background: #333; } a { color: #8bf; } }\n";
+
+std::string Head() {
+  std::string head =
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src " +
+      PolicyHash(kStyle) +
+      "; base-uri 'none'; form-action 'none'\">\n<title>mingxi batch</title>\n<style>";
+  head += kStyle;
+  return head + "</style>\n</head>\n<body>\n<h1>mingxi batch</h1>\n";
+}
 
 /// `path` as a link from this page: all but plain characters percent-encoded.
 std::string LinkTo(std::string_view path) {
@@ -76,7 +83,7 @@ void AppendSection(const SummarySection& section, std::string& html) {
 }  // namespace
 
 std::string SummaryPageToHtml(const SummaryPage& page) {
-  std::string html = kHead;
+  std::string html = Head();
   AppendCounts(page, html);
   for (const SummarySection& section : page.sections) AppendSection(section, html);
   return html + "</body>\n</html>\n";

@@ -40,6 +40,20 @@ std::string StorableText(std::string_view text) {
   return storable;
 }
 
+std::string PlainStorableText(std::string_view text) {
+  std::string plain;
+  for (const char c : StorableText(text)) {
+    const bool is_control =
+        static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+    if (is_control) {
+      AppendUtf8(0xFFFD, plain);
+    } else {
+      plain += c;
+    }
+  }
+  return plain;
+}
+
 std::string EscapedForSheet(std::string_view text) {
   std::string escaped;
   escaped.reserve(text.size());

@@ -18,6 +18,10 @@ inline constexpr std::size_t kMaxCellUnits = 32767;
 /// Control characters stay; the library escapes them.
 std::string StorableText(std::string_view text);
 
+/// The same for what the library does not escape (properties, comments): U+FFFD for control
+/// characters, too, but for tabs and ends of lines.
+std::string PlainStorableText(std::string_view text);
+
 /// `text` with a literal `_x0041_`, which spreadsheets read as an escape for A, escaped itself.
 std::string EscapedForSheet(std::string_view text);
 

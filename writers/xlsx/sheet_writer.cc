@@ -94,7 +94,7 @@ void SheetWriter::LinkText(int row, int column, std::string_view text, const Lin
 }
 
 void SheetWriter::Comment(int row, int column, std::string_view text) {
-  const std::string storable = StorableText(PrefixOfUnits(text, kMaxCellUnits));
+  const std::string storable = PlainStorableText(PrefixOfUnits(text, kMaxCellUnits));
   constexpr int kDigitsALine = 34;
   constexpr int kLinePixels = 18;
   constexpr int kMaxLines = 30;

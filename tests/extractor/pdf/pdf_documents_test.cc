@@ -149,6 +149,23 @@ TEST(PdfDocument, BrokenTableOfObjectsIsRepaired) {
   EXPECT_EQ(TextOf(*page), "A");
 }
 
+// Poppler rebuilds the table of objects, and says so, long after the document was opened.
+TEST(PdfDocument, RepairInTheMiddleOfAPageIsHeard) {
+  PdfBuilder pdf;
+  const int text = pdf.AddStream("", "BT /F1 10 Tf 100 700 Td (A) Tj ET");
+  pdf.AddPage("", "/Contents " + PdfBuilder::Ref(text));
+  std::string file = pdf.Build();
+  const std::size_t head = file.find(std::to_string(text) + " 0 obj");
+  ASSERT_NE(head, std::string::npos);
+  file[head + std::to_string(text).size() + 1] = 'x';
+  Result<PdfReader> opened = PdfReader::Open(file, {});
+  ASSERT_TRUE(opened.ok());
+  EXPECT_FALSE(opened->info().was_repaired);
+  PdfReader reader = *std::move(opened);  // Where it stands by then is not where it was opened.
+  EXPECT_TRUE(reader.ReadPage(1).ok());
+  EXPECT_TRUE(reader.info().was_repaired);
+}
+
 TEST(PdfDocument, TruncatedIsDamaged) {
   PdfBuilder pdf;
   pdf.AddPage("BT /F1 10 Tf 100 700 Td (A) Tj ET");

@@ -10,7 +10,6 @@
 #include "pipeline/batch/percent_encoding.h"
 #include "pipeline/batch/quantities.h"
 #include "pipeline/batch/safe_stem.h"
-#include "pipeline/batch/shown_name.h"
 #include "pipeline/shell_word.h"
 
 namespace mingxi {
@@ -88,11 +87,6 @@ TEST(ParseByteCount, ReadsUnits) {
   for (const char* bad : {"", "0", "G", "1T", "1GB", "18446744073709551615G"}) {
     EXPECT_FALSE(ParseByteCount(bad).ok()) << bad;
   }
-}
-
-TEST(ShownName, SteersNothing) {
-  EXPECT_EQ(ShownName("预算 a.pdf"), "预算 a.pdf");
-  EXPECT_EQ(ShownName("a\n\x1B[2Jb\xD4\xE2\x80\xAE"), "a\uFFFD\uFFFD[2Jb\uFFFD\uFFFD");
 }
 
 TEST(ShellWord, IsOneWord) {

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/guard.h"
+
+#include "cli/exit_code.h"
+#include "cli/interrupt.h"
+#include "cli/terminal.h"
+
+namespace mingxi {
+
+GuardedWork WorkOn(const std::vector<std::string>& inputs, const ReadFlags& flags) {
+  GuardedWork work;
+  work.name = inputs.empty() ? "" : inputs.front();
+  work.reads = inputs;
+  for (const std::string& file : FilesOf(flags)) work.reads.push_back(file);
+  work.needs_sandbox = flags.needs_sandbox();
+  return work;
+}
+
+GuestOutput ToGuestOutput(const Output& output) {
+  return {output.path, output.format == OutputFormat::kCsv, output.makes_folder};
+}
+
+Result<int> RunAsGuest(const GuardedWork& guarded, const std::function<int(Guest&)>& work) {
+  CatchInterrupts();
+  LookAtTerminal();
+  GuardedHost host;
+  host.say = PrintText;
+  host.show = ShowResult;
+  host.is_interrupted = WasInterrupted;
+  Result<int> done = RunGuarded(guarded, host, [&work](Guest& guest) {
+    TalkThrough(guest);
+    return work(guest);
+  });
+  if (!done.ok()) PrintFailure(done.status());
+  return done;
+}
+
+int RunCommandAsGuest(const GuardedWork& guarded, const std::function<int(Guest&)>& work) {
+  const Result<int> done = RunAsGuest(guarded, work);
+  return done.ok() ? *done : ExitCodeOf(done.status());
+}
+
+int ExitCodeOf(const Status& status) {
+  return status.code() == StatusCode::kInterrupted ? kExitInterrupted : kExitFailed;
+}
+
+}  // namespace mingxi
