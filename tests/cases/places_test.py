@@ -11,7 +11,7 @@ import tempfile
 import unittest
 
 INSIDE = '--inside'
-FULL_KIB = 48  # Smaller than every output of the sample, larger than the old file in it.
+FULL_KIB = 16  # Smaller than every output of the sample, larger than the old file in it.
 OLD = b'the old output\n'
 OUTPUTS = {'json': 'out.json', 'xlsx': 'out.xlsx', 'csv': 'out'}
 

@@ -5,8 +5,8 @@
 //
 //     MINGXI_FAULT=write:17    the 17th write(2) fails as on a full disk
 //
-// Kinds: write, fsync, rename, open, mkdir, malloc. MINGXI_FAULT_MARK names a file that is made when
-// the call was reached.
+// Kinds: write, fsync, rename, open, mkdir. MINGXI_FAULT_MARK names a file that is made
+// when the call was reached.
 
 #include <dlfcn.h>
 #include <fcntl.h>

@@ -47,6 +47,7 @@ BatchRecord Done(const std::string& path, const std::string& sha256, const std::
   record.sha256 = sha256;
   record.status = InputStatus::kDone;
   record.content = content;
+  record.folder = "docs/x--" + sha256;
   return record;
 }
 
@@ -81,6 +82,25 @@ TEST(Ledger, JournalOverrulesManifestAndATornLineIsLeftOut) {
   ASSERT_EQ(records.size(), 2u);
   EXPECT_EQ(records.at("a.pdf").sha256, "1");
   EXPECT_EQ(records.at("b.pdf").sha256, "4");
+}
+
+/// Lines that a hand or another program wrote, or somebody who wants to lead a run astray.
+TEST(Ledger, LinesThatLeadElsewhereAreLeftOut) {
+  const testing::TemporaryFolder folder;
+  std::string text;
+  for (const std::string name :
+       {"", "d", "docs/", "docs/../x", "docs/..", "docs/a/b", "/etc", "docs"}) {
+    BatchRecord record = Done("a.pdf", "1", "x");
+    record.folder = name;
+    text += RecordToJson(record) + "\n";
+  }
+  BatchRecord climbing = Done("a.pdf", "1", "x");
+  climbing.outputs = {"../../etc/passwd"};
+  text += RecordToJson(climbing) + "\n" + std::string(3 << 20, 'x') + "\n";
+  folder.WriteFile("manifest.jsonl", text + RecordToJson(Done("b.pdf", "2", "y")) + "\n");
+  const Records records = ReadLedger(folder.path());
+  ASSERT_EQ(records.size(), 1u);
+  EXPECT_EQ(records.begin()->first, "b.pdf");
 }
 
 TEST(Ledger, AppendsBehindATornLineAndForgets) {
