@@ -71,11 +71,16 @@ class ResultCollector {
 
 /// A sum that is likely becomes certain where one figure, or two that have changed places, explains
 /// it together with others: two sums do not fail by one amount by accident.
+/// A figure that stands in a blank's place may have been read there.
 void RaiseExplained(std::span<const Blame> blames, std::span<const Check> checks,
-                    std::vector<Finding>& findings) {
+                    const CheckedCells& index, std::vector<Finding>& findings) {
   std::set<std::pair<std::string, std::vector<CellRef>>> explained;
   for (const Blame& blame : blames) {
     const bool is_one = blame.is_together || blame.suspects.size() == 1;
+    const bool is_moved =
+        std::any_of(blame.suspects.begin(), blame.suspects.end(),
+                    [&](const Suspect& suspect) { return !index.CellOf(suspect.cell).value; });
+    if (is_moved) continue;
     if (!is_one || blame.checks.size() < 2 || blame.kind != BlameKind::kFailures) continue;
     for (const std::size_t number : blame.checks) {
       const Check& check = checks[number];
@@ -126,7 +131,7 @@ CheckResults RunChecks(const Document& document) {
   CheckResults all = std::move(collector).Take();
   const CheckedCells index(checked.views);
   const std::vector<Blame> blames = FindBlame(all.checks, index);
-  RaiseExplained(blames, all.checks, all.findings);
+  RaiseExplained(blames, all.checks, index, all.findings);
   for (Finding& finding : BlameFindings(blames, index)) all.findings.push_back(std::move(finding));
   all.figures = JudgeFigures(CountProofs(all.checks, index), blames, index);
   return all;

@@ -44,7 +44,7 @@ Words WordsFor(const TableView& view, const Sum& sum, const SumOutcome& outcome,
   const std::string parts = view.ToDecimal(outcome.parts, outcome.decimals).ToString();
   const std::string difference = view.ToDecimal(outcome.difference(), outcome.decimals).ToString();
   const std::string count = std::to_string(sum.parts.size());
-  if (kind == SumKind::kEqual) {
+  if (kind == SumKind::kEqual || kind == SumKind::kDoubtfulEqual) {
     const std::string other = PlaceName(view, sum.parts.front().row, sum.parts.front().column);
     return {place + " is " + total + ", but " + other + " is " + parts + " (difference " +
                 difference + ")",
@@ -87,6 +87,7 @@ Severity FailureSeverity(const TableView& view, const Sum& sum, const SumOutcome
     case SumKind::kEqual:
       return Severity::kError;
     case SumKind::kDoubtful:
+    case SumKind::kDoubtfulEqual:
       return Severity::kWarning;
     case SumKind::kIncomplete:
     case SumKind::kUnlikely:

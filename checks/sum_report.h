@@ -13,13 +13,14 @@ namespace mingxi {
 
 /// What kind of identity a Sum is: it decides the words and how bad a failure is.
 enum class SumKind {
-  kParts,       ///< A total and its parts.
-  kDoubtful,    ///< A total and its likely parts: a failure is a warning.
-  kIncomplete,  ///< The list of parts may leave some out: a failure is a note.
-  kUnlikely,    ///< The rest of the table does not bear the parts out: a failure is a note.
-  kEqual,       ///< One figure printed in two places: the parts are the other place.
-  kDiscovered,  ///< Found in the figures: a failure is a warning where a slip explains it, or a
-                ///< note.
+  kParts,          ///< A total and its parts.
+  kDoubtful,       ///< A total and its likely parts: a failure is a warning.
+  kIncomplete,     ///< The list of parts may leave some out: a failure is a note.
+  kUnlikely,       ///< The rest of the table does not bear the parts out: a failure is a note.
+  kEqual,          ///< One figure printed in two places: the parts are the other place.
+  kDoubtfulEqual,  ///< The same, perhaps: a failure is a warning.
+  kDiscovered,     ///< Found in the figures: a failure is a warning where a slip explains it, or a
+                   ///< note.
 };
 
 /// Tries `sum` and appends its Check, and a Finding where it fails (as `kind` says), where the

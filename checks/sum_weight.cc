@@ -10,6 +10,8 @@ namespace {
 
 /// A reading that does not apply is seldom off by so little: one in fifty is, by accident.
 constexpr std::int64_t kNearShare = 100;
+/// What is missing of a list that leaves out a part or two.
+constexpr std::int64_t kSmallShare = 10;
 /// One in a thousand.
 constexpr std::int64_t kVeryNearShare = 2000;
 /// One more failure needs so many sums that hold beside it.
@@ -70,6 +72,9 @@ SumWeigher::SumWeigher(const TableView& view, const std::vector<ReadingSums>& re
       by_reading_.back().Add(outcome);
       by_line_[line].Add(outcome);
       all.Add(outcome);
+      if (!outcome.is_evidence()) continue;
+      proven_.emplace(sums[line].total.row, sums[line].total.column);
+      for (const Term& part : sums[line].parts) proven_.emplace(part.row, part.column);
     }
   }
   is_misread_ = all.fails >= kFailsOfAMisread && kHoldsToAFailure * all.fails > all.evidence;
@@ -93,7 +98,9 @@ SumKind SumWeigher::KindOf(std::size_t reading, std::size_t line) const {
     kind = SumKind::kUnlikely;
   }
   if (kind == SumKind::kUnlikely && is_paired) kind = SumKind::kDoubtful;
-  return kind == SumKind::kParts && is_misread_ ? SumKind::kDoubtful : kind;
+  // What has moved to a neighbour's place may be our reading.
+  const bool may_be_read_wrongly = is_misread_ || is_exchange || HasDoubtfulCell(sum);
+  return kind == SumKind::kParts && may_be_read_wrongly ? SumKind::kDoubtful : kind;
 }
 
 bool SumWeigher::IsPairedInReading(std::size_t reading, std::size_t line) const {
@@ -119,7 +126,21 @@ SumKind SumWeigher::KindOfProven(const Sum& sum, const SumOutcome& outcome, cons
       line.shorts >= kSeveral && line.evidence < kHoldsOnAWholeLine * line.shorts;
   if (is_excerpt) return SumKind::kIncomplete;
   if (IsNear(outcome, kNearShare)) return SumKind::kParts;
-  return fails_once ? SumKind::kDoubtful : SumKind::kIncomplete;
+  if (!fails_once) return SumKind::kIncomplete;
+  const bool is_small = IsNear(outcome, kSmallShare);
+  return is_small && IsProven(sum.total) ? SumKind::kParts : SumKind::kDoubtful;
+}
+
+bool SumWeigher::IsProven(const Term& term) const {
+  return proven_.contains({term.row, term.column});
+}
+
+bool SumWeigher::HasDoubtfulCell(const Sum& sum) const {
+  const auto is_doubtful = [this](const Term& term) {
+    const Cell* cell = view_.CellAt(term.row, term.column);
+    return cell != nullptr && cell->is_doubtful;
+  };
+  return is_doubtful(sum.total) || std::any_of(sum.parts.begin(), sum.parts.end(), is_doubtful);
 }
 
 /// The reading was tried on one line only: what its neighbours on the line come to must carry it.

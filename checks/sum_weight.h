@@ -9,6 +9,8 @@
 // publisher or of the reading; one that fails in many places is no reading; a line on which many
 // readings fall short prints a part of its items.
 
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "checks/sum.h"
@@ -48,6 +50,9 @@ class SumWeigher {
   const SumOutcome& At(std::size_t reading, std::size_t line) const {
     return outcomes_[reading][line];
   }
+  /// Whether `term` stands in another sum that holds: only its parts can be at fault.
+  bool IsProven(const Term& term) const;
+  bool HasDoubtfulCell(const Sum& sum) const;
   SumKind KindOfProven(const Sum& sum, const SumOutcome& outcome, const Tally& line,
                        bool fails_once) const;
   SumKind KindOfLone(const Sum& sum, const SumOutcome& outcome, const Tally& line) const;
@@ -55,6 +60,7 @@ class SumWeigher {
   const TableView& view_;
   const std::vector<ReadingSums>& sums_;
   std::vector<std::vector<SumOutcome>> outcomes_;
+  std::set<std::pair<int, int>> proven_;  ///< Rows and columns.
   std::vector<Tally> by_reading_;
   std::vector<Tally> by_line_;
   bool is_misread_ = false;  ///< So much fails that the table itself is in doubt.

@@ -3,9 +3,11 @@
 #include "checks/rules/both_sides.h"
 
 #include <array>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "checks/misread.h"
 #include "checks/row_sums.h"
@@ -101,16 +103,45 @@ std::vector<std::pair<int, int>> PairFigures(const TableView& view, const Panel&
   return pairs;
 }
 
-void CompareTotals(const TableView& view, const Panel& left, const Panel& right,
-                   const std::array<ListTotal, 2>& totals, CheckResults& results) {
+/// The pairs of figures of two totals that must be equal.
+std::vector<Sum> EqualFigures(const TableView& view, const Panel& left, const Panel& right,
+                              const std::array<ListTotal, 2>& totals) {
   const auto& [a, b] = totals;
+  std::vector<Sum> sums;
   for (const auto& [figure, other] : PairFigures(view, left, right)) {
     const Sum sum{FigureOf(view, left, a, figure), {FigureOf(view, right, b, other)}};
     // A label merged over a figure leaves none; one merged figure for both proves nothing.
     const bool has_figures =
         sum.total.row == a.at.total.row && sum.parts.front().row == b.at.total.row;
     if (!has_figures || sum.total.column == sum.parts.front().column) continue;
-    if (IsPlain(view, sum, a)) ReportSum(kBothSidesRule, view, sum, results, SumKind::kEqual);
+    if (IsPlain(view, sum, a)) sums.push_back(sum);
+  }
+  return sums;
+}
+
+/// Whether both differ by so much that they may not be meant to be equal, or not read rightly.
+bool IsFar(const SumOutcome& outcome) {
+  constexpr std::int64_t kShare = 10;
+  return std::abs(outcome.difference()) > std::abs(outcome.total) / kShare;
+}
+
+/// What is equal in other columns, or nearly so here, is meant to be. What differs in all of
+/// several columns is not.
+void CompareTotals(const TableView& view, const std::vector<Sum>& sums, CheckResults& results) {
+  int holds = 0;
+  int fails = 0;
+  for (const Sum& sum : sums) {
+    const CheckStatus status = TrySum(view, sum).status;
+    holds += status == CheckStatus::kHolds ? 1 : 0;
+    fails += status == CheckStatus::kFails ? 1 : 0;
+  }
+  if (holds == 0 && fails > 1) return;
+  for (const Sum& sum : sums) {
+    const SumOutcome outcome = TrySum(view, sum);
+    const bool is_misread = FindMisread(outcome.total, outcome.parts) != Misread::kNone;
+    const bool is_doubtful = fails > holds && IsFar(outcome) && !is_misread;
+    ReportSum(kBothSidesRule, view, sum, results,
+              is_doubtful ? SumKind::kDoubtfulEqual : SumKind::kEqual);
   }
 }
 
@@ -120,7 +151,7 @@ void Compare(const TableView& view, const Panel& left, const Panel& right, Check
     for (const ListTotal& b : right_totals) {
       const bool is_pair =
           a.at.total.row == b.at.total.row && a.rank == b.rank && a.is_last == b.is_last;
-      if (is_pair) CompareTotals(view, left, right, {a, b}, results);
+      if (is_pair) CompareTotals(view, EqualFigures(view, left, right, {a, b}), results);
     }
   }
 }

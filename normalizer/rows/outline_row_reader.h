@@ -14,7 +14,4 @@ namespace mingxi {
 std::vector<OutlineRow> ReadOutlineRows(const Table& table, const CellIndex& places,
                                         const std::vector<Strip>& strips);
 
-/// Labels that begin this much further right are deeper: half a character of the smallest print.
-inline constexpr double kIndentStepPt = 4;
-
 }  // namespace mingxi

@@ -6,13 +6,13 @@
 
 #include "normalizer/rows/row_outline.h"
 
-#include <algorithm>
 #include <map>
 #include <utility>
 #include <vector>
 
-#include "model/utf8.h"
+#include "normalizer/rows/indents.h"
 #include "normalizer/rows/label.h"
+#include "normalizer/rows/named_totals.h"
 #include "normalizer/rows/outline_row_reader.h"
 #include "normalizer/rows/panels.h"
 #include "normalizer/typing/summable_columns.h"
@@ -252,62 +252,13 @@ class OutlineBuilder {
   bool has_indents_;
 };
 
-/// Centred labels are no outline: indentation counts when labels of equal depth stand at few
-/// places.
-bool HasIndents(const std::vector<OutlineRow>& rows) {
-  std::vector<double> places;
-  for (const OutlineRow& row : rows) {
-    if (!row.is_total()) places.push_back(row.indent_pt);
-  }
-  std::sort(places.begin(), places.end());
-  std::size_t steps = places.empty() ? 0 : 1;
-  for (std::size_t i = 1; i < places.size(); ++i) {
-    if (places[i] > places[i - 1] + kIndentStepPt) ++steps;
-  }
-  constexpr std::size_t kMostSteps = 6;  // No list is deeper; more places are centred labels.
-  return steps >= 2 && steps <= kMostSteps && steps * 2 <= places.size();
-}
-
-/// Widths of a label's characters, in halves of a wide one.
-int HalfWidths(const std::string& text) {
-  int halves = 0;
-  for (std::string_view rest = text; !rest.empty();) {
-    const std::size_t bytes = DecodeUtf8(rest).length;
-    halves += bytes > 1 ? 2 : 1;
-    rest.remove_prefix(bytes);
-  }
-  return halves;
-}
-
-/// Whether labels stand around a middle line: the longer, the further left, and equally long ones
-/// at one place.
-bool AreCentred(const std::vector<OutlineRow>& rows) {
-  constexpr std::size_t kFewestLengths = 3;
-  struct Span {
-    double first = 0;
-    double last = 0;
-  };
-  std::map<int, Span> by_width;
-  for (const OutlineRow& row : rows) {
-    if (row.is_total()) continue;
-    const auto [at, is_new] =
-        by_width.try_emplace(HalfWidths(row.label.text), Span{row.indent_pt, row.indent_pt});
-    at->second.first = std::min(at->second.first, row.indent_pt);
-    at->second.last = std::max(at->second.last, row.indent_pt);
-  }
-  if (by_width.size() < kFewestLengths) return false;
-  const Span* shorter = nullptr;
-  for (const auto& [width, span] : by_width) {
-    if (span.last > span.first + kIndentStepPt) return false;
-    if (shorter != nullptr && span.first >= shorter->first) return false;
-    shorter = &span;
-  }
-  return true;
-}
-
-RowOutline BuildOutline(std::vector<OutlineRow> rows) {
-  const bool has_indents = HasIndents(rows) && !AreCentred(rows);
-  return OutlineBuilder(std::move(rows), has_indents).Build();
+RowOutline BuildOutline(const Table& table, const CellIndex& places,
+                        const std::vector<Strip>& strips) {
+  std::vector<OutlineRow> rows = ReadOutlineRows(table, places, strips);
+  MarkNamedTotals(table, rows);
+  const Indents indents = FindIndents(table, places, rows);
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].indent_pt = indents.by_row[i];
+  return OutlineBuilder(std::move(rows), indents.is_outline).Build();
 }
 
 /// What the first list says of each row of the table.
@@ -334,7 +285,7 @@ Table WithOutline(Table table) {
   if (table.panels.empty()) return table;
   const CellIndex places(table.row_count, table.column_count, table.cells);
   for (Panel& panel : table.panels) {
-    panel.outline = BuildOutline(ReadOutlineRows(table, places, panel.strips));
+    panel.outline = BuildOutline(table, places, panel.strips);
   }
   table.rows = WithPlaces(std::move(table.rows), table.panels.front().outline);
   return table;
