@@ -29,6 +29,16 @@ int CountNonZero(const std::vector<CellId>& ids, const CheckedCells& index) {
       ids.begin(), ids.end(), [&index](CellId id) { return IsNonZero(index.CellOf(id)); }));
 }
 
+/// A rate of two digits (95%) fits the figures beside it by accident too easily; one with decimals,
+/// or of three digits, does not.
+bool IsLongRate(const std::vector<CellId>& left, const CheckedCells& index) {
+  constexpr std::int64_t kLeastUnits = 100;
+  if (left.size() != 1) return false;
+  const Decimal& rate = *index.CellOf(left.front()).value;
+  const std::int64_t units = rate.ToScaledInt(rate.scale()).value_or(0);
+  return rate.scale() > 0 || units >= kLeastUnits || units <= -kLeastUnits;
+}
+
 /// A check that says one figure stands in two places.
 struct Repeat {
   std::vector<CellId> figures;  ///< The two, and the zeros that were added to them.
@@ -135,7 +145,7 @@ Strength StrengthOf(const Check& check, const CheckedCells& index) {
     case CheckRelation::kOther:
       return Strength::kSilent;
     case CheckRelation::kRatio:
-      return left_count > 0 && right_count > 0 ? Strength::kStrong : Strength::kSilent;
+      return right_count > 0 && IsLongRate(left, index) ? Strength::kStrong : Strength::kSilent;
     case CheckRelation::kSum:
       break;
   }

@@ -64,7 +64,8 @@ struct FigureProofs {
 
 /// Counts the proofs. A sum of several figures proves each figure in it, zeros too; a repeated
 /// figure is proven when the other one is, or when it is repeated in two places or more; a ratio
-/// proves the ratio alone; zeros that agree with zeros, and bounds, prove nothing.
+/// that is no whole number of one or two digits proves the ratio alone; zeros that agree with
+/// zeros, and bounds, prove nothing.
 FigureProofs CountProofs(std::span<const Check> checks, const CheckedCells& index);
 
 }  // namespace mingxi

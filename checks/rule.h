@@ -29,6 +29,11 @@ struct Rule {
   std::string_view explanation;  ///< What it compares, when it does not apply, what it allows.
   std::string_view explanation_zh;
   CheckResults (*run)(const CheckedDocument& checked) = nullptr;
+  std::string_view proves =
+      {};  ///< What it takes that a figure is confirmed by it; empty = no rule.
+  std::string_view proves_zh = {};
+  std::string_view precision = {};  ///< How many of its findings were right, and on what.
+  std::string_view precision_zh = {};
 };
 
 }  // namespace mingxi

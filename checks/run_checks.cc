@@ -14,6 +14,7 @@
 #include "checks/proof.h"
 #include "checks/rule.h"
 #include "checks/rule_list.h"
+#include "checks/unproven_tables.h"
 #include "model/coverage.h"
 
 namespace mingxi {
@@ -134,6 +135,9 @@ CheckResults RunChecks(const Document& document) {
   RaiseExplained(blames, all.checks, index, all.findings);
   for (Finding& finding : BlameFindings(blames, index)) all.findings.push_back(std::move(finding));
   all.figures = JudgeFigures(CountProofs(all.checks, index), blames, index);
+  for (Finding& finding : UnprovenTables(checked, all.checks, all.figures)) {
+    all.findings.push_back(std::move(finding));
+  }
   return all;
 }
 

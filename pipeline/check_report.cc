@@ -159,6 +159,13 @@ std::string RuleList(Language language) {
     text += "## " + std::string(rule.id) + ": " +
             std::string(is_chinese ? rule.title_zh : rule.title) + "\n\n" +
             std::string(is_chinese ? rule.explanation_zh : rule.explanation) + "\n";
+    const std::string_view proves = is_chinese ? rule.proves_zh : rule.proves;
+    const std::string_view precision = is_chinese ? rule.precision_zh : rule.precision;
+    if (!proves.empty())
+      text += (is_chinese ? "\n证实：" : "\nProves: ") + std::string(proves) + "\n";
+    if (!precision.empty()) {
+      text += (is_chinese ? "\n准确率：" : "\nMeasured: ") + std::string(precision) + "\n";
+    }
   }
   return text;
 }

@@ -32,6 +32,8 @@ inline constexpr Rule kAcrossFormsRule = {
         "符；按功能的基本支出与按经济分类的基本支出相符。一般公共预算支出逐科目不大于支出总表。均换"
         "算为元比较，容许各自末位半个单位的误差。缺表或同一标准表重复出现时"
         "不适用。",
-    .run = CheckAcrossForms};
+    .run = CheckAcrossForms,
+    .proves = "Each of the two figures is as proven as the other.",
+    .proves_zh = "两处数字互为印证。"};
 
 }  // namespace mingxi

@@ -139,7 +139,7 @@ void CompareTotals(const TableView& view, const std::vector<Sum>& sums, CheckRes
   for (const Sum& sum : sums) {
     const SumOutcome outcome = TrySum(view, sum);
     const bool is_misread = FindMisread(outcome.total, outcome.parts) != Misread::kNone;
-    const bool is_doubtful = fails > holds && IsFar(outcome) && !is_misread;
+    const bool is_doubtful = IsFar(outcome) && !is_misread;
     ReportSum(kBothSidesRule, view, sum, results,
               is_doubtful ? SumKind::kDoubtfulEqual : SumKind::kEqual);
   }

@@ -19,6 +19,8 @@ inline constexpr Rule kCarryOverRule = {
     .explanation_zh =
         "列有相应各列的表，逐行核对：年末结转和结余＝年初结转和结余＋本年收入－本年支出，允许各数末"
         "位半个单位的舍入。",
-    .run = CheckCarryOver};
+    .run = CheckCarryOver,
+    .proves = "As sum.rows.",
+    .proves_zh = "同 sum.rows。"};
 
 }  // namespace mingxi

@@ -27,6 +27,8 @@ inline constexpr Rule kDiscoveredColumnsRule = {
         "的"
         "关系。偶然成立的概率按各行数字大小与容差估算并相乘，扣除尝试次数后仍低于百万分之一、且至少"
         "四行支持时才采用。至多八分之一的行可以不符：能以一处读写错误解释的为警告，否则为说明。",
-    .run = CheckDiscoveredColumns};
+    .run = CheckDiscoveredColumns,
+    .proves = "As sum.rows, once chance is excluded over the whole column.",
+    .proves_zh = "排除偶然后同 sum.rows。"};
 
 }  // namespace mingxi

@@ -24,6 +24,8 @@ inline constexpr Rule kDiscoveredRowsRule = {
         "为"
         "发现的关系。偶然成立的概率按数字大小估算，在互不为合计的各列间相乘，扣除尝试次数后须低于"
         "百万分之一。",
-    .run = CheckDiscoveredRows};
+    .run = CheckDiscoveredRows,
+    .proves = "As sum.rows, once chance is excluded over all columns.",
+    .proves_zh = "排除偶然后同 sum.rows。"};
 
 }  // namespace mingxi

@@ -25,6 +25,10 @@ inline constexpr Rule kPartOfWholeRule = {
         "属行可能另有所指）。此类关系不作为数字的证明；但若干“其中”行在各列之和均等于总项时，视为全"
         "部"
         "组成项，其和可作证明；仅一列不符且可由一处读写错误解释的，提出警告。",
-    .run = CheckPartOfWhole};
+    .run = CheckPartOfWhole,
+    .proves =
+        "A bound proves nothing; parts that add up to their whole in all columns prove it "
+        "and are proven.",
+    .proves_zh = "上限关系不证实任何数；各部分在各列均等于总项的，互相证实。"};
 
 }  // namespace mingxi

@@ -22,6 +22,8 @@ inline constexpr Rule kPrintedFormulasRule = {
     .explanation_zh =
         "栏次行写明 3=1+2、或“公式”列写明 A=B+D 的，逐行（逐列）按其核对；乘除公式不核对；"
         "同一公式不符多于相符时视为不适用；在多处以同一方向不符的，只报一条警告。",
-    .run = CheckPrintedFormulas};
+    .run = CheckPrintedFormulas,
+    .proves = "As sum.rows.",
+    .proves_zh = "同 sum.rows。"};
 
 }  // namespace mingxi

@@ -28,6 +28,10 @@ inline constexpr Rule kRepeatedListsRule = {
         "；个别行不一致，且可由一处读写错误或错行解释的，提出警告，否则不予比较（口径可能不同）。全"
         "部金额"
         "恰为一千、一万或一亿倍的，可能单位有误，提出警告。",
-    .run = CheckRepeatedLists};
+    .run = CheckRepeatedLists,
+    .proves = "Each of the two figures is as proven as the other.",
+    .proves_zh = "两处数字互为印证。",
+    .precision = "on the same documents 3 warnings, all right.",
+    .precision_zh = "同上文件，报警告 3 处，均属实。"};
 
 }  // namespace mingxi

@@ -27,6 +27,10 @@ inline constexpr Rule kSumColumnsRule = {
         "表头为合计、总计、小计的列，应等于同一表头下各列之和（逐级核对；下级有小计的以小计代表）。"
         "“其中”各列只是部分，多数行相符时才核对其和。合计在多行中都大于（或都小于）各列之和的，只报"
         "一条警告。每个加数容许末位半个单位的舍入误差。",
-    .run = CheckColumnSums};
+    .run = CheckColumnSums,
+    .proves = "As sum.rows.",
+    .proves_zh = "同 sum.rows。",
+    .precision = "on the same documents 3 errors, all sums that do not add up as printed.",
+    .precision_zh = "同上文件，报错误 3 处，均为原文不符。"};
 
 }  // namespace mingxi

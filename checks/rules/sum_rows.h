@@ -30,6 +30,18 @@ inline constexpr Rule kSumRowsRule = {
         "只可能是合计、或仅一列差额较大的为警告；多数列都不符的视为并非其组成行，同列多处短缺的视为"
         "未列全，二者均不作核对，仅以提示注明差额。每个加数容许末位半个单位的舍入误差"
         "。",
-    .run = CheckRowSums};
+    .run = CheckRowSums,
+    .proves =
+        "A sum of two parts or more that are not zero proves its total and all its parts; a "
+        "total with one such part is as proven as that part.",
+    .proves_zh =
+        "两个以上非零组成项之和相符的，合计及各组成项均得到证实；只有一个非零组成项的，与该项"
+        "互为印证。",
+    .precision =
+        "on the 43 real documents it was developed on (135,629 figures) 32 errors, 29 of them "
+        "sums that do not add up as printed (one item is printed at the indent of the level "
+        "below, two stand in text whose columns drift).",
+    .precision_zh =
+        "开发所用的 43 份真实文件（135,629 个数）中，报错误 32 处，29 处确为原文不符。"};
 
 }  // namespace mingxi

@@ -30,6 +30,10 @@ inline constexpr Rule kTextAgainstTablesRule = {
         "等）应与标准表相应行列一致，换算为元比较，容许按其末位舍入或截取。仅核对本年度的绝对数。不"
         "一"
         "致且全文各表均无该数的为错误；某表列有该数的，可能另有所指，视为不适用。",
-    .run = CheckTextAgainstTables};
+    .run = CheckTextAgainstTables,
+    .proves = "The figure in the text proves the one in the table: a second witness.",
+    .proves_zh = "文字中的数字证实表中的数字。",
+    .precision = "on the same documents 2 errors; one is planted (an altered copy), one right.",
+    .precision_zh = "同上文件，报错误 2 处，一处为人为改动，一处属实。"};
 
 }  // namespace mingxi
