@@ -19,6 +19,7 @@
 #include "normalizer/headers/form_values.h"
 #include "normalizer/headers/header_spans.h"
 #include "normalizer/headers/table_unit.h"
+#include "normalizer/rows/catalogue_parents.h"
 #include "normalizer/rows/row_kinds.h"
 #include "normalizer/rows/row_outline.h"
 #include "normalizer/rows/short_rows.h"
@@ -136,7 +137,9 @@ Document NormalizeLayouts(const SourceFacts& source, std::vector<Layout> layouts
     TableCorrector corrector(fitting, id);
     MadeTable made = MakeTable(std::move(table), std::move(id), options.unit, corrector);
     Append(UnitDisagreement(made), document);
-    document.tables.push_back(std::move(made.table));
+    MendedOutline mended = MendOutline(std::move(made.table));
+    document.tables.push_back(std::move(mended.table));
+    Append(std::move(mended.findings), document);
     Append(DoubtsToFindings(made.doubts, document.tables.back()), document);
     Append(corrector.TakeFindings(), document);
     document.corrections.insert(document.corrections.end(), corrector.applied().begin(),
