@@ -96,7 +96,8 @@ std::size_t MergedLabels::FirstColumn(std::size_t i, std::size_t k) const {
     return label.column;
   }
   // A text in a column of figures that leaves columns of texts beside it blank is in none of them.
-  if (fit_.columns[label.column].figure_share > kMostlyFigures && first < label.column) return first;
+  if (fit_.columns[label.column].figure_share > kMostlyFigures && first < label.column)
+    return first;
   const double off_own = std::abs(PlaceOf(i, label, own.aligned_at) - own.place);
   if (off_own < kOwnFarthest) return label.column;
   const double middle = (shapes_[first].left + shapes_[last].right) / 2;
