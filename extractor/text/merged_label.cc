@@ -22,6 +22,9 @@ constexpr double kOwnFarthest = 2;
 /// many times farther from its own column than from that middle is merged all the same.
 constexpr double kTimesCloser = 2;
 
+/// A column with a larger share of figures is one of figures.
+constexpr double kMostlyFigures = 0.5;
+
 double Median(std::vector<double> values) {
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
   std::nth_element(values.begin(), middle, values.end());
@@ -92,6 +95,9 @@ std::size_t MergedLabels::FirstColumn(std::size_t i, std::size_t k) const {
   if (first == last || own.count == 0 || shapes_[first].count == 0 || shapes_[last].count == 0) {
     return label.column;
   }
+  // A text in a column of figures that leaves columns of texts beside it blank is in none of them.
+  if (fit_.columns[label.column].figure_share > kMostlyFigures && first < label.column)
+    return first;
   const double off_own = std::abs(PlaceOf(i, label, own.aligned_at) - own.place);
   if (off_own < kOwnFarthest) return label.column;
   const double middle = (shapes_[first].left + shapes_[last].right) / 2;

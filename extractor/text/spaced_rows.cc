@@ -36,6 +36,9 @@ constexpr std::size_t kLongestText = 90;
 constexpr std::size_t kMostHeaderLines = 24;
 constexpr std::size_t kLongestName = 42;
 
+/// Of rows that are no table, this part is skipped before the rest is searched.
+constexpr std::size_t kPartsSearched = 6;
+
 constexpr const char* kFewerFigures = "the row has fewer figures than columns";
 
 /// A line of single spaces.
@@ -246,28 +249,44 @@ std::vector<AlignedLine> HeaderLinesAbove(const std::vector<SourceLine>& lines, 
   return header;
 }
 
-/// The line of the first row when all lines from `at` to it can be its header; lines.size() when
-/// there is none.
-std::size_t FindBody(const std::vector<SourceLine>& lines, std::size_t at) {
-  for (std::size_t i = at; i < lines.size() && i <= at + kMostHeaderLines; ++i) {
-    if (i > at && lines[i].begins_page) break;
+/// The lines from one on that can be a header, and whether a row stands behind them.
+struct HeaderSearch {
+  std::size_t end = 0;
+  bool is_before_row = false;
+};
+
+HeaderSearch FindBody(const std::vector<SourceLine>& lines, std::size_t at) {
+  HeaderSearch search;
+  for (search.end = at; search.end < lines.size(); ++search.end) {
+    const std::size_t i = search.end;
+    if (i > at + kMostHeaderLines || (i > at && lines[i].begins_page)) break;
     const std::optional<SpacedLine> line = ReadSpacedLine(lines[i].text);
     if (!line.has_value()) break;
-    if (IsRow(*line)) return i;
-    if (!IsHeaderLine(*line, lines[i].text)) break;
+    search.is_before_row = IsRow(*line);
+    if (search.is_before_row || !IsHeaderLine(*line, lines[i].text)) break;
   }
-  return lines.size();
+  return search;
 }
 
 }  // namespace
 
 TextRegion ReadSpacedRows(const std::vector<SourceLine>& lines, std::size_t at) {
   TextRegion region;
-  const std::size_t first = FindBody(lines, at);
-  if (first == lines.size()) return region;
+  const HeaderSearch search = FindBody(lines, at);
+  if (!search.is_before_row) {
+    // All starts before the line that ends it find the same, but where only their number did.
+    const bool has_end = search.end <= at + kMostHeaderLines;
+    region.searched_until = has_end ? std::max(at + 1, search.end) : at + 1;
+    return region;
+  }
+  const std::size_t first = search.end;
   const Body body = ReadBody(lines, first);
   const std::size_t figures = CountFigureColumns(body);
-  if (figures == 0) return region;
+  if (figures == 0) {
+    // The rest may be one; each time so much less of it that all searches together stay linear.
+    region.searched_until = first + 1 + (body.end - std::min(body.end, first)) / kPartsSearched;
+    return region;
+  }
   const SpacedTable table(body, figures);
   // The header is one line with a name for each column, or all lines above that can be one.
   std::vector<AlignedLine> above = HeaderLinesAbove(lines, first);
@@ -275,7 +294,10 @@ TextRegion ReadSpacedRows(const std::vector<SourceLine>& lines, std::size_t at) 
   if (is_one_line) above.erase(above.begin(), above.end() - 1);
   const std::vector<std::string> names = NamesOfColumns(above, table.columns());
   const std::size_t begin = names.empty() ? first : first - above.size();
-  if (begin != at) return region;
+  if (begin != at) {
+    region.searched_until = std::max(begin, at + 1);
+    return region;
+  }
   region.items.push_back(table.MakeGrid(names));
   region.line_count = body.end - at;
   return region;

@@ -15,7 +15,8 @@ namespace mingxi {
 
 /// The table that begins at line `at`, with its header or its first row; line_count 0 when there is
 /// none. Its columns are known by their number alone: most rows end with as many figures. A row
-/// with fewer keeps its figures in their order and is a doubt.
+/// with fewer keeps its figures in their order and is a doubt. Where there is none,
+/// `searched_until` says from which line on another search is worth its while.
 TextRegion ReadSpacedRows(const std::vector<SourceLine>& lines, std::size_t at);
 
 }  // namespace mingxi

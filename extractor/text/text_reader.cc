@@ -39,10 +39,14 @@ class RegionReader {
 
   /// The region at line `at`; line_count 0 = prose. REQUIRES: ascending `at`.
   TextRegion Read(std::size_t at) {
-    for (auto* read :
-         {&ReadMarkdownTable, &ReadFrameTable, &ReadCellLines, &ReadTabRows, &ReadSpacedRows}) {
+    for (auto* read : {&ReadMarkdownTable, &ReadFrameTable, &ReadCellLines, &ReadTabRows}) {
       TextRegion region = read(lines_, at);
       if (region.line_count > 0) return region;
+    }
+    if (at >= spaced_until_) {
+      TextRegion region = ReadSpacedRows(lines_, at);
+      if (region.line_count > 0) return region;
+      spaced_until_ = region.searched_until;
     }
     if (at < searched_until_ && searches_ >= kMostSearches) return {};
     TextRegion region = ReadAlignedTable(lines_, at);
@@ -55,6 +59,7 @@ class RegionReader {
  private:
   const std::vector<SourceLine>& lines_;
   std::size_t searched_until_ = 0;
+  std::size_t spaced_until_ = 0;  ///< The same for ReadSpacedRows.
   int searches_ = 0;
 };
 

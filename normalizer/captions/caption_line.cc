@@ -17,6 +17,7 @@
 #include "model/characters.h"
 #include "normalizer/captions/printed_unit.h"
 #include "normalizer/captions/public_body.h"
+#include "normalizer/captions/standing_parts.h"
 #include "normalizer/values/fold.h"
 #include "normalizer/values/units.h"
 
@@ -84,8 +85,6 @@ struct LabelAt {
   std::size_t value = 0;  ///< Byte behind the colon.
 };
 
-bool IsOneOf(std::string_view text, const RE2& pattern) { return RE2::FullMatch(text, pattern); }
-
 /// Nothing but marks: a full stop left over in a cell, a row of dots.
 bool IsOnlyMarks(std::string_view text) {
   static const RE2 word("[0-9A-Za-z〇㐀-龥]");
@@ -107,29 +106,6 @@ std::string ReadBareUnitLine(std::string_view text) {
   if (!unit.has_value()) return {};
   const bool is_sure = unit->kind == UnitKind::kMoney || inside.size() != text.size();
   return is_sure ? std::string(inside) : std::string();
-}
-
-/// 公开01表, 财决02表, 表1-1, 附表3, 附件2-1, 预算公开表1, 表二十四：, each standing alone.
-const RE2& FormNumberPattern() {
-  static const RE2 pattern(
-      "[（(]?((?:[〇㐀-龥]{0,6}\\s*[0-9]{1,3}(?:[-－—–][0-9]{1,3})*\\s*表|"
-      "(?:公开|预算|决算|部门|单位|政府|财政|财决|专项|附|社预|基金){0,3}(?:表|附件|附)\\s*(?:[0-9]"
-      "{1,3}|[一二三四五六七八九十]{1,3})"
-      "(?:\\s*[-－—–.]\\s*[0-9]{1,3})*))[)）]?\\s*[:：]?");
-  return pattern;
-}
-
-/// 续表, （续）, 续表1.
-const RE2& ContinuationPattern() {
-  static const RE2 pattern(
-      "[（(]?(?:接?上?续表?|接上表|续上表)\\s*[0-9一二三四五六七八九十]*[)）]?");
-  return pattern;
-}
-
-/// 2023年度, （2023年）: a year that stands for itself.
-const RE2& YearPattern() {
-  static const RE2 pattern("[（(]?(20[0-9]{2})\\s*年\\s*度?[)）]?");
-  return pattern;
 }
 
 /// The value of 预算年度：, where a bare 2023 is enough.
@@ -176,24 +152,18 @@ std::vector<LabelAt> FindLabels(std::string_view text) {
   return labels;
 }
 
-/// The form number of a text that is one, without blanks, colon and half a bracket.
-std::string FormNumberOf(std::string_view text) {
-  std::string number;
-  RE2::FullMatch(text, FormNumberPattern(), &number);
-  return WithoutSpaces(number);
-}
-
 /// Takes a form number, a year or a mark of continuation off `text` if it stands there alone.
 bool TakeWhole(std::string_view text, CaptionLine& line) {
-  int year = 0;
-  if (IsOneOf(text, ContinuationPattern())) {
+  if (IsContinuationMark(text)) {
     line.is_continuation = true;
-  } else if (IsOneOf(text, FormNumberPattern())) {
-    line.form_number = FormNumberOf(text);
-  } else if (RE2::FullMatch(text, YearPattern(), &year)) {
+  } else if (std::string number = ReadFormNumber(text); !number.empty()) {
+    line.form_number = std::move(number);
+  } else if (const std::optional<int> year = ReadYearAlone(text); year.has_value()) {
     line.year = year;
   } else if (const std::string unit = ReadBareUnitLine(text); !unit.empty()) {
     line.unit = unit;
+  } else if (IsDate(text)) {
+    line.has_other = true;
   } else {
     return false;
   }
@@ -263,7 +233,7 @@ std::string TakeWords(std::string_view printed, CaptionLine& line) {
     }
     // A year inside a title is a part of it: 安泉县 2023年 收支总表.
     const bool is_last = printed.find_first_not_of(" \t", end) == std::string_view::npos;
-    const bool can_be_part = !is_first && (is_last || !IsOneOf(FoldText(word), YearPattern()));
+    const bool can_be_part = !is_first && (is_last || !ReadYearAlone(FoldText(word)).has_value());
     if (!can_be_part || !TakeWhole(FoldText(word), line)) {
       rest.append(printed.substr(at, end - at));
     }
@@ -298,6 +268,19 @@ void TakeRest(std::string_view rest, CaptionLine& line) {
   (is_name ? line.publisher : line.title) = std::string(rest);
 }
 
+/// Takes a form number with blanks inside that stands behind the name of a table: …表  公开 03 表.
+/// What is left comes back.
+std::string_view TakeFormNumberBehind(std::string_view printed, CaptionLine& line) {
+  static const RE2 behind("^(.*?表[)）]?)\\s+(\\S.*?)\\s*$");
+  re2::StringPiece title;
+  re2::StringPiece number;
+  const re2::StringPiece all(printed.data(), printed.size());
+  if (!RE2::FullMatch(all, behind, &title, &number)) return printed;
+  line.form_number = ReadFormNumber(FoldText({number.data(), number.size()}));
+  if (line.form_number.empty()) return printed;
+  return {title.data(), title.size()};
+}
+
 /// Takes what stands on the line behind its unit: 单位：万元 第1页, 单位：万元 表3.
 void TakeBehindUnit(std::string_view behind, CaptionLine& line) {
   if (IsOnlyMarks(behind) || TakeWhole(behind, line)) return;
@@ -323,7 +306,8 @@ CaptionLine ReadCaptionLine(std::string_view printed) {
   line.unit = std::move(bracket.unit);
   const std::vector<LabelAt> labels = FindLabels(text);
   if (labels.empty()) {
-    if (!TakeWhole(text, line)) TakeRest(FoldText(TakeWords(bracket.rest, line)), line);
+    if (TakeWhole(text, line)) return line;
+    TakeRest(FoldText(TakeWords(TakeFormNumberBehind(bracket.rest, line), line)), line);
     return line;
   }
   std::string behind;
@@ -352,7 +336,7 @@ bool LooksLikeTitle(std::string_view text) {
       "[-—–\\s]*(?:第?\\s*[0-9]+\\s*页?[,，/\\s]*(?:共\\s*[0-9]+\\s*页)?)[-—–\\s]*");
   static const RE2 note("^(?:附?注|备注|说明)\\s*(?:[0-9：:]|$)");
   if (!HasHan(text) || RE2::PartialMatch(text, sentence)) return false;
-  if (IsOneOf(text, page_mark) || RE2::PartialMatch(text, note)) return false;
+  if (RE2::FullMatch(text, page_mark) || RE2::PartialMatch(text, note)) return false;
   const std::size_t length = CharacterCount(text);
   if (NamesATable(text)) return length <= kLongestTitle;
   return length <= kLongestUnnamed && text.find("，") == std::string_view::npos;
@@ -361,8 +345,8 @@ bool LooksLikeTitle(std::string_view text) {
 bool NamesATable(std::string_view text) {
   static const RE2 named(
       "表(?:\\s*[（(][^（()）]*[)）]|[0-9]{1,2}|[一二三四五六七八九十]{1,2}|\\s)*$");
-  return RE2::PartialMatch(text, named) && !IsOneOf(text, FormNumberPattern()) &&
-         !IsOneOf(text, ContinuationPattern());
+  return RE2::PartialMatch(text, named) && ReadFormNumber(text).empty() &&
+         !IsContinuationMark(text);
 }
 
 std::string_view WithoutContinuation(std::string_view title) {

@@ -30,8 +30,10 @@ constexpr double kMarginShare = 0.13;
 constexpr double kLowerPart = 0.75;
 /// Heads move a little between pages of different producers' sections.
 constexpr double kSamePlacePt = 3.0;
-/// Fewer pages than this prove no repetition.
+/// Fewer pages than this prove no repetition; two are enough where the line stands apart from the
+/// tables of its pages for another reason.
 constexpr int kFewestPages = 3;
+constexpr int kFewestPagesOfHeads = 2;
 
 bool IsInMargin(const Layout& layout, const TextLine& line) {
   if (layout.height <= 0) return true;  // Text sources have no places.
@@ -110,13 +112,16 @@ std::vector<std::vector<bool>> FindArtifacts(const std::vector<Layout>& layouts)
     for (const auto& [i, k] : lines) found[i][k] = true;
   }
   for (const auto& [place, lines] : repeated) {
-    if (lines.size() < kFewestPages) continue;
+    if (lines.size() < kFewestPagesOfHeads) continue;
     const auto [page, line] = lines.front();
     if (ReadsAsCaption(place.first, layouts[page].lines[line].text)) continue;
+    const bool are_many = lines.size() >= kFewestPages;
     const bool is_head = std::any_of(lines.begin(), lines.end(), [&](const auto& at) {
       const Layout& layout = layouts[at.first];
       const TextLine& head = layout.lines[at.second];
-      return SideOf(layout, head) != Side::kAboveGrids || HasTitleBelow(layout, head);
+      const Side side = SideOf(layout, head);
+      if (side == Side::kAboveGrids) return HasTitleBelow(layout, head);
+      return side == Side::kBelowGrids || are_many;
     });
     if (!is_head) continue;
     for (const auto& [i, k] : lines) found[i][k] = true;

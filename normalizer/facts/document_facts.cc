@@ -109,6 +109,13 @@ bool IsFull(const std::vector<LooseLine>& loose, const LooseLine& at) {
   return full >= kFewestProseLines && at.line.box.x1 > text.high - at.line.size;
 }
 
+/// Whether lines set alike are one title: reports have longer ones than tables.
+bool CanBeTitle(std::string_view text) {
+  constexpr std::size_t kLongest = 90;
+  static const RE2 sentence("[。；;！？]|[：:，,、]$");
+  return CharacterCount(text) <= kLongest && !RE2::PartialMatch(text, sentence);
+}
+
 /// The document's own title, and the name that stands above it on a cover.
 struct CoverTitle {
   std::string title;
@@ -125,12 +132,12 @@ CoverTitle FindTitle(const std::vector<LooseLine>& loose) {
     if (!LooksLikeTitle(found.title) || IsFull(loose, loose[i])) continue;
     const TitleFacts facts = ReadTitleFacts(found.title);
     if (!facts.year.has_value()) continue;
-    if (facts.publisher.empty() && !RE2::PartialMatch(found.title, subject)) continue;
     for (std::size_t k = i + 1; k < end && AreSetAlike(loose[k - 1], loose[k]); ++k) {
       const std::string longer = found.title + FoldText(loose[k].line.text);
-      if (!LooksLikeTitle(longer)) break;
+      if (!CanBeTitle(longer)) break;
       found.title = longer;
     }
+    if (facts.publisher.empty() && !RE2::PartialMatch(found.title, subject)) continue;
     std::string name;
     for (std::size_t k = i; k > 0 && AreSetAlike(loose[k - 1], loose[i]); --k) {
       name.insert(0, FoldText(loose[k - 1].line.text));

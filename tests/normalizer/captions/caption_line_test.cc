@@ -79,6 +79,9 @@ INSTANTIATE_TEST_SUITE_P(
         LineCase{"form_number_with_colon", "表二十四：", "|||||表二十四|"},
         LineCase{"form_number_with_blanks", "公开 12 表", "|||||公开12表|"},
         LineCase{"form_number_in_brackets", "（附表3）", "|||||附表3|"},
+        LineCase{"form_number_with_blanks_behind_title", "收入支出决算总表   公开 03 表",
+                 "收入支出决算总表|||||公开03表|"},
+        LineCase{"a_date", "2031年3月1日", "||||||"},
         LineCase{"form_number_behind_title", "收入支出决算总表  公开01表",
                  "收入支出决算总表|||||公开01表|"},
         // Titles.

@@ -53,6 +53,17 @@ TEST(FindDocumentFacts, NameAboveTheTitleOnACover) {
   EXPECT_EQ(facts.kind, "final-accounts");
 }
 
+TEST(FindDocumentFacts, ATitleOfTwoLinesSaysItsSubjectOnTheSecond) {
+  std::vector<LooseLine> cover = {Line("2031年云岭县", 100, 28),
+                                  Line("国民经济和社会发展统计公报", 140, 28)};
+  for (LooseLine& line : cover) {
+    const double half = line.line.box.width() / 2;
+    line.line.box.x0 = 300 - half;
+    line.line.box.x1 = 300 + half;
+  }
+  EXPECT_EQ(FindDocumentFacts({}, cover, {}).title, "2031年云岭县国民经济和社会发展统计公报");
+}
+
 TEST(FindDocumentFacts, NameAtAGlance) {
   const DocumentFacts facts =
       FindDocumentFacts({}, {Line("2024年度部门决算"), Line("第一部分 云岭县财政局概况")}, {});
