@@ -23,6 +23,7 @@ Cell FoldCell(GridCell& printed, int page) {
   cell.indent_pt = printed.indent_pt;
   cell.is_bold = printed.is_bold;
   cell.is_doubtful = printed.is_doubtful;
+  cell.marks = std::move(printed.marks);
   return cell;
 }
 

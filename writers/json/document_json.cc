@@ -113,6 +113,7 @@ void WriteAccounts(const Document& document, JsonWriter& json) {
     json.Key("artifacts").Number(account.glyphs.artifacts);
     json.Key("invisible").Number(account.glyphs.invisible);
     json.Key("unclaimed").Number(account.glyphs.unclaimed);
+    if (account.glyphs.doubled > 0) json.Key("doubled").Number(account.glyphs.doubled);
     json.EndObject();
   }
   json.EndArray();

@@ -72,6 +72,20 @@ void WriteMeaning(const Cell& cell, JsonWriter& json) {
   if (cell.proofs > 0) json.Key("proofs").Number(cell.proofs);
 }
 
+void WriteMarks(const Cell& cell, JsonWriter& json) {
+  if (cell.marks.empty()) return;
+  json.Key("marks").BeginArray(Style::kInline);
+  for (const TextMark& mark : cell.marks) {
+    json.BeginObject(Style::kInline);
+    json.Key("text").String(mark.text);
+    json.Key("kind").String(ToString(mark.kind));
+    json.Key("at").Number(mark.at);
+    json.Key("in_text").Bool(mark.is_in_text);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
 void WriteCell(const Cell& cell, const JsonOptions& options, JsonWriter& json) {
   json.BeginObject(Style::kInline);
   json.Key("row").Number(cell.row);
@@ -81,6 +95,7 @@ void WriteCell(const Cell& cell, const JsonOptions& options, JsonWriter& json) {
   json.Key("text").String(cell.text);
   if (cell.printed) json.Key("printed").String(*cell.printed);
   if (cell.raw != cell.text) WriteWhenKnown("raw", cell.raw, json);
+  WriteMarks(cell, json);
   WriteMeaning(cell, json);
   if (cell.is_doubtful) json.Key("is_doubtful").Bool(true);
   WritePlaces(cell, options, json);
