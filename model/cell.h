@@ -13,6 +13,7 @@
 #include "model/geometry.h"
 #include "model/rare.h"
 #include "model/short_text.h"
+#include "model/source_cell.h"
 #include "model/text_mark.h"
 
 namespace mingxi {
@@ -73,6 +74,10 @@ struct Cell {
   double indent_pt = 0;          ///< From the cell's left boundary to its first glyph.
   bool is_bold = false;
   bool is_doubtful = false;  ///< The extractor was not sure of this cell.
+  SourceCell source = {};    ///< Where it stands in Table::part.
+  /// The number that a workbook holds where the sheet shows another (20018.8837383003 as
+  /// 20,018.88).
+  Rare<Decimal> stored = {};
 
   bool operator==(const Cell&) const = default;
 };

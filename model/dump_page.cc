@@ -132,6 +132,8 @@ std::string Dump(const GridCell& cell) {
   Line line("cell");
   line.Word(std::to_string(cell.row) + "," + std::to_string(cell.column));
   line.Span(cell.row_span, cell.column_span).Word(Quoted(cell.text)).Area(cell.box);
+  if (cell.source.is_known()) line.Word(CellName(cell.source));
+  if (cell.stored) line.Field("stored", cell.stored->ToString());
   if (cell.indent_pt != 0) line.Field("indent", Points(cell.indent_pt));
   return line.Flag(cell.is_bold, "bold").Flag(cell.is_doubtful, "doubtful").Text();
 }

@@ -10,9 +10,11 @@
 #include <string_view>
 #include <vector>
 
+#include "model/decimal.h"
 #include "model/geometry.h"
 #include "model/rare.h"
 #include "model/short_text.h"
+#include "model/source_cell.h"
 #include "model/text_mark.h"
 
 namespace mingxi {
@@ -62,6 +64,8 @@ struct GridCell {
   ShortList<TextMark> marks = {};  ///< Raised, lowered and struck characters.
   /// Indices into Page::glyphs; dropped when the account of the page is taken.
   std::vector<std::uint32_t> glyphs = {};
+  SourceCell source = {};     ///< Where it stands in Grid::part.
+  Rare<Decimal> stored = {};  ///< As Cell::stored.
 
   bool operator==(const GridCell&) const = default;
 };
@@ -105,6 +109,9 @@ struct Grid {
   bool is_open_below = false;
   bool is_open_above = false;  ///< The first row began on the page before.
   std::vector<GridDoubt> doubts;
+  /// The part of its source that holds it: the name of a sheet, "table 3"; empty for pages and
+  /// texts.
+  std::string part = {};
 
   bool operator==(const Grid&) const = default;
 };
@@ -133,6 +140,9 @@ struct Layout {
   std::vector<Grid> grids;      ///< Ascending `order`.
   std::vector<TextLine> lines;  ///< Ascending `order`.
   GlyphAccount account;
+  /// 1-based number of the sheet of a workbook, where nothing goes on from the one before; 0 for
+  /// pages and texts.
+  int sheet = 0;
 
   bool operator==(const Layout&) const = default;
 };

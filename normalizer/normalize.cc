@@ -68,6 +68,7 @@ MadeTable MakeTable(JoinedTable joined, std::string id, const std::optional<std:
   table.row_count = piece.row_count;
   table.column_count = piece.column_count;
   table.header_rows = header.header_rows;
+  table.part = piece.part;
   table.columns_by = piece.columns_by;
   table.rows_by = piece.rows_by;
   table.rows = FindRowKinds(piece, header);

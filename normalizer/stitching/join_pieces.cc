@@ -102,6 +102,7 @@ class Joiner {
     table_.captions = part.piece->captions;
     table_.changes = part.piece->joins;
     table_.piece.pages = piece.pages;
+    table_.piece.part = piece.part;
     table_.piece.box = piece.box;
     table_.piece.column_count = part.columns.back();
     table_.piece.columns_by = piece.columns_by;

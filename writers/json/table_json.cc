@@ -66,6 +66,7 @@ void WritePlaces(const Cell& cell, const JsonOptions& options, JsonWriter& json)
 void WriteMeaning(const Cell& cell, JsonWriter& json) {
   WriteWhenKnown("type", ToString(cell.type), json);
   if (cell.value) json.Key("value").String(cell.value->ToString());
+  if (cell.stored) json.Key("stored").String(cell.stored->ToString());
   WriteWhenKnown("unit", cell.unit, json);
   if (cell.value_yuan) json.Key("value_yuan").String(cell.value_yuan->ToString());
   WriteWhenKnown("status", ToString(cell.status), json);
@@ -86,7 +87,8 @@ void WriteMarks(const Cell& cell, JsonWriter& json) {
   json.EndArray();
 }
 
-void WriteCell(const Cell& cell, const JsonOptions& options, JsonWriter& json) {
+void WriteCell(const Cell& cell, std::string_view part, const JsonOptions& options,
+               JsonWriter& json) {
   json.BeginObject(Style::kInline);
   json.Key("row").Number(cell.row);
   json.Key("column").Number(cell.column);
@@ -98,6 +100,10 @@ void WriteCell(const Cell& cell, const JsonOptions& options, JsonWriter& json) {
   WriteMarks(cell, json);
   WriteMeaning(cell, json);
   if (cell.is_doubtful) json.Key("is_doubtful").Bool(true);
+  if (cell.source.is_known()) {
+    WriteWhenKnown("sheet", part, json);
+    json.Key("cell").String(CellName(cell.source));
+  }
   WritePlaces(cell, options, json);
   json.EndObject();
 }
@@ -178,6 +184,7 @@ void WriteCaption(const Table& table, JsonWriter& json) {
   json.Key("unit");
   table.unit.empty() ? json.Null() : json.String(table.unit);
   WriteWhenKnown("publisher_line", table.publisher_line, json);
+  WriteWhenKnown("sheet", table.part, json);
   if (table.pages.empty()) return;
   json.Key("pages").BeginArray(Style::kInline);
   for (const int page : table.pages) json.Number(page);
@@ -216,7 +223,7 @@ void WriteTable(const Table& table, const JsonOptions& options, JsonWriter& json
   WriteCaption(table, json);
   WriteShape(table, json);
   json.Key("cells").BeginArray(Style::kLines);
-  for (const Cell& cell : table.cells) WriteCell(cell, options, json);
+  for (const Cell& cell : table.cells) WriteCell(cell, table.part, options, json);
   json.EndArray();
   json.Key("columns").BeginArray(Style::kLines);
   for (const Column& column : table.columns) WriteColumn(column, json);
