@@ -49,10 +49,8 @@ std::string Sketch(const Layout& layout) {
     std::string text = "<";
     int row = 0;
     for (const GridCell& cell : grid.cells) {
-      if (cell.row != row)
-        text += "/";
-      else if (text.size() > 1)
-        text += "|";
+      const bool is_first = &cell == &grid.cells.front();
+      if (!is_first) text += cell.row != row ? "/" : "|";
       row = cell.row;
       if (cell.row_span > 1 || cell.column_span > 1) {
         text += "{" + std::to_string(cell.row_span) + "x" + std::to_string(cell.column_span) + "}";
