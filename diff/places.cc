@@ -28,6 +28,10 @@ ChangePlace PlaceOf(const DiffInput& input, int table_number, int row, int colum
     const Box& box = cell->places.front().box;
     if (row >= 0 && column >= 0 && box != Box{}) place.box.push_back(box);
   }
+  if (cell != nullptr && cell->source.is_known()) {
+    place.sheet = table.part;
+    place.cell = CellName(cell->source);
+  }
   if (at < input.origins.size() && input.origins[at].first_row >= 0) {
     const TableOrigin& origin = input.origins[at];
     place.sheet = origin.sheet;

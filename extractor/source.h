@@ -4,15 +4,12 @@
 
 // The bytes of one input and what they are.
 
-#include <cstdint>
 #include <string>
-#include <string_view>
 
+#include "extractor/source_format.h"
 #include "model/status.h"
 
 namespace mingxi {
-
-enum class SourceFormat : std::uint8_t { kPdf, kText, kCsv, kWorkbook, kUnknown };
 
 /// One input, read whole.
 struct Source {
@@ -29,8 +26,5 @@ Result<Source> ReadSource(const std::string& path);
 
 /// The same for an input whose `bytes` were read elsewhere; `name` as the user named it.
 Result<Source> MakeSource(std::string name, std::string bytes);
-
-/// What `bytes` are, by content; `name` only tells CSV from other text.
-SourceFormat DetectFormat(std::string_view bytes, std::string_view name);
 
 }  // namespace mingxi

@@ -13,6 +13,8 @@
 #include "model/geometry.h"
 #include "model/rare.h"
 #include "model/short_text.h"
+#include "model/source_cell.h"
+#include "model/text_mark.h"
 
 namespace mingxi {
 
@@ -51,7 +53,7 @@ struct PlacedBox {
 };
 
 /// An anchor cell. Rows and columns count from 0 and include the header rows. A document may have a
-/// million of them, so what few have stands outside (`Rare`): 128 bytes each.
+/// million of them, so what few have stands outside (`Rare`): 136 bytes each.
 struct Cell {
   int row = 0;
   int column = 0;
@@ -67,10 +69,15 @@ struct Cell {
   std::optional<Decimal> value;  ///< The printed number; for 111.2% it is 111.2.
   ShortText unit;                ///< Unit the value is printed in; empty = none or unknown.
   Rare<Decimal> value_yuan;      ///< The value in 元, where the unit is one of money.
+  ShortList<TextMark> marks;     ///< Raised, lowered and struck characters.
   ShortList<PlacedBox> places;   ///< One; two where the cell is cut by a page end; none for text.
   double indent_pt = 0;          ///< From the cell's left boundary to its first glyph.
   bool is_bold = false;
   bool is_doubtful = false;  ///< The extractor was not sure of this cell.
+  SourceCell source = {};    ///< Where it stands in Table::part.
+  /// The number that a workbook holds where the sheet shows another (20018.8837383003 as
+  /// 20,018.88).
+  Rare<Decimal> stored = {};
 
   bool operator==(const Cell&) const = default;
 };

@@ -85,6 +85,11 @@ constexpr bool IsWide(char32_t code) {
          (code >= 0xFFE0 && code <= 0xFFE6) || (code >= 0x20000 && code <= 0x3FFFD);
 }
 
+/// Given no meaning by Unicode: what fonts use for signs of their own.
+constexpr bool IsPrivateUse(char32_t code) {
+  return (code >= 0xE000 && code <= 0xF8FF) || code >= 0xF0000;
+}
+
 /// What a font without a meaning for its glyphs yields, and no text holds: U+FFFD, controls,
 /// private use, halves of pairs.
 constexpr bool IsMeaningless(char32_t code) {

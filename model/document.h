@@ -18,6 +18,15 @@
 
 namespace mingxi {
 
+/// A text that a source holds and does not show: of a hidden sheet, row or column, hidden text.
+struct HiddenPart {
+  std::string part;  ///< As Grid::part.
+  std::string cell;  ///< "D7"; empty where it is no cell.
+  std::string text;
+
+  bool operator==(const HiddenPart&) const = default;
+};
+
 /// Facts of the file itself.
 struct SourceFacts {
   std::string file;        ///< Name without its folder.
@@ -27,6 +36,7 @@ struct SourceFacts {
   std::string producer;    ///< PDF producer; empty = none.
   std::string encoding;    ///< Text sources: "UTF-8", "GB18030", ...
   std::string modified;    ///< PDF modification or creation date, ISO 8601; empty = none.
+  std::vector<HiddenPart> hidden = {};  ///< What the source holds and does not show, in order.
 
   bool operator==(const SourceFacts&) const = default;
 };

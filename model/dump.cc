@@ -85,6 +85,8 @@ std::string Dump(const Cell& cell) {
   line.Word(ToString(cell.type)).Word(ValueText(cell.value)).Field("unit", cell.unit);
   line.Field("yuan", ValueText(cell.value_yuan)).Word(ToString(cell.status));
   for (const PlacedBox& place : cell.places) line.Number("page", place.page).Area(place.box);
+  if (cell.source.is_known()) line.Word(CellName(cell.source));
+  if (cell.stored) line.Field("stored", cell.stored->ToString());
   if (cell.indent_pt != 0) line.Field("indent", Points(cell.indent_pt));
   return line.Flag(cell.is_bold, "bold").Flag(cell.is_doubtful, "doubtful").Text();
 }

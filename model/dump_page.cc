@@ -62,7 +62,8 @@ std::string Dump(const Glyph& glyph) {
   line.Word(Quoted(Utf8(glyph.code))).Word(BoxText(glyph.box));
   line.Field("baseline", Points(glyph.baseline)).Field("size", Points(glyph.size));
   line.Number("font", glyph.font).Word(Word(glyph.direction));
-  line.Flag(glyph.is_invisible, "invisible").Flag(glyph.is_artifact, "artifact");
+  line.Flag(glyph.is_invisible, glyph.is_covered ? "covered" : "invisible");
+  line.Flag(glyph.is_artifact, "artifact");
   if (glyph.color != 0) line.Color(glyph.color);
   if (glyph.mcid >= 0) line.Number("mcid", glyph.mcid);
   return line.Text();
@@ -131,6 +132,8 @@ std::string Dump(const GridCell& cell) {
   Line line("cell");
   line.Word(std::to_string(cell.row) + "," + std::to_string(cell.column));
   line.Span(cell.row_span, cell.column_span).Word(Quoted(cell.text)).Area(cell.box);
+  if (cell.source.is_known()) line.Word(CellName(cell.source));
+  if (cell.stored) line.Field("stored", cell.stored->ToString());
   if (cell.indent_pt != 0) line.Field("indent", Points(cell.indent_pt));
   return line.Flag(cell.is_bold, "bold").Flag(cell.is_doubtful, "doubtful").Text();
 }
@@ -154,7 +157,9 @@ std::string Dump(const GlyphAccount& account) {
   Line line("account");
   line.Number("glyphs", account.total).Number("cells", account.in_cells);
   line.Number("lines", account.in_lines).Number("artifacts", account.artifacts);
-  return line.Number("invisible", account.invisible).Number("unclaimed", account.unclaimed).Text();
+  line.Number("invisible", account.invisible).Number("unclaimed", account.unclaimed);
+  if (account.doubled > 0) line.Number("doubled", account.doubled);
+  return line.Text();
 }
 
 }  // namespace mingxi

@@ -10,8 +10,12 @@
 #include <string_view>
 #include <vector>
 
+#include "model/decimal.h"
 #include "model/geometry.h"
+#include "model/rare.h"
 #include "model/short_text.h"
+#include "model/source_cell.h"
+#include "model/text_mark.h"
 
 namespace mingxi {
 
@@ -23,6 +27,8 @@ struct TextLine {
   bool is_bold = false;
   bool is_artifact = false;  ///< Page number, running head, watermark: kept, but no content.
   int order = 0;             ///< Place in the reading order of the Layout, shared with grids.
+  /// Indices into Page::glyphs; dropped when the account of the page is taken.
+  std::vector<std::uint32_t> glyphs = {};
 
   bool operator==(const TextLine&) const = default;
 };
@@ -55,6 +61,11 @@ struct GridCell {
   bool is_bold = false;
   bool is_doubtful =
       false;  ///< Text straddles a boundary, or a boundary is a guess that could be wrong.
+  ShortList<TextMark> marks = {};  ///< Raised, lowered and struck characters.
+  /// Indices into Page::glyphs; dropped when the account of the page is taken.
+  std::vector<std::uint32_t> glyphs = {};
+  SourceCell source = {};     ///< Where it stands in Grid::part.
+  Rare<Decimal> stored = {};  ///< As Cell::stored.
 
   bool operator==(const GridCell&) const = default;
 };
@@ -98,11 +109,15 @@ struct Grid {
   bool is_open_below = false;
   bool is_open_above = false;  ///< The first row began on the page before.
   std::vector<GridDoubt> doubts;
+  /// The part of its source that holds it: the name of a sheet, "table 3"; empty for pages and
+  /// texts.
+  std::string part = {};
 
   bool operator==(const Grid&) const = default;
 };
 
-/// How many glyphs of a page went where. The parts add up to `total`.
+/// How many glyphs of a page went where, each counted at its first home. The parts up to
+/// `unclaimed` add up to `total`.
 struct GlyphAccount {
   std::int64_t total = 0;  ///< Glyphs that show something; spaces are not counted.
   std::int64_t in_cells = 0;
@@ -110,6 +125,10 @@ struct GlyphAccount {
   std::int64_t artifacts = 0;  ///< Page numbers, running heads, watermarks.
   std::int64_t invisible = 0;  ///< Dropped hidden text.
   std::int64_t unclaimed = 0;  ///< Nobody's: each is a finding.
+  std::int64_t doubled = 0;    ///< Homes beyond the first: each is a finding.
+  std::vector<Box> places;     ///< Of the first unclaimed and doubled glyphs.
+
+  bool is_balanced() const { return unclaimed == 0 && doubled == 0; }
 
   bool operator==(const GlyphAccount&) const = default;
 };
@@ -121,6 +140,9 @@ struct Layout {
   std::vector<Grid> grids;      ///< Ascending `order`.
   std::vector<TextLine> lines;  ///< Ascending `order`.
   GlyphAccount account;
+  /// 1-based number of the sheet of a workbook, where nothing goes on from the one before; 0 for
+  /// pages and texts.
+  int sheet = 0;
 
   bool operator==(const Layout&) const = default;
 };

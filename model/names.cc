@@ -31,6 +31,18 @@ std::string_view ToString(Evidence evidence) {
   return "";
 }
 
+std::string_view ToString(MarkKind kind) {
+  switch (kind) {
+    case MarkKind::kRaised:
+      return "raised";
+    case MarkKind::kLowered:
+      return "lowered";
+    case MarkKind::kStruck:
+      return "struck";
+  }
+  return "";
+}
+
 std::string_view ToString(CellType type) {
   switch (type) {
     case CellType::kNone:

@@ -25,11 +25,15 @@ struct Glyph {
   float size = 0;          ///< Font size as seen, points.
   std::uint16_t font = 0;  ///< Index into Page::fonts.
   Direction direction = Direction::kRight;
-  bool is_invisible = false;  ///< Render mode 3, clipped away, or outside the page.
-  bool is_artifact = false;   ///< Inside marked content tagged /Artifact.
-  bool is_bold = false;       ///< By its font, struck twice, or filled and stroked.
-  std::uint32_t color = 0;    ///< 0xRRGGBB.
-  std::int32_t mcid = -1;     ///< Marked-content id; -1 = none.
+  bool is_invisible = false;   ///< Render mode 3, clipped away, or outside the page.
+  bool is_artifact = false;    ///< Inside marked content tagged /Artifact.
+  bool is_bold = false;        ///< By its font, struck twice, or filled and stroked.
+  bool is_covered = false;     ///< Invisible, because an area was painted over it later.
+  bool is_struck = false;      ///< A line is drawn through it.
+  bool is_overlay = false;     ///< Of a seal or a watermark that lies over the page.
+  bool begins_string = false;  ///< First of a string that the file positions: text drawn in one go.
+  std::uint32_t color = 0;     ///< 0xRRGGBB.
+  std::int32_t mcid = -1;      ///< Marked-content id; -1 = none.
 
   bool operator==(const Glyph&) const = default;
 };
@@ -98,6 +102,9 @@ struct Page {
   double width = 0;   ///< Points, as seen.
   double height = 0;  ///< Points, as seen.
   int rotation = 0;   ///< /Rotate, already undone: 0, 90, 180 or 270.
+  /// Radians by which everything was turned about the middle of the page to stand straight
+  /// (clockwise as seen); 0 for nearly all pages.
+  double straightened = 0;
 
   std::vector<Glyph> glyphs;  ///< In the order they were drawn.
   std::vector<Font> fonts;

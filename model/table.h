@@ -96,7 +96,8 @@ struct Table {
   Evidence columns_by = Evidence::kRulings;
   Evidence rows_by = Evidence::kRulings;
   std::vector<std::string>
-      changes;  ///< What was done to the printed order: "header of page 3 removed".
+      changes;            ///< What was done to the printed order: "header of page 3 removed".
+  std::string part = {};  ///< As Grid::part, of the first of its grids.
 
   bool operator==(const Table&) const = default;
 };

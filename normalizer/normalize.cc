@@ -12,6 +12,7 @@
 #include "normalizer/facts/document_facts.h"
 #include "normalizer/facts/grid_findings.h"
 #include "normalizer/facts/paragraphs.h"
+#include "normalizer/facts/unreadable_figures.h"
 #include "normalizer/facts/year_findings.h"
 #include "normalizer/forms/forms.h"
 #include "normalizer/headers/column_paths.h"
@@ -68,6 +69,7 @@ MadeTable MakeTable(JoinedTable joined, std::string id, const std::optional<std:
   table.row_count = piece.row_count;
   table.column_count = piece.column_count;
   table.header_rows = header.header_rows;
+  table.part = piece.part;
   table.columns_by = piece.columns_by;
   table.rows_by = piece.rows_by;
   table.rows = FindRowKinds(piece, header);
@@ -116,7 +118,7 @@ Document NormalizeLayouts(const SourceFacts& source, std::vector<Layout> layouts
   Document document;
   document.source = source;
   for (const Layout& layout : layouts) document.accounts.push_back({layout.page, layout.account});
-  std::vector<Finding> unclaimed = UnclaimedGlyphs(layouts);
+  std::vector<Finding> unclaimed = UnbalancedPages(layouts);
   CaptionedLayouts captioned = FindCaptions(std::move(layouts));
   std::vector<JoinedTable> joined = StitchPieces(std::move(captioned.pieces));
 
@@ -153,6 +155,7 @@ Document NormalizeLayouts(const SourceFacts& source, std::vector<Layout> layouts
   }
   Append(CheckSubjects(document.tables, year, options.catalogue), document);
   Append(FindOtherYears(document), document);
+  Append(FindUnreadableFigures(document.tables), document);
   Append(std::move(unclaimed), document);
   return document;
 }

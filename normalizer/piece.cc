@@ -23,6 +23,9 @@ Cell FoldCell(GridCell& printed, int page) {
   cell.indent_pt = printed.indent_pt;
   cell.is_bold = printed.is_bold;
   cell.is_doubtful = printed.is_doubtful;
+  cell.marks = std::move(printed.marks);
+  cell.source = printed.source;
+  cell.stored = std::move(printed.stored);
   return cell;
 }
 
@@ -77,6 +80,7 @@ CellIndex::CellIndex(int row_count, int column_count, std::span<const Cell> cell
 Piece GridToPiece(Grid grid) {
   Piece piece;
   piece.pages = {grid.page};
+  piece.part = grid.part;
   piece.box = grid.box;
   piece.row_count = grid.row_count;
   piece.column_count = grid.column_count;

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +35,7 @@ struct Piece {
   std::vector<int> row_widths;
   bool is_open_below = false;
   bool is_open_above = false;
+  std::string part = {};  ///< As Grid::part.
 
   bool operator==(const Piece&) const = default;
 };

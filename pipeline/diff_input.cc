@@ -5,6 +5,7 @@
 
 #include "pipeline/diff_input.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <utility>
@@ -65,12 +66,6 @@ Result<DiffInput> ReadCsv(const Source& source) {
   return input;
 }
 
-Result<DiffInput> ReadXlsx(const Source& source) {
-  const Result<Workbook> workbook = ReadWorkbook(source.bytes, WorkbookLimits());
-  if (!workbook.ok()) return workbook.status();
-  return WorkbookToDiffInput(*workbook, FactsOf(source));
-}
-
 Result<DiffInput> ReadPackage(const std::string& folder) {
   Result<Document> document = ReadDataPackage(folder);
   if (!document.ok()) return document.status();
@@ -96,6 +91,24 @@ Result<DiffInput> ReadDatabase(const std::string& path) {
   return input;
 }
 
+/// A workbook of somebody else: of its sheets only the tables are compared.
+DiffInput SheetsOf(Document document) {
+  DiffInput input = InputOf(std::move(document));
+  input.holding.wide_points = false;  // A spreadsheet's numbers have none.
+  input.holding.paragraphs = false;
+  input.holding.facts = false;
+  std::string last;
+  for (const HiddenPart& hidden : input.document.source.hidden) {
+    const auto is_of_part = [&](const Table& table) { return table.part == hidden.part; };
+    const std::vector<Table>& tables = input.document.tables;
+    const bool is_shown = std::any_of(tables.begin(), tables.end(), is_of_part);
+    if (hidden.part == last || is_shown) continue;
+    last = hidden.part;
+    input.left_out.push_back("sheet " + last + " is hidden");
+  }
+  return input;
+}
+
 /// The first bytes, for what is told by them; empty where there are none.
 std::string BeginOf(const std::string& path) {
   constexpr std::size_t kReach = 200;
@@ -118,9 +131,16 @@ Result<DiffInput> ReadFile(const std::string& path, const ReadOptions& options) 
     Result<Document> document = ParseDocumentJson(source->bytes);
     return document.ok() ? Result<DiffInput>(InputOf(*std::move(document))) : document.status();
   }
-  if (source->format == SourceFormat::kWorkbook) return ReadXlsx(*source);
+  if (source->format == SourceFormat::kWorkbook) {
+    const Result<Workbook> workbook = ReadWorkbook(source->bytes, WorkbookLimits());
+    if (!workbook.ok()) return workbook.status();
+    if (IsOwnWorkbook(*workbook)) return WorkbookToDiffInput(*workbook, FactsOf(*source));
+  }
   if (source->format == SourceFormat::kCsv) return ReadCsv(*source);
+  const bool has_sheets =
+      source->format == SourceFormat::kWorkbook || source->format == SourceFormat::kXls;
   Result<Document> document = ReadDocument(path, options);
+  if (document.ok() && has_sheets) return SheetsOf(*std::move(document));
   return document.ok() ? Result<DiffInput>(InputOf(*std::move(document))) : document.status();
 }
 

@@ -5,6 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "model/characters.h"
+#include "model/utf8.h"
+
 namespace mingxi {
 namespace {
 
@@ -45,11 +48,32 @@ void AddLossFindings(const Page& page, std::vector<Finding>& findings) {
   }
 }
 
+/// What lies under painted areas, in words.
+void AddCoveredTextFinding(const Page& page, std::vector<Finding>& findings) {
+  constexpr std::size_t kShown = 40;  // Characters.
+  std::size_t count = 0;
+  std::string text;
+  for (const Glyph& glyph : page.glyphs) {
+    if (!glyph.is_covered || IsBlank(glyph.code)) continue;
+    if (count++ < kShown) AppendUtf8(IsMeaningless(glyph.code) ? U'\uFFFD' : glyph.code, text);
+  }
+  if (count == 0) return;
+  if (count > kShown) text += "…";
+  findings.push_back(PageFinding(
+      page.number, "page.covered-text", Severity::kNote,
+      {std::to_string(count) +
+           " characters lie under areas that were painted over them and are "
+           "left out: " +
+           text,
+       "本页有 " + std::to_string(count) + " 个字符被后画的色块遮盖，未计入结果：" + text}));
+}
+
 }  // namespace
 
 void AddPageFindings(const Page& page, const TextLayerTally& tally,
                      std::vector<Finding>& findings) {
   AddLossFindings(page, findings);
+  AddCoveredTextFinding(page, findings);
   if (tally.picture_pages > 0) {
     findings.push_back(
         PageFinding(page.number, "page.picture", Severity::kWarning,

@@ -11,9 +11,14 @@
 
 #include "extractor/grids/grid_finder.h"
 #include "extractor/grids/tagged_grid.h"
+#include "extractor/html/html_reader.h"
 #include "extractor/pdf/pdf_reader.h"
 #include "extractor/pdf/text_layer.h"
 #include "extractor/text/text_reader.h"
+#include "extractor/word/docx_reader.h"
+#include "extractor/workbook/sheet_layout.h"
+#include "extractor/workbook/workbook.h"
+#include "extractor/xls/xls_reader.h"
 #include "pipeline/page_findings.h"
 
 namespace mingxi {
@@ -117,6 +122,52 @@ Result<SourceReading> ReadTextSource(const Source& source, const ReadOptions& op
   return reading;
 }
 
+Result<SourceReading> ReadSheets(const Source& source, const ReadOptions& options) {
+  if (!options.pages.empty()) {
+    return Status::InvalidOption("a workbook has no pages; leave --pages out");
+  }
+  const bool is_old = source.format == SourceFormat::kXls;
+  Result<Workbook> workbook = is_old ? ReadXls(source.bytes, WorkbookLimits())
+                                     : ReadWorkbook(source.bytes, WorkbookLimits());
+  if (!workbook.ok()) return workbook.status();
+  Result<WorkbookLayouts> read = WorkbookToLayouts(*std::move(workbook));
+  if (!read.ok()) return read.status();
+  SourceReading reading;
+  reading.facts =
+      FactsOf(source, is_old ? "application/vnd.ms-excel"
+                             : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  reading.facts.hidden = std::move(read->hidden);
+  reading.layouts = std::move(read->layouts);
+  return reading;
+}
+
+Result<SourceReading> ReadTextDocument(const Source& source, const ReadOptions& options) {
+  if (!options.pages.empty()) {
+    return Status::InvalidOption("a text document has no pages of its own; leave --pages out");
+  }
+  Result<DocxContent> content = ReadDocx(source.bytes);
+  if (!content.ok()) return content.status();
+  SourceReading reading;
+  reading.facts =
+      FactsOf(source, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+  reading.facts.hidden = std::move(content->hidden);
+  reading.layouts.push_back(std::move(content->layout));
+  return reading;
+}
+
+Result<SourceReading> ReadWebPage(const Source& source, const ReadOptions& options) {
+  if (!options.pages.empty()) {
+    return Status::InvalidOption("a web page has no pages; leave --pages out");
+  }
+  Result<HtmlContent> content = ReadHtml(source.bytes);
+  if (!content.ok()) return content.status();
+  SourceReading reading;
+  reading.facts = FactsOf(source, "text/html");
+  reading.facts.encoding = content->encoding;
+  reading.layouts.push_back(std::move(content->layout));
+  return reading;
+}
+
 }  // namespace
 
 Result<SourceReading> ReadLayouts(const Source& source, const ReadOptions& options) {
@@ -127,12 +178,18 @@ Result<SourceReading> ReadLayouts(const Source& source, const ReadOptions& optio
     case SourceFormat::kCsv:
       return ReadTextSource(source, options);
     case SourceFormat::kWorkbook:
-      return Status::Unsupported(
-          "this is a workbook already; mingxi converts PDF and text (save it as CSV to read it)");
+    case SourceFormat::kXls:
+      return ReadSheets(source, options);
+    case SourceFormat::kDocx:
+      return ReadTextDocument(source, options);
+    case SourceFormat::kHtml:
+      return ReadWebPage(source, options);
+    case SourceFormat::kArchive:
+      return Status::Unsupported("this is an archive; unpack it first");
     case SourceFormat::kUnknown:
       break;
   }
-  return Status::Unsupported("this is neither a PDF nor text");
+  return Status::Unsupported(WhatItIs(source.bytes));
 }
 
 }  // namespace mingxi

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Our own workbooks name each table (table_t01) and freeze the panes below its header: what stands
-// above the named range are its captions, what stands below are its notes. A sheet of anyone else
-// is one grid, and the normalizer finds out the rest. This file's only entry is
-// WorkbookToDiffInput.
+// above the named range are its captions, what stands below are its notes. This file's entries are
+// IsOwnWorkbook and WorkbookToDiffInput.
 
 #include "pipeline/workbook_input.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -16,8 +14,6 @@
 #include "extractor/workbook/cell_reference.h"
 #include "extractor/workbook/shown_number.h"
 #include "normalizer/headers/index_row.h"
-#include "normalizer/normalize.h"
-#include "normalizer/values/fold.h"
 #include "pipeline/diff_figures.h"
 
 namespace mingxi {
@@ -203,87 +199,9 @@ Table ReadOwnTable(const OwnTable& own, const Workbook& workbook) {
   return WithFigures(std::move(table));
 }
 
-/// The part of the sheet that holds anything.
-MergedRange UsedRange(const Sheet& sheet) {
-  int first_row = kSheetRows;
-  int last_row = -1;
-  int first_column = kSheetColumns;
-  int last_column = -1;
-  for (const WorkbookCell& cell : sheet.cells) {
-    if (cell.kind == ValueKind::kBlank || cell.text.empty()) continue;
-    first_row = std::min(first_row, cell.row);
-    last_row = std::max(last_row, cell.row);
-    first_column = std::min(first_column, cell.column);
-    last_column = std::max(last_column, cell.column);
-  }
-  if (last_row < 0) return {0, 0, 0, 0};
-  return {first_row, first_column, last_row - first_row + 1, last_column - first_column + 1};
-}
-
-Grid ToGrid(const Sheet& sheet, const Workbook& workbook, const MergedRange& range) {
-  Grid grid;
-  grid.row_count = range.row_span;
-  grid.column_count = range.column_span;
-  grid.columns_by = grid.rows_by = Evidence::kTextCells;
-  ForEachPlace(sheet, workbook, range,
-               [&grid](int row, int column, const Place& place, std::string text) {
-                 GridCell& cell = grid.cells.emplace_back();
-                 cell.row = row;
-                 cell.column = column;
-                 cell.row_span = place.row_span;
-                 cell.column_span = place.column_span;
-                 cell.text = std::move(text);
-               });
-  return grid;
-}
-
-/// How many rows of `grid` stand above row 0 of `table`; -1 where that is not to be seen.
-int RowsAbove(const Grid& grid, const Table& table) {
-  const auto row_text = [](const auto& cells, int row) {
-    std::string text;
-    for (const auto& cell : cells) {
-      if (cell.row == row) text += FoldText(cell.text) + "\t";
-    }
-    return text;
-  };
-  const std::string first = row_text(table.cells, 0);
-  for (int above = 0; above <= grid.row_count - table.row_count; ++above) {
-    if (row_text(grid.cells, above) == first) return above;
-  }
-  return -1;
-}
-
-std::string TableId(std::size_t number) {
-  char id[24];
-  std::snprintf(id, sizeof id, "t%02zu", number);
-  return id;
-}
-
-void AddForeignSheet(const Sheet& sheet, const Workbook& workbook, DiffInput& input) {
-  /// A sheet with a mark in its last corner is not to be read place by place.
-  constexpr std::int64_t kMaxPlaces = 20'000'000;
-  const MergedRange range = UsedRange(sheet);
-  const auto places = static_cast<std::int64_t>(range.row_span) * range.column_span;
-  if (places == 0) return;
-  if (places > kMaxPlaces) {
-    input.left_out.push_back("sheet " + sheet.name + " reaches over more than 20,000,000 cells");
-    return;
-  }
-  Layout layout;
-  layout.grids.push_back(ToGrid(sheet, workbook, range));
-  Document read = NormalizeLayouts(input.document.source, {layout}, {});
-  if (input.document.publisher == Publisher{}) input.document.publisher = read.publisher;
-  if (!input.document.fiscal_year) input.document.fiscal_year = read.fiscal_year;
-  for (Table& table : read.tables) {
-    const int above = RowsAbove(layout.grids.front(), table);
-    input.origins.push_back({sheet.name, above < 0 ? -1 : range.row + above, range.column});
-    table.id = TableId(input.document.tables.size() + 1);
-    if (table.title.empty()) table.title = sheet.name;
-    input.document.tables.push_back(std::move(table));
-  }
-}
-
 }  // namespace
+
+bool IsOwnWorkbook(const Workbook& workbook) { return !OwnTables(workbook).empty(); }
 
 DiffInput WorkbookToDiffInput(const Workbook& workbook, const SourceFacts& source) {
   DiffInput input;
@@ -296,15 +214,7 @@ DiffInput WorkbookToDiffInput(const Workbook& workbook, const SourceFacts& sourc
     input.document.tables.push_back(ReadOwnTable(table, workbook));
     input.origins.push_back({table.sheet->name, table.range.row, table.range.column});
   }
-  input.holding.cell_units = own.empty();
-  if (!own.empty()) return input;
-  for (const Sheet& sheet : workbook.sheets) {
-    if (sheet.state == SheetState::kVisible) {
-      AddForeignSheet(sheet, workbook, input);
-    } else if (UsedRange(sheet).row_span > 0) {
-      input.left_out.push_back("sheet " + sheet.name + " is hidden");
-    }
-  }
+  input.holding.cell_units = false;
   return input;
 }
 

@@ -10,9 +10,11 @@
 
 namespace mingxi {
 
-/// The tables of a workbook, for comparing. One that mingxi wrote is read as it was written, by the
-/// names of its tables; of any other each visible sheet goes through the normalizer. Hidden sheets
-/// and those too wide to read are named in `left_out`. Formulas count by their stored results.
+/// Whether mingxi wrote `workbook`: it names its tables.
+bool IsOwnWorkbook(const Workbook& workbook);
+
+/// The tables of a workbook that mingxi wrote, for comparing, as they were written. Formulas count
+/// by their stored results.
 DiffInput WorkbookToDiffInput(const Workbook& workbook, const SourceFacts& source);
 
 }  // namespace mingxi

@@ -9,9 +9,8 @@
 
 namespace mingxi {
 
-/// Counts the glyphs of `page` against the characters that `layout` shows: what is in a cell, a
-/// line or an artifact was claimed. The parts add up to the total; a negative `unclaimed` means
-/// that something was used twice.
-GlyphAccount AccountForGlyphs(const Page& page, const Layout& layout);
+/// Where each glyph of `page` went, by the glyphs that the cells and lines of `layout` name, whose
+/// lists are dropped.
+GlyphAccount AccountForGlyphs(const Page& page, Layout& layout);
 
 }  // namespace mingxi

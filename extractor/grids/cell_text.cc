@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <string_view>
 
+#include "extractor/grids/leaders.h"
+#include "extractor/grids/small_marks.h"
 #include "model/characters.h"
 
 namespace mingxi {
@@ -71,8 +72,14 @@ Run Piece(const Page& page, const Run& run, size_t begin, size_t end) {
 std::vector<int> CellsOfGlyphs(const Page& page, const Run& run, double y, const CellIndex& index) {
   std::vector<int> cells;
   cells.reserve(run.glyphs.size());
-  for (const std::uint32_t i : run.glyphs) {
-    cells.push_back(index.Find(page.glyphs[i].box.center_x(), y));
+  const GlyphStretch leader = FindLeader(page, run.glyphs);
+  for (size_t k = 0; k < run.glyphs.size(); ++k) {
+    const Glyph& glyph = page.glyphs[run.glyphs[k]];
+    // A small mark goes with what it stands behind, even past the side of the cell; so does a
+    // leader with its name.
+    const bool follows = !cells.empty() && (IsSmallMark(glyph, run.size, run.baseline) ||
+                                            (k >= leader.begin && k < leader.end));
+    cells.push_back(follows ? cells.back() : index.Find(glyph.box.center_x(), y));
   }
   return cells;
 }
@@ -90,7 +97,10 @@ bool RunsOver(const Page& page, const Run& run, size_t k, double boundary,
   const double over_left = (left.box.x1 - boundary) / std::max(left.box.width(), 0.1);
   const double over_right = (boundary - right.box.x0) / std::max(right.box.width(), 0.1);
   const bool straddles = over_left > options.straddle_share || over_right > options.straddle_share;
-  const bool is_set_solid = (IsAnyDigit(left.code) && IsAnyDigit(right.code)) ||
+  const auto is_number_part = [](char32_t code) {
+    return IsAnyDigit(code) || code == U'.' || code == U',';
+  };
+  const bool is_set_solid = (is_number_part(left.code) && is_number_part(right.code)) ||
                             (IsWide(left.code) && IsWide(right.code));
   return straddles || is_set_solid;
 }
@@ -122,6 +132,14 @@ Stretch StretchFrom(size_t begin, const std::vector<int>& owners, RunsOverAt run
   return stretch;
 }
 
+/// Whether `piece` is a figure a little wider than its cell: it ends inside and hangs out at the
+/// left, as right-aligned figures do. There is no doubt about its place.
+bool IsWideFigure(const Page& page, const Run& piece, const Box& cell) {
+  constexpr double kMostOut = 0.2;  // Of its width.
+  return !piece.glyphs.empty() && IsFigure(page, piece.glyphs) && piece.box.center_x() > cell.x0 &&
+         piece.box.x1 <= cell.x1 + 1 && cell.x0 - piece.box.x0 <= kMostOut * piece.box.width();
+}
+
 /// Puts the pieces of a run into their cells; returns those that stand outside of all.
 std::vector<Run> Place(const Page& page, const Run& run, const std::vector<int>& owners,
                        std::vector<FilledCell>& filled, const GridOptions& options) {
@@ -140,8 +158,8 @@ std::vector<Run> Place(const Page& page, const Run& run, const std::vector<int>&
     begin = stretch.end;
     if (stretch.owner >= 0) {
       FilledCell& cell = filled[static_cast<size_t>(stretch.owner)];
+      cell.text_straddles |= stretch.crosses && !IsWideFigure(page, piece, cell.box);
       if (!piece.glyphs.empty()) cell.runs.push_back(std::move(piece));
-      cell.text_straddles |= stretch.crosses;
     } else if (!piece.glyphs.empty()) {
       outside.push_back(std::move(piece));
     }
@@ -257,43 +275,6 @@ std::vector<CellLine> RunsToLines(const Page& page, std::vector<Run> runs,
     begin = end;
   }
   return lines;
-}
-
-std::string JoinLines(const Page& page, const std::vector<CellLine>& lines,
-                      const GridOptions& options) {
-  std::string text;
-  char32_t last = 0;
-  for (const CellLine& line : lines) {
-    const char32_t first = page.glyphs[line.glyphs.front()].code;
-    const auto is_number_part = [](char32_t c) { return IsAnyDigit(c) || c == U'.' || c == U','; };
-    const bool is_joined = last == 0 || IsWide(last) || IsWide(first) ||
-                           (is_number_part(last) && is_number_part(first)) || last == U'-' ||
-                           last == U'/' || first == U'-' || first == U'/';
-    if (!is_joined) text += ' ';
-    text += TextOf(page, line.glyphs, options);
-    last = page.glyphs[line.glyphs.back()].code;
-  }
-  return text;
-}
-
-GridCell LinesToCell(const Page& page, const std::vector<CellLine>& lines, const Box& box,
-                     const GridOptions& options) {
-  GridCell cell;
-  cell.box = box;
-  if (lines.empty()) return cell;
-  cell.text = JoinLines(page, lines, options);
-  cell.indent_pt = std::max(0.0, lines.front().box.x0 - box.x0);
-  size_t bold = 0;
-  size_t all = 0;
-  for (const CellLine& line : lines) {
-    for (const std::uint32_t i : line.glyphs) {
-      const std::uint16_t font = page.glyphs[i].font;
-      bold += font < page.fonts.size() && page.fonts[font].is_bold;
-      ++all;
-    }
-  }
-  cell.is_bold = 2 * bold > all;
-  return cell;
 }
 
 }  // namespace mingxi

@@ -48,13 +48,4 @@ std::vector<FilledCell> FillCells(const Page& page, const Lattice& lattice,
 std::vector<CellLine> RunsToLines(const Page& page, std::vector<Run> runs,
                                   const GridOptions& options);
 
-/// Joins the lines of one cell: no space beside a wide character, no space inside a number, one
-/// else.
-std::string JoinLines(const Page& page, const std::vector<CellLine>& lines,
-                      const GridOptions& options);
-
-/// A cell's text, indent and weight from its lines.
-GridCell LinesToCell(const Page& page, const std::vector<CellLine>& lines, const Box& box,
-                     const GridOptions& options);
-
 }  // namespace mingxi

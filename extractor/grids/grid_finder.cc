@@ -18,6 +18,7 @@
 #include "extractor/grids/likeness.h"
 #include "extractor/grids/loose_grid.h"
 #include "extractor/grids/open_body.h"
+#include "extractor/grids/page_overlays.h"
 #include "extractor/grids/region_cuts.h"
 #include "extractor/grids/row_joints.h"
 #include "extractor/grids/tagged_grid.h"
@@ -25,6 +26,7 @@
 #include "extractor/grids/tall_cells.h"
 #include "extractor/grids/text_lines.h"
 #include "extractor/grids/turn.h"
+#include "extractor/grids/turned_text.h"
 
 namespace mingxi {
 namespace {
@@ -211,10 +213,10 @@ Layout FindUpright(const Page& page, Direction left_out, const GridOptions& opti
   FindLooseGrids(page, lines, runs, options, layout.grids);
   DoubtDisagreement(tagged.disagreeing, layout.grids);
   layout.lines = RunsToTextLines(page, std::move(runs), options);
-  for (TextLine& line : TurnedTextLines(page, left_out, options))
-    layout.lines.push_back(std::move(line));
+  std::vector<TextLine> turned =
+      PutIntoCells(page, TurnedTextLines(page, left_out, options), layout.grids);
+  std::move(turned.begin(), turned.end(), std::back_inserter(layout.lines));
   SetOrder(layout);
-  layout.account = AccountForGlyphs(page, layout);
   return layout;
 }
 
@@ -244,11 +246,15 @@ void AddUprightLines(const Page& page, const GridOptions& options, Layout& layou
 Layout FindGrids(const Page& page) {
   const GridOptions options;
   const Direction direction = MainDirection(page);
-  if (direction == Direction::kRight) return FindUpright(page, Direction::kRight, options);
-  Layout layout = FindUpright(TurnUpright(page, direction), UprightAfterTurn(direction), options);
-  TurnBack(direction, page.width, page.height, layout);
-  AddUprightLines(page, options, layout);
-  layout.account = AccountForGlyphs(page, layout);
+  const bool is_turned = direction != Direction::kRight;
+  const Page seen = WithOverlaysTold(is_turned ? TurnUpright(page, direction) : page);
+  Layout layout = FindUpright(seen, UprightAfterTurn(direction), options);
+  if (is_turned) {
+    TurnBack(direction, page.width, page.height, layout);
+    AddUprightLines(page, options, layout);
+  }
+  layout.account = AccountForGlyphs(seen, layout);
+  SlantBack(page, layout);
   return layout;
 }
 

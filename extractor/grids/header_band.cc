@@ -13,6 +13,7 @@
 
 #include "extractor/grids/cell_text.h"
 #include "extractor/grids/header_levels.h"
+#include "extractor/grids/written_cell.h"
 
 namespace mingxi {
 namespace {

@@ -11,6 +11,7 @@
 
 #include "extractor/grids/band_rows.h"
 #include "extractor/grids/row_joints.h"
+#include "extractor/grids/written_cell.h"
 
 namespace mingxi {
 namespace {

@@ -11,6 +11,7 @@
 #include <map>
 #include <utility>
 
+#include "extractor/grids/leaders.h"
 #include "model/characters.h"
 
 namespace mingxi {
@@ -29,8 +30,7 @@ constexpr double kWrappedEm = 1.6;     ///< A line this close below another may 
 constexpr double kWrapReachPt = 1.0;   ///< How far such a line may reach beyond the other, points.
 constexpr double kTabularShare = 0.5;  ///< Share of rows with gaps that a region needs.
 constexpr double kLeaderShare =
-    0.3;                        ///< Share of rows with leader dots that makes it a contents list.
-constexpr int kLeaderDots = 4;  ///< Dots in sequence that are leaders.
+    0.3;  ///< Share of rows with leader dots that makes it a contents list.
 
 bool HasColumnGap(const TextRow& row) {
   for (size_t i = 1; i < row.runs.size(); ++i) {
@@ -39,18 +39,21 @@ bool HasColumnGap(const TextRow& row) {
   return false;
 }
 
+/// True for a line of a contents list: a leader to the number of a page.
 bool HasLeaders(const Page& page, const TextRow& row) {
-  int dots = 0;
-  for (const Run& run : row.runs) {
-    for (const std::uint32_t i : run.glyphs) {
-      const char32_t code = page.glyphs[i].code;
-      const bool is_dot = code == U'.' || code == 0x2026 || code == 0xB7 || code == 0x2022 ||
-                          code == 0xFF0E || code == 0x22EF;
-      dots = is_dot ? dots + 1 : (IsBlank(code) ? dots : 0);
-      if (dots >= kLeaderDots) return true;
-    }
-  }
-  return false;
+  constexpr size_t kLongestNumber = 4;
+  const bool has_leader = std::any_of(row.runs.begin(), row.runs.end(), [&page](const Run& run) {
+    return !FindLeader(page, run.glyphs).is_empty();
+  });
+  const std::vector<std::uint32_t>& last = row.runs.back().glyphs;
+  const bool ends_with_number = last.size() <= kLongestNumber &&
+                                std::all_of(last.begin(), last.end(), [&page](std::uint32_t i) {
+                                  return IsAnyDigit(page.glyphs[i].code);
+                                });
+  const auto figures = std::count_if(row.runs.begin(), row.runs.end(), [&page](const Run& run) {
+    return IsFigure(page, run.glyphs);
+  });
+  return has_leader && (figures == 0 || (figures == 1 && ends_with_number));
 }
 
 /// True when the last run says "name: value": a caption line with a unit or a date at its right.

@@ -14,10 +14,11 @@
 
 namespace mingxi {
 
-/// Glyphs that stand side by side. Spaces at the ends are not part of it.
+/// Glyphs that stand side by side, with the small raised or lowered marks that touch them. Spaces
+/// at the ends are not part of it.
 struct Run {
   std::vector<std::uint32_t> glyphs;  ///< Indices into Page::glyphs, in reading order.
-  Box box;
+  Box box;                            ///< As high as its text without the marks.
   double baseline = 0;
   double size = 0;  ///< Of most of its glyphs, points.
 
@@ -25,7 +26,8 @@ struct Run {
 };
 
 /// The visible upright runs of a page by baseline, then from left to right; oblique, turned and
-/// invisible glyphs are left out. n log n.
+/// invisible glyphs and those of seals and watermarks are left out. The order of drawing counts
+/// only where texts lie over each other. n log n.
 std::vector<Run> GlyphsToRuns(const Page& page, const GridOptions& options);
 
 /// The same for the given glyphs only.

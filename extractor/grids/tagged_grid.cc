@@ -13,6 +13,7 @@
 
 #include "extractor/grids/tagged_columns.h"
 #include "extractor/grids/tagged_items.h"
+#include "extractor/grids/written_cell.h"
 
 namespace mingxi {
 namespace {

@@ -3,7 +3,6 @@
 #include "extractor/grids/text_lines.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "extractor/grids/cell_text.h"
 #include "model/characters.h"
@@ -37,10 +36,13 @@ bool IsPageNumber(const Page& page, const std::vector<std::uint32_t>& glyphs) {
   return has_digit && shown <= 14;
 }
 
-TextLine PieceToLine(const Page& page, const std::vector<std::uint32_t>& glyphs,
-                     const GridOptions& options) {
+}  // namespace
+
+TextLine GlyphsToTextLine(const Page& page, const std::vector<std::uint32_t>& glyphs,
+                          const GridOptions& options) {
   TextLine line;
   line.text = TextOf(page, glyphs, options);
+  line.glyphs = glyphs;
   line.box = page.glyphs[glyphs.front()].box;
   size_t bold = 0;
   size_t artifacts = 0;
@@ -60,8 +62,6 @@ TextLine PieceToLine(const Page& page, const std::vector<std::uint32_t>& glyphs,
   return line;
 }
 
-}  // namespace
-
 std::vector<TextLine> RunsToTextLines(const Page& page, std::vector<Run> runs,
                                       const GridOptions& options) {
   runs.erase(
@@ -75,44 +75,14 @@ std::vector<TextLine> RunsToTextLines(const Page& page, std::vector<Run> runs,
         const Glyph& last = page.glyphs[piece.back()];
         const Glyph& next = page.glyphs[i];
         if (next.box.x0 - last.box.x1 > kPieceGapEm * std::max(last.size, next.size)) {
-          lines.push_back(PieceToLine(page, piece, options));
+          lines.push_back(GlyphsToTextLine(page, piece, options));
           piece.clear();
         }
       }
       piece.push_back(i);
     }
-    if (!piece.empty()) lines.push_back(PieceToLine(page, piece, options));
+    if (!piece.empty()) lines.push_back(GlyphsToTextLine(page, piece, options));
   }
-  return lines;
-}
-
-std::vector<TextLine> TurnedTextLines(const Page& page, Direction left_out,
-                                      const GridOptions& options) {
-  std::vector<TextLine> lines;
-  std::vector<std::uint32_t> piece;
-  const auto close = [&] {
-    if (!piece.empty()) {
-      TextLine line = PieceToLine(page, piece, options);
-      line.is_artifact |= page.glyphs[piece.front()].direction == Direction::kOblique;
-      lines.push_back(std::move(line));
-    }
-    piece.clear();
-  };
-  for (std::uint32_t i = 0; i < page.glyphs.size(); ++i) {
-    const Glyph& glyph = page.glyphs[i];
-    const bool is_other = glyph.direction == Direction::kRight || glyph.direction == left_out;
-    if (is_other || glyph.is_invisible || IsBlank(glyph.code)) continue;
-    if (!piece.empty()) {
-      const Glyph& last = page.glyphs[piece.back()];
-      const double away = std::hypot(glyph.box.center_x() - last.box.center_x(),
-                                     glyph.box.center_y() - last.box.center_y());
-      const bool continues =
-          glyph.direction == last.direction && away < 2 * std::max(glyph.size, last.size);
-      if (!continues) close();
-    }
-    piece.push_back(i);
-  }
-  close();
   return lines;
 }
 

@@ -4,6 +4,7 @@
 
 // Runs outside of grids -> text lines.
 
+#include <cstdint>
 #include <vector>
 
 #include "extractor/grids/runs.h"
@@ -17,9 +18,8 @@ namespace mingxi {
 std::vector<TextLine> RunsToTextLines(const Page& page, std::vector<Run> runs,
                                       const GridOptions& options);
 
-/// Lines of turned and oblique text (stamps, watermarks, margin notes), by the order they were
-/// drawn, but for text that runs in `left_out`. Oblique ones are artifacts.
-std::vector<TextLine> TurnedTextLines(const Page& page, Direction left_out,
-                                      const GridOptions& options);
+/// The line of glyphs that stand side by side, in their order.
+TextLine GlyphsToTextLine(const Page& page, const std::vector<std::uint32_t>& glyphs,
+                          const GridOptions& options);
 
 }  // namespace mingxi

@@ -3,6 +3,7 @@
 #include "extractor/grids/turn.h"
 
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace mingxi {
@@ -113,6 +114,26 @@ void TurnBack(Direction direction, double width, double height, Layout& layout) 
     for (GridCell& cell : grid.cells) cell.box = turn.Undo(cell.box);
   }
   for (TextLine& line : layout.lines) line.box = turn.Undo(line.box);
+}
+
+void SlantBack(const Page& page, Layout& layout) {
+  if (page.straightened == 0) return;
+  const double cosine = std::cos(page.straightened);
+  const double sine = std::sin(page.straightened);
+  const auto back = [&](Box& box) {
+    const double x = box.center_x() - page.width / 2;
+    const double y = box.center_y() - page.height / 2;
+    const double half_width = (cosine * box.width() + std::fabs(sine) * box.height()) / 2;
+    const double half_height = (std::fabs(sine) * box.width() + cosine * box.height()) / 2;
+    const double at_x = page.width / 2 + cosine * x + sine * y;
+    const double at_y = page.height / 2 - sine * x + cosine * y;
+    box = {at_x - half_width, at_y - half_height, at_x + half_width, at_y + half_height};
+  };
+  for (Grid& grid : layout.grids) {
+    back(grid.box);
+    for (GridCell& cell : grid.cells) back(cell.box);
+  }
+  for (TextLine& line : layout.lines) back(line.box);
 }
 
 }  // namespace mingxi

@@ -23,4 +23,7 @@ Page TurnUpright(const Page& page, Direction direction);
 /// and column edges stay those of the upright page: they have no meaning across the text.
 void TurnBack(Direction direction, double width, double height, Layout& layout);
 
+/// Boxes of the layout of a page that was straightened, back to where a reader sees them.
+void SlantBack(const Page& page, Layout& layout);
+
 }  // namespace mingxi

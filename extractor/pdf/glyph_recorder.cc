@@ -41,12 +41,15 @@ bool IsPlace(const Box& box) {
 
 }  // namespace
 
-void GlyphRecorder::StartPage(double width, double height) {
+void GlyphRecorder::StartPage(double width, double height, double reach) {
   page_width_ = width;
   page_height_ = height;
+  reach_ = reach;
   glyphs_.clear();
   fonts_.clear();
   strikes_.Clear();
+  covered_.Clear();
+  slant_.Clear();
   dropped_ = 0;
   font_ = 0;
   span_depth_ = 0;
@@ -56,6 +59,8 @@ void GlyphRecorder::StartPage(double width, double height) {
 void GlyphRecorder::FinishPage(Page& page) {
   for (const Glyph& glyph : span_glyphs_) KeepGlyph(glyph);  // Of a span that was never closed.
   span_glyphs_.clear();
+  leaders_.Close(glyphs_);
+  covered_.HideCovered(glyphs_);
   page.glyphs = std::move(glyphs_);
   page.fonts.clear();
   for (PageFont& font : fonts_) page.fonts.push_back(std::move(font.facts.font));
@@ -101,6 +106,7 @@ void GlyphRecorder::BeginString(GfxState* state, const GooString* text,
                                 const StringContext& context) {
   text_ = text;
   text_position_ = 0;
+  is_first_ = true;
   UseFont(state);
   ReadFrame(state);
   state->getClipBBox(&clip_.x0, &clip_.y0, &clip_.x1, &clip_.y1);
@@ -130,6 +136,7 @@ void GlyphRecorder::DrawChar(GfxState* state, const DrawnChar& drawn) {
   } else {
     state->textTransformDelta(spacing * state->getHorizScaling(), 0, &space.x, &space.y);
   }
+  slant_.Add(frame_.is_upright_vertical ? Vector{-frame_.up.x, -frame_.up.y} : frame_.along);
   Vector origin;
   Vector advance;
   state->transform(drawn.origin.x, drawn.origin.y, &origin.x, &origin.y);
@@ -144,16 +151,20 @@ void GlyphRecorder::DrawChar(GfxState* state, const DrawnChar& drawn) {
   for (int i = 0; i < count; ++i) {
     Glyph glyph = model_;
     glyph.code = has_code ? CodeOf(drawn, i) : U'\uFFFD';
+    glyph.begins_string = std::exchange(is_first_, false);
     glyph.box = BoxOf(frame_, glyph.code, {origin.x + step.x * i, origin.y + step.y * i}, step);
     AddGlyph(glyph);
   }
+  if (count == 1 && span_depth_ == 0 && !glyphs_.empty()) leaders_.Drew(glyphs_, drawn.code);
 }
 
-/// The character of the glyph's part `i`.
+/// The character of the glyph's part `i`. A soft hyphen that is drawn is a hyphen: many fonts name
+/// theirs so.
 char32_t GlyphRecorder::CodeOf(const DrawnChar& drawn, int i) const {
+  constexpr char32_t kSoftHyphen = 0xAD;
   const auto unicode = static_cast<char32_t>(drawn.unicode[i]);
   const FontFacts& facts = fonts_[font_].facts;
-  if (!facts.is_symbols) return unicode;
+  if (!facts.is_symbols) return unicode == kSoftHyphen ? U'-' : unicode;
   // Poppler takes the bytes of a simple font for those of a Western one.
   const auto byte = static_cast<char32_t>(drawn.code);
   const char32_t by_byte = drawn.byte_count == 1 ? SymbolOf(facts.font.name, byte) : byte;
@@ -173,9 +184,9 @@ void GlyphRecorder::AddGlyph(Glyph glyph) {
 /// Clipped away or outside the page.
 bool GlyphRecorder::IsHidden(const Box& box) const {
   const double width =
-      std::min({box.x1, clip_.x1, page_width_}) - std::max({box.x0, clip_.x0, 0.0});
+      std::min({box.x1, clip_.x1, page_width_ + reach_}) - std::max({box.x0, clip_.x0, -reach_});
   const double height =
-      std::min({box.y1, clip_.y1, page_height_}) - std::max({box.y0, clip_.y0, 0.0});
+      std::min({box.y1, clip_.y1, page_height_ + reach_}) - std::max({box.y0, clip_.y0, -reach_});
   return !(width >= kSeenShare * box.width() && height >= kSeenShare * box.height());
 }
 
@@ -186,8 +197,10 @@ void GlyphRecorder::KeepGlyph(const Glyph& glyph) {
   }
   if (const auto first = strikes_.FindOrIndex(glyphs_, glyph)) {
     glyphs_[*first].is_bold = true;
+    covered_.DrewGlyph(*first);
     return;
   }
+  covered_.DrewGlyph(glyphs_.size());
   glyphs_.push_back(glyph);
 }
 

@@ -16,9 +16,12 @@
 #include <utility>
 #include <vector>
 
+#include "extractor/pdf/covered_text.h"
 #include "extractor/pdf/double_strike.h"
 #include "extractor/pdf/font_facts_internal.h"
 #include "extractor/pdf/glyph_pen.h"
+#include "extractor/pdf/leader_dots.h"
+#include "extractor/pdf/text_slant.h"
 #include "model/page.h"
 
 namespace mingxi {
@@ -43,7 +46,8 @@ struct DrawnChar {
 
 class GlyphRecorder {
  public:
-  void StartPage(double width, double height);
+  /// A page of this size begins; what stands `reach` points outside of it is still seen.
+  void StartPage(double width, double height, double reach = 0);
 
   /// A string begins: all that DrawChar() needs of `state` is read here. `text` must live until the
   /// next string.
@@ -52,6 +56,12 @@ class GlyphRecorder {
 
   void BeginActualText(const std::string& text);
   void EndActualText();
+
+  /// An area was painted that lets nothing through.
+  void PaintedArea(const Box& box) { covered_.Painted(box); }
+
+  /// The slant that the text of the page so far shares.
+  double CommonSlant() const { return slant_.Common(); }
 
   /// Moves what was recorded into `page`.
   void FinishPage(Page& page);
@@ -76,17 +86,22 @@ class GlyphRecorder {
 
   double page_width_ = 0;
   double page_height_ = 0;
+  double reach_ = 0;
   std::vector<Glyph> glyphs_;
   std::vector<PageFont> fonts_;
   std::map<std::pair<int, int>, FontFacts>
       known_facts_;  ///< Of the document, by object number and generation.
   DoubleStrike strikes_;
+  CoveredText covered_;
+  TextSlant slant_;
+  LeaderDots leaders_;
   std::int64_t dropped_ = 0;
 
   // The string in work.
   std::size_t font_ = 0;  ///< Index into fonts_.
   TextFrame frame_;
-  Glyph model_;  ///< What all its glyphs share.
+  bool is_first_ = true;  ///< None of its glyphs is drawn yet.
+  Glyph model_;           ///< What all its glyphs share.
   Box clip_;
   const GooString* text_ = nullptr;
   int text_position_ = 0;  ///< Bytes of text_ that are drawn.

@@ -113,6 +113,14 @@ void PaintedPath::Clear() {
   parts.clear();
 }
 
+Box PaintedPath::Bounds() const { return Around(points); }
+
+bool PaintedPath::IsUprightBox() const {
+  if (parts.size() != 1 || parts[0].has_curve) return false;
+  const std::span<const PathPoint> corners = PointsOf(*this, parts[0]);
+  return corners.size() == 4 && IsRectangle(corners);
+}
+
 void LineArt::AddStroke(const PaintedPath& path, const Paint& paint) {
   for (const PaintedPath::Part& part : path.parts) {
     const std::size_t count = part.end - part.begin;

@@ -32,6 +32,10 @@ struct PaintedPath {
   std::vector<Part> parts;
 
   void Clear();
+  /// The box around its points. REQUIRES: it has any.
+  Box Bounds() const;
+  /// Whether it is one rectangle with sides along the axes.
+  bool IsUprightBox() const;
 };
 
 /// How a path was painted.

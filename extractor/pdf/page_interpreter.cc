@@ -15,6 +15,7 @@
 #include <Stream.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <utility>
 
@@ -80,6 +81,20 @@ const PDFRectangle& SeenBox(const ::Page& page) {
   return is_seen ? crop : *page.getMediaBox();
 }
 
+/// Turns what is drawn in `state` about the middle of its page.
+void Turn(double turn, GfxState& state) {
+  if (turn == 0) return;
+  const double cosine = std::cos(turn);
+  const double sine = std::sin(turn);
+  const double x = state.getPageWidth() / 2;
+  const double y = state.getPageHeight() / 2;
+  const double* m = state.getCTM();
+  const auto across = [&](double a, double b) { return cosine * a - sine * b; };
+  const auto down = [&](double a, double b) { return sine * a + cosine * b; };
+  state.setCTM(across(m[0], m[1]), down(m[0], m[1]), across(m[2], m[3]), down(m[2], m[3]),
+               across(m[4] - x, m[5] - y) + x, down(m[4] - x, m[5] - y) + y);
+}
+
 bool HasTextAnnotations(::Page& page) {
   const Object annotations = page.getAnnotsObject();
   if (!annotations.isArray()) return false;
@@ -106,7 +121,7 @@ PageInterpreter::PageInterpreter(PDFDoc& document, OutputDev& out, AbortCheck ab
                                  void* abort_data)
     : document_(document), out_(out), abort_check_(abort_check), abort_data_(abort_data) {}
 
-bool PageInterpreter::Show(int number) {
+bool PageInterpreter::Show(int number, double turn) {
   ::Page* page = document_.getPage(number);
   if (page == nullptr || !page->isOk()) return false;
   was_cut_ = false;
@@ -116,15 +131,16 @@ bool PageInterpreter::Show(int number) {
     PrepareFonts(*page);
   }
   try {
-    ShowPage(*page, number);
+    ShowPage(*page, number, turn);
   } catch (const PageMustEnd&) {
     Reset();  // It was left in the middle of its work.
   }
   return true;
 }
 
-void PageInterpreter::ShowPage(::Page& page, int number) {
+void PageInterpreter::ShowPage(::Page& page, int number, double turn) {
   GfxState shape(72, 72, &SeenBox(page), page.getRotate(), true);
+  Turn(turn, shape);
   gfx_->saveState();
   GfxState* state = gfx_->getState();
   const double* m = shape.getCTM();

@@ -25,9 +25,10 @@ class PageInterpreter {
   PageInterpreter(PDFDoc& document, OutputDev& out, AbortCheck abort_check, void* abort_data);
 
   /// Interprets page `number` with the text-bearing annotations on it; `out` sees it at 72 dpi, cut
-  /// to its crop box and turned as /Rotate says. Returns false when there is no such page. The page
+  /// to its crop box and turned as /Rotate says, then about its middle by `turn` radians, clockwise
+  /// as seen. Returns false when there is no such page. The page
   /// may be incomplete when the abort check ended it or its content is longer than is read.
-  bool Show(int number);
+  bool Show(int number, double turn = 0);
 
   /// Object number of the last page.
   int page_object() const { return page_object_; }
@@ -35,7 +36,7 @@ class PageInterpreter {
   bool was_cut() const { return was_cut_; }
 
  private:
-  void ShowPage(::Page& page, int number);
+  void ShowPage(::Page& page, int number, double turn);
   void Reset();
   bool PrepareFonts(::Page& page);
   void ShowContent(::Page& page);

@@ -48,6 +48,14 @@ bool IsPlace(const Box& box) {
          box.y1 <= kMaxCoordinate;  // False for what is not a number, too.
 }
 
+/// How far outside of the page what is on it may stand while it is being straightened.
+double ReachOf(const GfxState& state) {
+  constexpr double kStraight = 1e-6;
+  const double* m = state.getCTM();
+  const double slant = std::min(std::abs(m[0] * m[2]), std::abs(m[0] * m[1]));
+  return slant > kStraight ? std::hypot(state.getPageWidth(), state.getPageHeight()) / 8 : 0;
+}
+
 /// The unit square as the matrix puts it on the page: where a picture stands.
 Box UnitSquare(const double* m) {
   return {m[4] + std::min(m[0], 0.0) + std::min(m[2], 0.0),
@@ -80,22 +88,41 @@ void PageRecorder::startPage(int number, GfxState* state, XRef* /*xref*/) {
   page_.height = state->getPageHeight();
   const int rotation = state->getRotate();
   page_.rotation = rotation % 90 == 0 ? rotation : 0;  // Others are damage and not applied.
-  glyphs_.StartPage(page_.width, page_.height);
+  glyphs_.StartPage(page_.width, page_.height, ReachOf(*state));
   lines_ = LineArt();
   marked_.Clear();
   groups_.clear();
   soft_masks_ = 0;
   saved_states_ = 0;
+  shaped_clips_.assign(1, false);
   fill_color_is_known_ = stroke_color_is_known_ = false;
 }
 
 // Graphics states. A restored one may have other colours, and Poppler does not say so.
 
-void PageRecorder::saveState(GfxState* /*state*/) { ++saved_states_; }
+void PageRecorder::saveState(GfxState* /*state*/) {
+  ++saved_states_;
+  if (saved_states_ <= kMaxSavedStates) shaped_clips_.push_back(shaped_clips_.back());
+}
 void PageRecorder::restoreState(GfxState* /*state*/) {
   if (saved_states_ > 0) --saved_states_;
+  if (shaped_clips_.size() > 1) shaped_clips_.pop_back();
   fill_color_is_known_ = stroke_color_is_known_ = false;
 }
+
+void PageRecorder::clip(GfxState* state) { NoteClip(state); }
+void PageRecorder::eoClip(GfxState* state) { NoteClip(state); }
+
+/// Of a clip only its bounding box is known afterwards.
+void PageRecorder::NoteClip(GfxState* state) {
+  constexpr int kMostPoints = 6;  // A rectangle has four or five.
+  const GfxPath* path = state->getPath();
+  const bool is_simple =
+      path->getNumSubpaths() == 1 && path->getSubpath(0)->getNumPoints() <= kMostPoints;
+  if (is_simple) ReadPath(state);
+  if (!is_simple || !path_.IsUprightBox()) shaped_clips_.back() = true;
+}
+
 void PageRecorder::updateFillColor(GfxState* /*state*/) { fill_color_is_known_ = false; }
 void PageRecorder::updateFillColorSpace(GfxState* /*state*/) { fill_color_is_known_ = false; }
 void PageRecorder::updateStrokeColor(GfxState* /*state*/) { stroke_color_is_known_ = false; }
@@ -193,7 +220,21 @@ void PageRecorder::AddFill(GfxState* state) {
   Paint paint;
   paint.clip = ClipOf(state);
   paint.color = FillColor(state);
+  AddCover(state, paint.clip);
   lines_.AddFill(path_, paint);
+}
+
+/// A rectangle painted so that nothing below it shows.
+void PageRecorder::AddCover(const GfxState* state, const Box& clip) {
+  constexpr double kOpaque = 0.99;
+  const bool is_opaque = state->getFillOpacity() >= kOpaque &&
+                         state->getBlendMode() == gfxBlendNormal && groups_.empty() &&
+                         !shaped_clips_.back();
+  if (!is_opaque || !path_.IsUprightBox()) return;
+  Box box = path_.Bounds();
+  box = {std::max(box.x0, clip.x0), std::max(box.y0, clip.y0), std::min(box.x1, clip.x1),
+         std::min(box.y1, clip.y1)};
+  if (box.width() > 0 && box.height() > 0 && IsPlace(box)) glyphs_.PaintedArea(box);
 }
 
 void PageRecorder::fill(GfxState* state) { AddFill(state); }

@@ -23,6 +23,9 @@ class PageRecorder final : public OutputDev {
   PageRecorder();
   ~PageRecorder() override;
 
+  /// The slant that the text of the page displayed last shares, radians, clockwise as seen.
+  double CommonSlant() const { return glyphs_.CommonSlant(); }
+
   /// The page that was displayed last; the recorder is empty afterwards.
   Page TakePage();
 
@@ -45,6 +48,8 @@ class PageRecorder final : public OutputDev {
   void startPage(int number, GfxState* state, XRef* xref) override;
   void saveState(GfxState* state) override;
   void restoreState(GfxState* state) override;
+  void clip(GfxState* state) override;
+  void eoClip(GfxState* state) override;
   void updateFillColor(GfxState* state) override;
   void updateFillColorSpace(GfxState* state) override;
   void updateStrokeColor(GfxState* state) override;
@@ -94,6 +99,8 @@ class PageRecorder final : public OutputDev {
   std::uint32_t StrokeColor(GfxState* state);
   bool IsUnseen(double opacity) const { return soft_masks_ > 0 || opacity <= 0; }
   void AddFill(GfxState* state);
+  void AddCover(const GfxState* state, const Box& clip);
+  void NoteClip(GfxState* state);
   bool AddPatternFill(GfxState* state);
   void AddPicture(GfxState* state, bool is_mask);
 
@@ -103,8 +110,9 @@ class PageRecorder final : public OutputDev {
   PaintedPath path_;
   MarkedContent marked_;
   int saved_states_ = 0;
-  std::vector<bool> groups_;  ///< Open transparency groups: is it a soft mask.
-  int soft_masks_ = 0;        ///< How many of them are: what they draw is no mark.
+  std::vector<bool> shaped_clips_ = {false};  ///< By saved state: is the clip no upright rectangle.
+  std::vector<bool> groups_;                  ///< Open transparency groups: is it a soft mask.
+  int soft_masks_ = 0;                        ///< How many of them are: what they draw is no mark.
 
   // The colours in force, read when first used after a change.
   std::uint32_t fill_color_ = 0;

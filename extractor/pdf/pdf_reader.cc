@@ -191,11 +191,14 @@ Result<Page> PdfReader::ReadPage(int number) try {
   if (!state.interpreter->Show(number)) {
     return Status::Damaged("the page is damaged and cannot be read").At({.page = number});
   }
+  const double turn = -state.recorder.CommonSlant();
+  if (turn != 0) state.interpreter->Show(number, turn);  // Again, so that it stands straight.
   state.active_content.Add(CountOnPage(*state.document, number));
   state.info.was_repaired = *state.was_repaired;  // Found out while the page was read.
   if (state.missing_map.empty()) state.missing_map = MissingMap(messages);
   if (!state.missing_map.empty()) return MissingMapStatus(state.missing_map);
   Page page = AdmitRecognizedText(state.recorder.TakePage());
+  page.straightened = turn;
   page.is_cut_short =
       state.budget.is_spent() || state.recorder.is_too_deep() || state.interpreter->was_cut();
   page.unreadable_texts = messages.texts_without_font;

@@ -7,6 +7,7 @@
 #include "extractor/pdf/text_layer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "model/characters.h"
@@ -19,12 +20,28 @@ namespace {
 constexpr double kMaxMeaningless = 0.03;
 /// Fewer glyphs prove nothing.
 constexpr std::int64_t kMinMeaningless = 10;
+/// Points and font sizes: the gap between a sign of a typesetting system, a bullet say, and text.
+constexpr double kSignGapPt = 1;
+constexpr double kSignGapEm = 0.25;
 /// Of the page. Pictures that cover more are a scan; a letter head or a seal covers less.
 constexpr double kScanShare = 0.4;
 /// Fewer glyphs are no text of a page: a page number, a stamp of the scanning program.
 constexpr std::int64_t kMinText = 12;
 /// More lines and fills on a page without text: its letters may be shapes.
 constexpr std::size_t kMinShapes = 20;
+
+/// Whether neither the glyph drawn before nor the one drawn after touches glyph `i`.
+bool StandsAlone(const Page& page, std::size_t i) {
+  const auto touch = [&page](std::size_t a, std::size_t b) {
+    const Glyph& left = page.glyphs[a];
+    const Glyph& right = page.glyphs[b];
+    if (IsBlank(left.code) || IsBlank(right.code)) return false;
+    const double gap = right.box.x0 - left.box.x1;
+    return left.baseline == right.baseline &&
+           std::abs(gap) < std::max(kSignGapPt, kSignGapEm * left.size);
+  };
+  return !(i > 0 && touch(i - 1, i)) && !(i + 1 < page.glyphs.size() && touch(i, i + 1));
+}
 
 double PictureShare(const Page& page) {
   double area = 0;
@@ -63,10 +80,12 @@ TextLayerTally& TextLayerTally::operator+=(const TextLayerTally& other) {
 TextLayerTally CountTextLayer(const Page& page) {
   TextLayerTally tally;
   tally.pages = 1;
-  for (const Glyph& glyph : page.glyphs) {
+  for (std::size_t i = 0; i < page.glyphs.size(); ++i) {
+    const Glyph& glyph = page.glyphs[i];
     if (glyph.is_invisible || IsBlank(glyph.code)) continue;
     ++tally.visible;
-    if (IsMeaningless(glyph.code)) ++tally.meaningless;
+    const bool is_sign = IsPrivateUse(glyph.code) && StandsAlone(page, i);
+    if (IsMeaningless(glyph.code) && !is_sign) ++tally.meaningless;
   }
   if (page.text_is_recognized) tally.recognized_pages = 1;
   if (tally.visible < kMinText) {

@@ -5,6 +5,7 @@
 
 #include "extractor/workbook/number_format.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cmath>
@@ -19,6 +20,13 @@
 namespace mingxi {
 namespace {
 
+constexpr const char* kAccounting = "_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ ";
+constexpr const char* kAccountingCents = "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"?\?_ ;_ @_ ";
+constexpr const char* kAccountingMoney =
+    "_ \"¥\"* #,##0_ ;_ \"¥\"* -#,##0_ ;_ \"¥\"* \"-\"_ ;_ @_ ";
+constexpr const char* kAccountingMoneyCents =
+    "_ \"¥\"* #,##0.00_ ;_ \"¥\"* -#,##0.00_ ;_ \"¥\"* \"-\"?\?_ ;_ @_ ";
+
 /// Built-in formats by number (ECMA-376 18.8.30, with its Chinese ones).
 const std::map<int, const char*>& BuiltInFormats() {
   static const std::map<int, const char*> kFormats = {{0, "General"},
@@ -26,6 +34,10 @@ const std::map<int, const char*>& BuiltInFormats() {
                                                       {2, "0.00"},
                                                       {3, "#,##0"},
                                                       {4, "#,##0.00"},
+                                                      {5, "\"¥\"#,##0;\"¥\"-#,##0"},
+                                                      {6, "\"¥\"#,##0;[Red]\"¥\"-#,##0"},
+                                                      {7, "\"¥\"#,##0.00;\"¥\"-#,##0.00"},
+                                                      {8, "\"¥\"#,##0.00;[Red]\"¥\"-#,##0.00"},
                                                       {9, "0%"},
                                                       {10, "0.00%"},
                                                       {11, "0.00E+00"},
@@ -54,6 +66,10 @@ const std::map<int, const char*>& BuiltInFormats() {
                                                       {38, "#,##0;[Red]-#,##0"},
                                                       {39, "#,##0.00;-#,##0.00"},
                                                       {40, "#,##0.00;[Red]-#,##0.00"},
+                                                      {41, kAccounting},
+                                                      {42, kAccountingMoney},
+                                                      {43, kAccountingCents},
+                                                      {44, kAccountingMoneyCents},
                                                       {45, "mm:ss"},
                                                       {46, "[h]:mm:ss"},
                                                       {47, "mm:ss.0"},
@@ -77,37 +93,68 @@ int ParseInt(std::string_view text) {
   return value;
 }
 
+bool IsTrue(std::string_view value) { return value != "0" && value != "false"; }
+
+/// Fonts and borders come before the cell formats that name them.
 class StyleHandler : public XmlHandler {
  public:
   void Start(std::string_view name, const XmlAttributes& attributes) override {
-    if (name == "cellXfs") is_in_cell_formats_ = true;
-    if (name == "numFmt") {
+    if (name == "fonts" || name == "borders" || name == "cellXfs") {
+      list_ = name;
+    } else if (name == "numFmt") {
       codes_[ParseInt(attributes.Get("numFmtId"))] = attributes.Get("formatCode");
-    } else if (name == "xf" && is_in_cell_formats_) {
-      formats_.push_back(ParseInt(attributes.Get("numFmtId")));
+    } else if (list_ == "fonts") {
+      StartInFonts(name, attributes);
+    } else if (list_ == "borders") {
+      StartInBorders(name, attributes);
+    } else if (list_ == "cellXfs") {
+      StartInFormats(name, attributes);
     }
   }
   void End(std::string_view name) override {
-    if (name == "cellXfs") is_in_cell_formats_ = false;
+    if (name == list_) list_.clear();
   }
   void Text(std::string_view) override {}
 
-  std::vector<std::string> Codes() const {
-    std::vector<std::string> codes;
-    for (const int format : formats_) {
-      const auto own = codes_.find(format);
-      const auto built_in = BuiltInFormats().find(format);
-      codes.push_back(own != codes_.end()                  ? own->second
-                      : built_in != BuiltInFormats().end() ? built_in->second
-                                                           : "General");
-    }
-    return codes;
-  }
+  std::vector<CellFormat> Take() { return std::move(formats_); }
 
  private:
-  bool is_in_cell_formats_ = false;
+  void StartInFonts(std::string_view name, const XmlAttributes& attributes) {
+    if (name == "font") is_bold_.push_back(false);
+    if (name == "b" && !is_bold_.empty()) is_bold_.back() = IsTrue(attributes.Get("val"));
+  }
+
+  void StartInBorders(std::string_view name, const XmlAttributes& attributes) {
+    if (name == "border") is_boxed_.push_back(false);
+    const bool is_side =
+        name == "left" || name == "right" || name == "top" || name == "start" || name == "end";
+    const std::string_view style = attributes.Get("style");
+    if (is_side && !style.empty() && style != "none" && !is_boxed_.empty()) is_boxed_.back() = true;
+  }
+
+  void StartInFormats(std::string_view name, const XmlAttributes& attributes) {
+    if (name == "alignment" && !formats_.empty()) {
+      formats_.back().indent = std::clamp(ParseInt(attributes.Get("indent")), 0, 100);
+    }
+    if (name != "xf") return;
+    CellFormat& format = formats_.emplace_back();
+    const int number = ParseInt(attributes.Get("numFmtId"));
+    const auto own = codes_.find(number);
+    format.code = own != codes_.end() ? own->second : std::string(BuiltInFormat(number));
+    format.is_bold = At(is_bold_, attributes.Get("fontId"));
+    format.is_boxed = At(is_boxed_, attributes.Get("borderId"));
+  }
+
+  static bool At(const std::vector<bool>& list, std::string_view number) {
+    const auto at = static_cast<std::size_t>(std::max(0, ParseInt(number)));
+    return !number.empty() && at < list.size() && list[at];
+  }
+
+  std::string list_;  ///< The list whose items are read now.
   std::map<int, std::string> codes_;
-  std::vector<int> formats_;
+  std::vector<bool> is_bold_;   ///< Of each font.
+  std::vector<bool> is_boxed_;  ///< Of each border.
+  std::vector<CellFormat> formats_;
 };
 
 struct Shown {
@@ -168,11 +215,16 @@ constexpr int kSecondsADay = 86400;
 
 }  // namespace
 
-Result<std::vector<std::string>> ReadFormatCodes(ZipPackage& package, const std::string& part) {
+std::string_view BuiltInFormat(int number) {
+  const auto found = BuiltInFormats().find(number);
+  return found == BuiltInFormats().end() ? "General" : found->second;
+}
+
+Result<std::vector<CellFormat>> ReadCellFormats(ZipPackage& package, const std::string& part) {
   StyleHandler handler;
   const Status status = ParsePart(package, part, handler);
   if (!status.ok()) return status;
-  return handler.Codes();
+  return handler.Take();
 }
 
 std::string DateText(std::string_view number, std::string_view code, bool counts_from_1904) {

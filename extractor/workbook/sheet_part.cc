@@ -116,7 +116,12 @@ class SheetHandler : public XmlHandler {
     cell_.row = place.row;
     cell_.column = column_ = place.column;
     const auto number = Parsed<std::size_t>(style, 0);
-    cell_.format = number < context_.formats.size() ? context_.formats[number] : 0;
+    if (number >= context_.formats.size()) return;
+    const CellLook& look = context_.formats[number];
+    cell_.format = look.format;
+    cell_.is_bold = look.is_bold;
+    cell_.is_boxed = look.is_boxed;
+    cell_.indent = look.indent;
   }
 
   void EndCell(std::string inline_text) {

@@ -14,10 +14,18 @@
 
 namespace mingxi {
 
+/// A cell format as cells use it.
+struct CellLook {
+  int format = 0;  ///< Index into Workbook::formats.
+  bool is_bold = false;
+  bool is_boxed = false;
+  std::uint8_t indent = 0;
+};
+
 /// What a sheet needs from the rest of its workbook, and what may still be read.
 struct SheetContext {
   const std::vector<std::string>& shared_strings;
-  const std::vector<int>& formats;        ///< For each cell format its index in Workbook::formats.
+  const std::vector<CellLook>& formats;   ///< For each cell format how its cells look.
   const std::vector<std::string>& codes;  ///< Workbook::formats
   bool counts_from_1904 = false;
   std::function<void(const WorkbookCell&)>

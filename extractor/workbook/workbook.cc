@@ -46,18 +46,19 @@ Result<std::string> FindWorkbookPart(ZipPackage& package) {
   return main->target;
 }
 
-/// Each code once, General first; `index` says for each cell format which one it has.
+/// Each code once, General first; `looks` says for each cell format which one it has.
 struct Formats {
   std::vector<std::string> codes{"General"};
-  std::vector<int> index;
+  std::vector<CellLook> looks;
 };
 
-Formats MakeFormats(const std::vector<std::string>& cell_formats) {
+Formats MakeFormats(const std::vector<CellFormat>& cell_formats) {
   Formats formats;
-  for (const std::string& code : cell_formats) {
-    const auto found = std::find(formats.codes.begin(), formats.codes.end(), code);
-    formats.index.push_back(static_cast<int>(found - formats.codes.begin()));
-    if (found == formats.codes.end()) formats.codes.push_back(code);
+  for (const CellFormat& one : cell_formats) {
+    const auto found = std::find(formats.codes.begin(), formats.codes.end(), one.code);
+    formats.looks.push_back({static_cast<int>(found - formats.codes.begin()), one.is_bold,
+                             one.is_boxed, static_cast<std::uint8_t>(one.indent)});
+    if (found == formats.codes.end()) formats.codes.push_back(one.code);
   }
   return formats;
 }
@@ -84,9 +85,9 @@ Result<SharedParts> ReadSharedParts(ZipPackage& package, const std::string& main
     parts.strings = *std::move(strings);
   }
   if (const Relationship* found = FindType(parts.relationships, "styles")) {
-    const Result<std::vector<std::string>> codes = ReadFormatCodes(package, found->target);
-    if (!codes.ok()) return codes.status();
-    parts.formats = MakeFormats(*codes);
+    const Result<std::vector<CellFormat>> formats = ReadCellFormats(package, found->target);
+    if (!formats.ok()) return formats.status();
+    parts.formats = MakeFormats(*formats);
   }
   return parts;
 }
@@ -96,8 +97,9 @@ Result<Workbook> ReadSheets(ZipPackage& package, const SharedParts& parts,
   Workbook workbook;
   workbook.formats = parts.formats.codes;
   workbook.names = parts.main.names;
+  workbook.counts_from_1904 = parts.main.counts_from_1904;
   SheetContext context{
-      parts.strings, parts.formats.index, parts.formats.codes, parts.main.counts_from_1904, {}};
+      parts.strings, parts.formats.looks, parts.formats.codes, parts.main.counts_from_1904, {}};
   CellBudget budget{limits.max_cells, limits.max_text_bytes};
   for (const SheetEntry& entry : parts.main.sheets) {
     const Relationship* found = FindId(parts.relationships, entry.relationship);

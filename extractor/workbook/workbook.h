@@ -33,6 +33,9 @@ struct WorkbookCell {
   std::string date;         ///< ISO 8601 where a number's format shows a date or time; else empty.
   int format = 0;           ///< Index into Workbook::formats.
   bool is_formula = false;  ///< `text` is then the result that the file stores.
+  bool is_bold = false;
+  bool is_boxed = false;    ///< It has a line on its left, its right or its top.
+  std::uint8_t indent = 0;  ///< Steps from its left side.
 
   bool operator==(const WorkbookCell&) const = default;
 };
@@ -82,6 +85,7 @@ struct Workbook {
   std::vector<Sheet> sheets;         ///< In the order of the tabs; chart sheets are left out.
   std::vector<std::string> formats;  ///< Number format codes; [0] is "General".
   std::vector<DefinedName> names;    ///< As stored.
+  bool counts_from_1904 = false;     ///< Dates count from 1904-01-01.
 
   bool operator==(const Workbook&) const = default;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Expat with namespaces. Transitional and strict workbooks use different namespaces for the same
+// Expat with namespaces. Transitional and strict documents use different namespaces for the same
 // elements: both are cut off, so that handlers see one vocabulary. This file's only entry is the
 // class XmlStream.
 //
@@ -21,6 +21,8 @@ constexpr std::string_view kOwnNamespaces[] = {
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
     "http://schemas.openxmlformats.org/package/2006/relationships",
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
 };
 
 std::string_view LocalName(std::string_view name) {
@@ -84,7 +86,7 @@ struct XmlStream::State {
     const XML_Status outcome =
         XML_Parse(parser, piece.data(), static_cast<int>(piece.size()), is_last ? 1 : 0);
     if (has_doctype) {
-      return Status::Damaged("found a document type declaration, which no workbook has");
+      return Status::Damaged("found a document type declaration, which no Office document has");
     }
     if (outcome != XML_STATUS_OK) {
       return Status::Damaged(std::string(XML_ErrorString(XML_GetErrorCode(parser))) + " at line " +

@@ -29,8 +29,8 @@ class XmlAttributes {
   const char** pairs_;
 };
 
-/// Takes the events of one document. Elements of the spreadsheet's own namespaces and of package
-/// relationships come by local name; those of other namespaces are `uri name`.
+/// Takes the events of one document. Elements of the namespaces of spreadsheets, text documents and
+/// package relationships come by local name; those of other namespaces are `uri name`.
 class XmlHandler {
  public:
   virtual ~XmlHandler() = default;

@@ -21,6 +21,7 @@
 #include "normalizer/captions/notes.h"
 #include "normalizer/captions/running_heads.h"
 #include "normalizer/captions/side_by_side.h"
+#include "normalizer/captions/tables_apart.h"
 #include "normalizer/headers/header_letters.h"
 #include "normalizer/headers/names_down.h"
 #include "normalizer/values/fold.h"
@@ -61,6 +62,7 @@ bool SaysBlank(std::span<const TextLine> lines) {
 class CaptionFinder {
  public:
   void AddLayout(Layout layout, const std::vector<bool>& is_artifact) {
+    if (layout.sheet > 0) BeginSheet();
     const auto gaps = SplitIntoGaps(layout, is_artifact, found_.artifacts);
     if (layout.grids.empty() && SaysBlank(gaps.front())) return AddBlankPage(layout.page, gaps[0]);
     for (std::size_t i = 0; i < gaps.size(); ++i) {
@@ -99,6 +101,13 @@ class CaptionFinder {
                            " put to the label above it: " + FoldText(line.text));
     }
     return true;
+  }
+
+  /// Nothing goes on from the sheet before.
+  void BeginSheet() {
+    AddLoose(tail_page_, tail_);
+    tail_.clear();
+    has_prose_ = true;
   }
 
   std::span<const TextLine> TakeNotes(std::span<const TextLine> lines) {
@@ -196,7 +205,7 @@ CaptionedLayouts FindCaptions(std::vector<Layout> layouts) {
   const std::vector<std::vector<bool>> artifacts = FindArtifacts(layouts);
   CaptionFinder finder;
   for (std::size_t i = 0; i < layouts.size(); ++i) {
-    finder.AddLayout(std::exchange(layouts[i], {}), artifacts[i]);
+    finder.AddLayout(WithTablesApart(std::exchange(layouts[i], {})), artifacts[i]);
   }
   return std::move(finder).Finish();
 }

@@ -111,8 +111,8 @@ int CountNoteRows(const Piece& piece, int rows_above, std::vector<std::string>& 
   for (int row = piece.row_count - 1; row > rows_above && piece.row_count - row <= kMostCaptionRows;
        --row) {
     const std::vector<const Cell*> printed = PrintedCells(piece, row);
-    const bool is_single = printed.size() == 1 && printed.front()->column == 0 &&
-                           (SpansTable(*printed.front(), piece) || !piece.spans_are_known);
+    // A sheet's notes may stand in its first column; the first of them says that it is one.
+    const bool is_single = printed.size() == 1 && printed.front()->column == 0;
     if (!is_single || IsCrossed(piece, row)) break;
     found.push_back(printed.front()->text);
     if (!BeginsNote(found.back())) continue;

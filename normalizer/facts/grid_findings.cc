@@ -3,6 +3,7 @@
 #include "normalizer/facts/grid_findings.h"
 
 #include <cctype>
+#include <cmath>
 
 namespace mingxi {
 namespace {
@@ -15,6 +16,16 @@ int PageOf(const Table& table, const CellIndex& index, const GridDoubt& doubt) {
     }
   }
   return table.pages.empty() ? 0 : table.pages.front();
+}
+
+std::string PlacesOf(const std::vector<Box>& boxes) {
+  std::string text;
+  for (const Box& box : boxes) {
+    if (!text.empty()) text += "; ";
+    text += std::to_string(std::lround(box.center_x())) + ", " +
+            std::to_string(std::lround(box.center_y()));
+  }
+  return text;
 }
 
 }  // namespace
@@ -42,17 +53,21 @@ std::vector<Finding> DoubtsToFindings(const std::vector<GridDoubt>& doubts, cons
   return findings;
 }
 
-std::vector<Finding> UnclaimedGlyphs(const std::vector<Layout>& layouts) {
+std::vector<Finding> UnbalancedPages(const std::vector<Layout>& layouts) {
   std::vector<Finding> findings;
   for (const Layout& layout : layouts) {
-    if (layout.account.unclaimed == 0) continue;
-    const std::string count = std::to_string(layout.account.unclaimed);
+    if (layout.account.is_balanced()) continue;
+    const std::string lost = std::to_string(layout.account.unclaimed);
+    const std::string doubled = std::to_string(layout.account.doubled);
+    const std::string places = PlacesOf(layout.account.places);
     Finding finding;
     finding.id = "page.unclaimed-text";
-    finding.severity = Severity::kWarning;
+    finding.severity = Severity::kError;
     finding.location.page = layout.page;
-    finding.message = count + " characters of this page are in no cell and no line of the result.";
-    finding.message_zh = "本页有" + count + "个字符既不在表格单元中，也不在正文行中。";
+    finding.message = lost + " characters of this page are in no cell and no line of the result, " +
+                      doubled + " stand in it twice; places (x, y in points): " + places + ".";
+    finding.message_zh = "本页有 " + lost + " 个字符既不在表格单元中，也不在正文行中，" + doubled +
+                         " 个字符重复；位置（点）：" + places + "。";
     findings.push_back(std::move(finding));
   }
   return findings;

@@ -17,7 +17,7 @@ namespace mingxi {
 /// A finding for each of the `doubts` about the grids that `table` was made of.
 std::vector<Finding> DoubtsToFindings(const std::vector<GridDoubt>& doubts, const Table& table);
 
-/// A finding for each page with glyphs that are in no cell and no line.
-std::vector<Finding> UnclaimedGlyphs(const std::vector<Layout>& layouts);
+/// A finding of error severity for each page whose glyphs have not each one home in a cell or line.
+std::vector<Finding> UnbalancedPages(const std::vector<Layout>& layouts);
 
 }  // namespace mingxi

@@ -10,6 +10,7 @@
 #include <span>
 #include <utility>
 
+#include "model/characters.h"
 #include "normalizer/stitching/cut_row.h"
 #include "normalizer/values/fold.h"
 
@@ -22,6 +23,11 @@ std::string PageName(const Piece& piece) {
 
 /// `lower` printed text put behind `upper` as one cell.
 void Append(Cell& upper, const Cell& lower) {
+  const auto shown = static_cast<int>(CharacterCount(WithoutSpaces(upper.text)));
+  for (TextMark mark : lower.marks) {
+    mark.at += shown;
+    upper.marks.push_back(std::move(mark));
+  }
   if (!lower.text.empty()) {
     const std::string printed =
         (upper.raw.empty() ? upper.text : upper.raw) + (lower.raw.empty() ? lower.text : lower.raw);
@@ -96,6 +102,7 @@ class Joiner {
     table_.captions = part.piece->captions;
     table_.changes = part.piece->joins;
     table_.piece.pages = piece.pages;
+    table_.piece.part = piece.part;
     table_.piece.box = piece.box;
     table_.piece.column_count = part.columns.back();
     table_.piece.columns_by = piece.columns_by;

@@ -185,6 +185,19 @@ Digits TakeDigits(std::string_view text) {
   return {Decimal::Parse(read.plain), read.end, read.plain.size(), read.why_not};
 }
 
+/// `text` with a full stop for the middle dot in its number: some fonts name their full stop so.
+/// Empty where there is no such dot, or a full stop beside it.
+std::string WithFullStop(std::string_view text) {
+  constexpr std::string_view kMiddleDot = "·";
+  const std::size_t dot = text.find(kMiddleDot);
+  const std::size_t behind = dot + kMiddleDot.size();
+  if (dot == std::string_view::npos || dot == 0 || behind >= text.size()) return {};
+  const bool is_only = text.find(kMiddleDot, behind) == std::string_view::npos &&
+                       text.find('.') == std::string_view::npos;
+  if (!is_only || !IsDigit(text[dot - 1]) || !IsDigit(text[behind])) return {};
+  return std::string(text.substr(0, dot)) + "." + std::string(text.substr(behind));
+}
+
 /// True for what may be Chinese digits or multipliers, and is no unit: 亿, not 亿元 or ①.
 bool MayGoOnInChinese(std::string_view rest) {
   if (rest.empty() || static_cast<unsigned char>(rest.front()) < 0xE3) return false;
@@ -194,6 +207,7 @@ bool MayGoOnInChinese(std::string_view rest) {
 }  // namespace
 
 Figure ReadFigure(std::string_view text) {
+  if (const std::string pointed = WithFullStop(text); !pointed.empty()) return ReadFigure(pointed);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   TakeSpaces(text);
   Figure figure;

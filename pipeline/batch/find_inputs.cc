@@ -51,10 +51,15 @@ std::string HeadOf(const std::string& path) {
 
 bool IsDisclosure(const fs::path& path, const std::string& ending) {
   if (IsOneOf(ending, kDocumentEndings)) return true;
-  const SourceFormat format = DetectFormat(HeadOf(path.string()), path.string());
-  if (format == SourceFormat::kPdf) return true;
-  const bool is_text = format == SourceFormat::kText || format == SourceFormat::kCsv;
-  return is_text && IsOneOf(ending, kTextEndings);
+  switch (DetectFormat(HeadOf(path.string()), path.string())) {
+    case SourceFormat::kUnknown:
+      return false;
+    case SourceFormat::kText:
+    case SourceFormat::kCsv:
+      return IsOneOf(ending, kTextEndings);
+    default:
+      return true;
+  }
 }
 
 bool IsBelow(const fs::path& path, const fs::path& folder) {

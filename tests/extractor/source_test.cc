@@ -41,9 +41,21 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"tsv", "a\tb\n", "x.tsv", SourceFormat::kCsv},
         Case{"workbook", std::string("PK\x03\x04") + "..xl/workbook.xml..", "x.xlsx",
              SourceFormat::kWorkbook},
-        Case{"word", std::string("PK\x03\x04") + "..word/document.xml..", "x.docx",
+        Case{"word", std::string("PK\x03\x04") + "..word/document.xml..", "x.doc",
+             SourceFormat::kDocx},
+        Case{"slides", std::string("PK\x03\x04") + "..ppt/presentation.xml..", "x.pptx",
              SourceFormat::kUnknown},
-        Case{"old_word", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "x.doc", SourceFormat::kUnknown},
+        Case{"zip", std::string("PK\x03\x04") + "..a/b.xls..", "x.xlsx", SourceFormat::kArchive},
+        Case{"rar", "Rar!\x1A\x07\x01", "x.zip", SourceFormat::kArchive},
+        Case{"compound_file", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "x.doc", SourceFormat::kXls},
+        Case{"web_page", "\xEF\xBB\xBF\r\n<!-- saved --><!DOCTYPE html>\n<html>", "x.txt",
+             SourceFormat::kHtml},
+        Case{"table_of_a_page", "<TABLE border=1><tr><td>1</td></tr></TABLE>", "x.xls",
+             SourceFormat::kHtml},
+        Case{"web_page_utf16", std::string("\xFF\xFE<\0h\0t\0m\0l\0>\0", 14), "x.html",
+             SourceFormat::kHtml},
+        Case{"other_markup", "<?xml version=\"1.0\"?><feed>a</feed>", "x.xml", SourceFormat::kText},
+        Case{"text_with_a_bracket", "<预算> 10\n", "x.txt", SourceFormat::kText},
         Case{"picture", "\x89PNG\r\n\x1A\n", "x.png", SourceFormat::kUnknown},
         Case{"binary", std::string("\x01\x00\x02", 3), "x.txt", SourceFormat::kUnknown},
         Case{"empty", "", "x.txt", SourceFormat::kUnknown}),
@@ -63,10 +75,10 @@ TEST(ReadSource, NamesWhatItCannotRead) {
   EXPECT_EQ(ReadSource("/nonexistent/file").status().code(), StatusCode::kNotFound);
   const testing::TemporaryFolder folder;
   EXPECT_EQ(ReadSource(folder.path()).status().code(), StatusCode::kNotFound) << "a folder";
-  folder.WriteFile("word", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
-  const Status status = ReadSource(folder / "word").status();
+  folder.WriteFile("slides", std::string("PK\x03\x04") + "..ppt/presentation.xml..");
+  const Status status = ReadSource(folder / "slides").status();
   EXPECT_EQ(status.code(), StatusCode::kUnsupported);
-  EXPECT_NE(status.message().find(".doc"), std::string::npos) << status.message();
+  EXPECT_NE(status.message().find(".pptx"), std::string::npos) << status.message();
 }
 
 }  // namespace

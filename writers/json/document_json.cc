@@ -20,6 +20,18 @@ void WriteWhenKnown(std::string_view key, std::string_view text, JsonWriter& jso
   if (!text.empty()) json.Key(key).String(text);
 }
 
+void WriteHidden(const std::vector<HiddenPart>& hidden, JsonWriter& json) {
+  json.Key("hidden").BeginArray(Style::kLines);
+  for (const HiddenPart& one : hidden) {
+    json.BeginObject(Style::kInline);
+    WriteWhenKnown("sheet", one.part, json);
+    WriteWhenKnown("cell", one.cell, json);
+    json.Key("text").String(one.text);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
 void WriteSource(const SourceFacts& source, JsonWriter& json) {
   json.Key("source").BeginObject(Style::kInline);
   json.Key("file").String(source.file);
@@ -29,6 +41,7 @@ void WriteSource(const SourceFacts& source, JsonWriter& json) {
   WriteWhenKnown("producer", source.producer, json);
   WriteWhenKnown("encoding", source.encoding, json);
   WriteWhenKnown("modified", source.modified, json);
+  if (!source.hidden.empty()) WriteHidden(source.hidden, json);
   json.EndObject();
 }
 
@@ -113,6 +126,7 @@ void WriteAccounts(const Document& document, JsonWriter& json) {
     json.Key("artifacts").Number(account.glyphs.artifacts);
     json.Key("invisible").Number(account.glyphs.invisible);
     json.Key("unclaimed").Number(account.glyphs.unclaimed);
+    if (account.glyphs.doubled > 0) json.Key("doubled").Number(account.glyphs.doubled);
     json.EndObject();
   }
   json.EndArray();

@@ -66,13 +66,29 @@ void WritePlaces(const Cell& cell, const JsonOptions& options, JsonWriter& json)
 void WriteMeaning(const Cell& cell, JsonWriter& json) {
   WriteWhenKnown("type", ToString(cell.type), json);
   if (cell.value) json.Key("value").String(cell.value->ToString());
+  if (cell.stored) json.Key("stored").String(cell.stored->ToString());
   WriteWhenKnown("unit", cell.unit, json);
   if (cell.value_yuan) json.Key("value_yuan").String(cell.value_yuan->ToString());
   WriteWhenKnown("status", ToString(cell.status), json);
   if (cell.proofs > 0) json.Key("proofs").Number(cell.proofs);
 }
 
-void WriteCell(const Cell& cell, const JsonOptions& options, JsonWriter& json) {
+void WriteMarks(const Cell& cell, JsonWriter& json) {
+  if (cell.marks.empty()) return;
+  json.Key("marks").BeginArray(Style::kInline);
+  for (const TextMark& mark : cell.marks) {
+    json.BeginObject(Style::kInline);
+    json.Key("text").String(mark.text);
+    json.Key("kind").String(ToString(mark.kind));
+    json.Key("at").Number(mark.at);
+    json.Key("in_text").Bool(mark.is_in_text);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void WriteCell(const Cell& cell, std::string_view part, const JsonOptions& options,
+               JsonWriter& json) {
   json.BeginObject(Style::kInline);
   json.Key("row").Number(cell.row);
   json.Key("column").Number(cell.column);
@@ -81,8 +97,13 @@ void WriteCell(const Cell& cell, const JsonOptions& options, JsonWriter& json) {
   json.Key("text").String(cell.text);
   if (cell.printed) json.Key("printed").String(*cell.printed);
   if (cell.raw != cell.text) WriteWhenKnown("raw", cell.raw, json);
+  WriteMarks(cell, json);
   WriteMeaning(cell, json);
   if (cell.is_doubtful) json.Key("is_doubtful").Bool(true);
+  if (cell.source.is_known()) {
+    WriteWhenKnown("sheet", part, json);
+    json.Key("cell").String(CellName(cell.source));
+  }
   WritePlaces(cell, options, json);
   json.EndObject();
 }
@@ -163,6 +184,7 @@ void WriteCaption(const Table& table, JsonWriter& json) {
   json.Key("unit");
   table.unit.empty() ? json.Null() : json.String(table.unit);
   WriteWhenKnown("publisher_line", table.publisher_line, json);
+  WriteWhenKnown("sheet", table.part, json);
   if (table.pages.empty()) return;
   json.Key("pages").BeginArray(Style::kInline);
   for (const int page : table.pages) json.Number(page);
@@ -201,7 +223,7 @@ void WriteTable(const Table& table, const JsonOptions& options, JsonWriter& json
   WriteCaption(table, json);
   WriteShape(table, json);
   json.Key("cells").BeginArray(Style::kLines);
-  for (const Cell& cell : table.cells) WriteCell(cell, options, json);
+  for (const Cell& cell : table.cells) WriteCell(cell, table.part, options, json);
   json.EndArray();
   json.Key("columns").BeginArray(Style::kLines);
   for (const Column& column : table.columns) WriteColumn(column, json);

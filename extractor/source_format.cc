@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The first bytes tell the family; which member of it a zip package or an OLE document is, its
+// parts tell. This file's entries are DetectFormat and WhatItIs.
+
+#include "extractor/source_format.h"
+
+#include <array>
+#include <cstddef>
+
+#include "extractor/html/html_mark.h"
+#include "extractor/workbook/zip_package.h"
+#include "extractor/xls/compound_file.h"
+
+namespace mingxi {
+namespace {
+
+/// Bytes. A PDF's header may stand behind rubbish, at most this far into the file.
+constexpr std::size_t kHeaderReach = 1024;
+constexpr std::string_view kZip = "PK\x03\x04";
+
+bool EndsWith(std::string_view name, std::string_view ending) {
+  if (name.size() < ending.size()) return false;
+  name.remove_prefix(name.size() - ending.size());
+  for (std::size_t i = 0; i < ending.size(); ++i) {
+    const char c =
+        name[i] >= 'A' && name[i] <= 'Z' ? static_cast<char>(name[i] - 'A' + 'a') : name[i];
+    if (c != ending[i]) return false;
+  }
+  return true;
+}
+
+/// What a document that is told by one of its parts is.
+struct PartMark {
+  const char* part;
+  SourceFormat format;
+  std::string_view what;  ///< For those that are not read.
+};
+
+constexpr std::string_view kOpenDocument =
+    "an OpenDocument file (.ods, .odt); save it as .xlsx, .docx or PDF first";
+
+/// Parts of zip packages, the surest first.
+constexpr std::array<PartMark, 7> kPackageParts = {{
+    {"xl/workbook.xml", SourceFormat::kWorkbook, ""},
+    {"word/document.xml", SourceFormat::kDocx, ""},
+    {"xl/workbook.bin", SourceFormat::kUnknown,
+     "a binary workbook (.xlsb); save it as .xlsx first"},
+    {"ppt/presentation.xml", SourceFormat::kUnknown,
+     "a presentation (.pptx); save it as PDF first"},
+    {"OFD.xml", SourceFormat::kUnknown, "an OFD document; save it as PDF first"},
+    {"META-INF/manifest.xml", SourceFormat::kUnknown, kOpenDocument},
+    {"mimetype", SourceFormat::kUnknown, kOpenDocument},
+}};
+
+/// Streams of OLE documents, the surest first.
+constexpr std::array<PartMark, 6> kOleStreams = {{
+    {"Workbook", SourceFormat::kXls, ""},
+    {"Book", SourceFormat::kXls, ""},
+    {"EncryptedPackage", SourceFormat::kUnknown,
+     "an encrypted Office document; save it without a password first"},
+    {"WordDocument", SourceFormat::kUnknown,
+     "an old Word document (.doc, .wps); save it as .docx or PDF first"},
+    {"PowerPoint Document", SourceFormat::kUnknown,
+     "an old presentation (.ppt); save it as PDF first"},
+    {"HwpSummaryInformation", SourceFormat::kUnknown, "a document of Hangul; save it as PDF first"},
+}};
+
+const PartMark* MarkOfPackage(std::string_view bytes) {
+  const Result<ZipPackage> package = ZipPackage::Open(bytes, {});
+  for (const PartMark& mark : kPackageParts) {
+    // Of the first bytes of a file no package can be made; then names are looked for in them.
+    const bool is_there = package.ok() ? package->Contains(mark.part)
+                                       : bytes.find(mark.part) != std::string_view::npos;
+    if (is_there) return &mark;
+  }
+  return nullptr;
+}
+
+const PartMark* MarkOfOle(std::string_view bytes) {
+  const Result<CompoundFile> file = CompoundFile::Open(bytes);
+  if (!file.ok()) return nullptr;
+  for (const PartMark& mark : kOleStreams) {
+    if (file->Contains(mark.part)) return &mark;
+  }
+  return nullptr;
+}
+
+struct Magic {
+  std::string_view begin;
+  std::string_view what;
+};
+
+constexpr std::string_view kPicture = "a picture; reading pictures (OCR) is not built in";
+
+/// Formats that are not read, by their first bytes.
+constexpr std::array<Magic, 8> kForeigners = {{
+    {"\x89PNG", kPicture},
+    {"\xFF\xD8\xFF", kPicture},
+    {"GIF8", kPicture},
+    {std::string_view("II*\0", 4), kPicture},
+    {std::string_view("MM\0*", 4), kPicture},
+    {"{\\rtf", "an RTF document; save it as .docx or PDF first"},
+    {"\x1F\x8B", "a gzip archive; unpack it first"},
+    {"MIME-Version:", "a web archive (.mht); save it as a plain web page or PDF first"},
+}};
+
+std::string_view KnownForeigner(std::string_view bytes) {
+  for (const Magic& magic : kForeigners) {
+    if (bytes.starts_with(magic.begin)) return magic.what;
+  }
+  const bool is_riff = bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP";
+  if (is_riff) return kPicture;
+  constexpr std::string_view kSheetXml = "progid=\"Excel.Sheet\"";
+  if (bytes.substr(0, kHeaderReach).find(kSheetXml) != std::string_view::npos) {
+    return "a workbook as one XML file; save it as .xlsx first";
+  }
+  return {};
+}
+
+bool IsArchive(std::string_view bytes) {
+  constexpr std::size_t kTarMark = 257;
+  return bytes.starts_with("Rar!\x1A\x07") || bytes.starts_with("7z\xBC\xAF\x27\x1C") ||
+         (bytes.size() > kTarMark && bytes.substr(kTarMark, 5) == "ustar");
+}
+
+bool IsUtf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
+/// Bytes that no text has: NUL, or many control characters.
+bool LooksBinary(std::string_view bytes) {
+  std::size_t controls = 0;
+  const std::string_view head = bytes.substr(0, 1 << 16);
+  for (const char c : head) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte == 0) return true;
+    if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != 0x1B)
+      ++controls;
+  }
+  constexpr std::size_t kTextPerControl =
+      200;  // A stray control character in a saved web page is still text.
+  return controls * kTextPerControl > head.size();
+}
+
+}  // namespace
+
+SourceFormat DetectFormat(std::string_view bytes, std::string_view name) {
+  if (bytes.starts_with(kZip)) {
+    const PartMark* mark = MarkOfPackage(bytes);
+    return mark == nullptr ? SourceFormat::kArchive : mark->format;
+  }
+  if (CompoundFile::IsOne(bytes)) {
+    const PartMark* mark = MarkOfOle(bytes);
+    // Damaged, or only its first bytes: the reader will say.
+    return mark == nullptr ? SourceFormat::kXls : mark->format;
+  }
+  if (IsArchive(bytes)) return SourceFormat::kArchive;
+  if (bytes.substr(0, kHeaderReach).find("%PDF-") != std::string_view::npos)
+    return SourceFormat::kPdf;
+  if (!KnownForeigner(bytes).empty()) return SourceFormat::kUnknown;
+  if (LooksLikeHtml(bytes)) return SourceFormat::kHtml;
+  if (bytes.empty() || (!IsUtf16(bytes) && LooksBinary(bytes))) return SourceFormat::kUnknown;
+  return EndsWith(name, ".csv") || EndsWith(name, ".tsv") ? SourceFormat::kCsv
+                                                          : SourceFormat::kText;
+}
+
+std::string WhatItIs(std::string_view bytes) {
+  std::string message = "mingxi reads PDF, .xlsx, .xls, .docx, HTML, text and CSV; this is ";
+  if (bytes.empty()) return message + "empty";
+  const PartMark* mark = bytes.starts_with(kZip)      ? MarkOfPackage(bytes)
+                         : CompoundFile::IsOne(bytes) ? MarkOfOle(bytes)
+                                                      : nullptr;
+  if (mark != nullptr && !mark->what.empty()) return message.append(mark->what);
+  const std::string_view foreigner = KnownForeigner(bytes);
+  return message.append(foreigner.empty() ? "of no format it knows" : foreigner);
+}
+
+}  // namespace mingxi

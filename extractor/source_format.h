@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// What the bytes of an input are. The content decides, never the name.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace mingxi {
+
+enum class SourceFormat : std::uint8_t {
+  kPdf,
+  kText,
+  kCsv,
+  kWorkbook,  ///< .xlsx
+  kXls,       ///< .xls: an OLE document with a workbook.
+  kDocx,
+  kHtml,
+  kArchive,  ///< zip, rar, 7z, tar: known, not read.
+  kUnknown,
+};
+
+/// What `bytes` are, by content; `name` only tells CSV from other text. The first 4 KB are enough
+/// to tell what mingxi could read from what it could not.
+SourceFormat DetectFormat(std::string_view bytes, std::string_view name);
+
+/// For bytes of no format that mingxi reads: what they look like and what to do, one clause.
+std::string WhatItIs(std::string_view bytes);
+
+}  // namespace mingxi
