@@ -2,17 +2,31 @@
 
 #include "cli/guard.h"
 
+#include <algorithm>
+#include <filesystem>
+
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
 #include "cli/terminal.h"
 
 namespace mingxi {
 
+namespace {
+
+/// Whether `input` is what another process may still be writing.
+bool IsStream(const std::string& input) {
+  std::error_code ignored;
+  return input == "-" || std::filesystem::is_fifo(input, ignored);
+}
+
+}  // namespace
+
 GuardedWork WorkOn(const std::vector<std::string>& inputs, const ReadFlags& flags) {
   GuardedWork work;
   work.name = inputs.empty() ? "" : inputs.front();
   work.reads = inputs;
   for (const std::string& file : FilesOf(flags)) work.reads.push_back(file);
+  work.reads_stream = std::any_of(inputs.begin(), inputs.end(), IsStream);
   work.needs_sandbox = flags.needs_sandbox();
   return work;
 }

@@ -53,7 +53,7 @@ bool HasHan(std::string_view text) {
 }
 
 bool IsDigits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), IsDigit);
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return IsDigit(c); });
 }
 
 std::string_view WithoutOuterSpaces(std::string_view text) {

@@ -6,6 +6,7 @@
 // questions. Patterns write Chinese characters as the range [〇㐀-龥]: RE2 takes long to compile
 // \p{Han}, which has many ranges more.
 
+#include <concepts>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -20,6 +21,16 @@ constexpr bool IsDigit(char32_t code) { return code >= U'0' && code <= U'9'; }
 /// A-Z, a-z.
 constexpr bool IsAsciiLetter(char32_t code) {
   return (code >= U'A' && code <= U'Z') || (code >= U'a' && code <= U'z');
+}
+
+// Of a byte, whatever sign its type has. Templates, so that numbers still go the other way.
+template <std::same_as<char> Byte>
+constexpr bool IsDigit(Byte byte) {
+  return IsDigit(static_cast<char32_t>(static_cast<unsigned char>(byte)));
+}
+template <std::same_as<char> Byte>
+constexpr bool IsAsciiLetter(Byte byte) {
+  return IsAsciiLetter(static_cast<char32_t>(static_cast<unsigned char>(byte)));
 }
 
 // These are asked of code points.

@@ -126,7 +126,8 @@ void GlyphRecorder::BeginString(GfxState* state, const GooString* text,
 }
 
 void GlyphRecorder::DrawChar(GfxState* state, const DrawnChar& drawn) {
-  const bool is_space = drawn.byte_count == 1 && text_->getChar(text_position_) == ' ';
+  const bool is_space =
+      drawn.byte_count == 1 && text_->getChar(static_cast<std::size_t>(text_position_)) == ' ';
   text_position_ += drawn.byte_count;
   // Poppler's advance holds character and word spacing, which belong to no glyph.
   const double spacing = state->getCharSpace() + (is_space ? state->getWordSpace() : 0);

@@ -15,6 +15,7 @@
 
 #include "extractor/pdf/hidden_text.h"
 #include "extractor/pdf/page_recorder_internal.h"
+#include "extractor/pdf/poppler_messages.h"
 #include "extractor/pdf/sliced_pictures.h"
 
 // NOLINTBEGIN(readability-function-size): Poppler says how many parameters its calls have.
@@ -95,6 +96,7 @@ void PageRecorder::startPage(int number, GfxState* state, XRef* /*xref*/) {
   soft_masks_ = 0;
   saved_states_ = 0;
   shaped_clips_.assign(1, false);
+  forms_ = 0;
   fill_color_is_known_ = stroke_color_is_known_ = false;
 }
 
@@ -316,7 +318,11 @@ void PageRecorder::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, i
 
 // Marked content, forms and transparency groups.
 
-void PageRecorder::beginForm(Ref form) { marked_.BeginForm(form.num); }
+void PageRecorder::beginForm(Ref form) {
+  // Forms of forms double with each level, and Poppler asks for no end in a form of few operators.
+  if (++forms_ > kMaxForms) throw PageMustEnd();
+  marked_.BeginForm(form.num);
+}
 void PageRecorder::endForm(Ref /*form*/) { marked_.EndForm(); }
 
 void PageRecorder::beginMarkedContent(const char* name, Dict* properties) {

@@ -33,6 +33,9 @@ class PageRecorder final : public OutputDev {
   /// kilobyte.
   bool is_too_deep() const { return saved_states_ > kMaxSavedStates; }
 
+  /// Whether it draws more forms than are drawn of one page.
+  bool has_too_many_forms() const { return forms_ > kMaxForms; }
+
   /// The ids of marked content that were met on that page; until the next page is displayed.
   const PageContentIds& content_ids() const { return marked_.ids(); }
 
@@ -93,6 +96,8 @@ class PageRecorder final : public OutputDev {
  private:
   /// Real pages nest 60 deep.
   static constexpr int kMaxSavedStates = 20'000;
+  /// Forms that are drawn, those in forms counted each time. A page of a map has some thousand.
+  static constexpr int kMaxForms = 50'000;
 
   void ReadPath(GfxState* state);
   std::uint32_t FillColor(GfxState* state);
@@ -110,6 +115,7 @@ class PageRecorder final : public OutputDev {
   PaintedPath path_;
   MarkedContent marked_;
   int saved_states_ = 0;
+  int forms_ = 0;
   std::vector<bool> shaped_clips_ = {false};  ///< By saved state: is the clip no upright rectangle.
   std::vector<bool> groups_;                  ///< Open transparency groups: is it a soft mask.
   int soft_masks_ = 0;                        ///< How many of them are: what they draw is no mark.

@@ -199,8 +199,8 @@ Result<Page> PdfReader::ReadPage(int number) try {
   if (!state.missing_map.empty()) return MissingMapStatus(state.missing_map);
   Page page = AdmitRecognizedText(state.recorder.TakePage());
   page.straightened = turn;
-  page.is_cut_short =
-      state.budget.is_spent() || state.recorder.is_too_deep() || state.interpreter->was_cut();
+  page.is_cut_short = state.budget.is_spent() || state.recorder.has_too_many_forms() ||
+                      state.recorder.is_too_deep() || state.interpreter->was_cut();
   page.unreadable_texts = messages.texts_without_font;
   page.reader_messages = std::move(messages.first);
   page.reader_message_count = messages.count;

@@ -30,8 +30,9 @@ bool IsOfWhich(std::string_view label) {
   constexpr std::string_view kOfWhich = "其中";
   if (!label.ends_with(kOfWhich)) return false;
   label.remove_suffix(kOfWhich.size());
-  return std::all_of(label.begin(), label.end(),
-                     [](char c) { return c == ' ' || c == '.' || IsDigit(c); });
+  return std::all_of(label.begin(), label.end(), [](char c) {
+    return c == ' ' || c == '.' || IsDigit(static_cast<unsigned char>(c));
+  });
 }
 
 }  // namespace

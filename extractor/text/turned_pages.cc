@@ -67,9 +67,9 @@ int ReadsForwards(std::u32string_view line) {
   count += is_item ? 1 : 0;
   for (std::size_t i = kYearDigits; i < line.size(); ++i) {
     const std::u32string_view digits = line.substr(i - kYearDigits, kYearDigits);
-    const bool is_year = line[i] == U'年' &&
-                         (digits.starts_with(U"20") || digits.starts_with(U"19")) &&
-                         std::all_of(digits.begin(), digits.end(), IsDigit);
+    const bool is_year =
+        line[i] == U'年' && (digits.starts_with(U"20") || digits.starts_with(U"19")) &&
+        std::all_of(digits.begin(), digits.end(), [](char c) { return IsDigit(c); });
     count += is_year ? 1 : 0;
   }
   return count;
@@ -116,7 +116,7 @@ bool IsUpsideDown(const Page& page) {
 /// Whether `token` may be one step of a spaced figure: a digit, with a sign at most.
 bool IsFigureStep(std::u32string_view token) {
   return token.size() <= 2 && std::all_of(token.begin(), token.end(), IsFigurePart) &&
-         std::count_if(token.begin(), token.end(), IsDigit) <= 1;
+         std::count_if(token.begin(), token.end(), [](char c) { return IsDigit(c); }) <= 1;
 }
 
 /// A run of characters without a space.

@@ -38,8 +38,10 @@ struct GuardedWork {
   std::string folder{};
   WorkerLimits limits{};
   JobQuota quota{};
-  /// Of the clock, against what no other limit meets.
+  /// Of processor time; five times as much of the clock, against what waits for ever, unless it
+  /// reads what somebody else still writes.
   std::chrono::milliseconds timeout{std::chrono::minutes(2)};
+  bool reads_stream = false;
   bool needs_sandbox = true;  ///< False: it runs although this machine has no whole sandbox.
 };
 

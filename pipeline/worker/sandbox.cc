@@ -174,7 +174,8 @@ SandboxState EnterSandbox(const SandboxOptions& options) {
   if (broker >= 0) kept.push_back(broker);
   ForgetEnvironment(options);
   CloseOthers(std::move(kept));
-  if (broker < 0 || !CatchPathCalls(broker)) return state;
+  // Landlock alone would leave nobody to ask for files.
+  if (broker < 0 || !CanLimitCalls() || !CatchPathCalls(broker)) return state;
   if (options.uses_landlock) state.landlock = ForbidAll();
   state.has_seccomp = LimitCalls(options.syncs);
   return state;

@@ -153,6 +153,30 @@ TEST(PageInterpreter, FilledFormsShowTheirText) {
   EXPECT_NEAR(page.glyphs[0].baseline, 195, 0.01);
 }
 
+/// Each form draws the next one twice: 2^30 of them in 31 objects, no page of which Poppler would
+/// ask for an end.
+TEST(PageInterpreter, FormsThatDoubleAreCutShortByCount) {
+  PdfBuilder pdf;
+  int inner = pdf.AddStream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", "0 0 1 1 re f");
+  for (int level = 0; level < 30; ++level) {
+    inner = pdf.AddStream(
+        "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << "
+        "/X " +
+            PdfBuilder::Ref(inner) + " >> >>",
+        "/X Do /X Do");
+  }
+  pdf.resources = "<< /XObject << /X " + PdfBuilder::Ref(inner) + " >> >>";
+  pdf.AddPage("/X Do");
+  const std::string file = pdf.Build();
+  PdfOptions options;
+  options.page_timeout = std::chrono::milliseconds(0);
+  Result<PdfReader> reader = PdfReader::Open(file, options);
+  ASSERT_TRUE(reader.ok());
+  const Result<Page> page = reader->ReadPage(1);
+  ASSERT_TRUE(page.ok());
+  EXPECT_TRUE(page->is_cut_short);
+}
+
 TEST(PageInterpreter, EndlessPageIsCutShort) {
   PdfBuilder pdf;
   std::string content;
