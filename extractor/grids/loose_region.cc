@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "extractor/grids/leaders.h"
@@ -24,6 +25,8 @@ constexpr double kBlockGap = 2.9;  ///< Rows further apart than this, in font si
 constexpr double kTitleSize = 1.12;  ///< Text this much larger than the rows is a title.
 constexpr int kMostPlainRows = 3;    ///< Rows without gap that a table may have in sequence.
 constexpr int kMostHeaderRows = 6;   ///< Rows above a block that may be its header.
+/// Distance to a row below the last rule that is of the table, in that of its rows.
+constexpr double kNextRow = 1.4;
 constexpr double kShortHeadingEm =
     8;  ///< Width in font sizes of a heading that stands alone in its row.
 constexpr double kWrappedEm = 1.6;     ///< A line this close below another may go on with it.
@@ -199,6 +202,49 @@ size_t EndOfOpenTable(const Page& page, const std::vector<TextRow>& rows, size_t
   return end;
 }
 
+/// True when `row` may be a header row above `below`: headings stand closer than columns of figures
+/// do, so several runs are enough, and over them a short heading alone.
+bool IsHeaderRow(const Page& page, const TextRow& row, const TextRow& below, double size) {
+  const bool is_near = below.baseline - row.baseline <= kBlockGap * row.size;
+  if (!is_near || row.size > kTitleSize * size || IsCaptionRow(page, row)) return false;
+  const bool is_short = row.box.width() <= kShortHeadingEm * row.size;
+  return row.runs.size() >= 2 || (is_short && below.runs.size() >= 2 && !below.has_figure);
+}
+
+/// The region with the rows above and below its rules that may be of it: a header where it has
+/// none, and rows of figures as close as its own. nullopt when there are none. `range` are its
+/// rows.
+std::optional<LooseRegion> Grow(const Page& page, const std::vector<TextRow>& rows,
+                                const LooseRegion& region, std::pair<size_t, size_t> range) {
+  if (region.rows.size() < 2) return std::nullopt;
+  auto [first, end] = range;
+  const double size = rows[first].size;
+  for (int i = 0; i < kMostHeaderRows && first > 0 && rows[range.first].has_figure; ++i) {
+    if (!IsHeaderRow(page, rows[first - 1], rows[first], size)) break;
+    --first;
+  }
+  const double pitch = (rows[end - 1].baseline - rows[range.first].baseline) /
+                       static_cast<double>(end - range.first - 1);
+  while (end < rows.size() && rows[end].has_figure && rows[end].runs.size() >= 2 &&
+         rows[end].baseline - rows[end - 1].baseline <= kNextRow * pitch &&
+         !IsCaptionRow(page, rows[end])) {
+    ++end;
+  }
+  if (first == range.first && end == range.second) return std::nullopt;
+  LooseRegion grown = region;
+  grown.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(first),
+                    rows.begin() + static_cast<std::ptrdiff_t>(end));
+  if (first < range.first) {
+    grown.box.y0 = rows[first].box.y0;
+    grown.rules.insert(grown.rules.begin(), grown.box.y0);
+  }
+  if (end > range.second) {
+    grown.box.y1 = rows[end - 1].box.y1;
+    grown.rules.push_back(grown.box.y1);
+  }
+  return grown;
+}
+
 void AddRuledRegions(const Page& page, const std::vector<TextRow>& rows,
                      const std::vector<Edge>& group, std::vector<bool>& taken,
                      std::vector<LooseRegion>& regions) {
@@ -233,20 +279,14 @@ void AddRuledRegions(const Page& page, const std::vector<TextRow>& rows,
       if (is_free) {
         std::fill(taken.begin() + static_cast<std::ptrdiff_t>(range.first),
                   taken.begin() + static_cast<std::ptrdiff_t>(range.second), true);
+        if (std::optional<LooseRegion> grown = Grow(page, rows, region, range)) {
+          regions.push_back(*std::move(grown));
+        }
         regions.push_back(std::move(region));
       }
     }
     first = std::max(last, first + 1);
   }
-}
-
-/// True when `row` may be a header row above `below`: headings stand closer than columns of figures
-/// do, so several runs are enough, and over them a short heading alone.
-bool IsHeaderRow(const Page& page, const TextRow& row, const TextRow& below, double size) {
-  const bool is_near = below.baseline - row.baseline <= kBlockGap * row.size;
-  if (!is_near || row.size > kTitleSize * size || IsCaptionRow(page, row)) return false;
-  const bool is_short = row.box.width() <= kShortHeadingEm * row.size;
-  return row.runs.size() >= 2 || (is_short && below.runs.size() >= 2 && !below.has_figure);
 }
 
 /// A block under construction: rows [first, end) of the page.

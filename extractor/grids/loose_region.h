@@ -28,7 +28,8 @@ struct LooseRegion {
 };
 
 /// The candidates on a page. `rows` are the text rows that no lattice took, `rules` the horizontal
-/// edges outside of lattices. Each row is in at most one region.
+/// edges outside of lattices. Regions may share rows: one between rules, and the same with the
+/// rows around it.
 std::vector<LooseRegion> FindLooseRegions(const Page& page, const std::vector<TextRow>& rows,
                                           const std::vector<Edge>& rules);
 
