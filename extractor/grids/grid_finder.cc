@@ -61,8 +61,17 @@ class Hearing {
   }
 
  private:
+  /// True when the same was said before.
+  bool IsKnown(const Candidate& table) const {
+    return std::any_of(candidates_.begin(), candidates_.end(), [&table](const Candidate& known) {
+      return known.glyphs == table.glyphs && known.grid.row_edges == table.grid.row_edges &&
+             known.grid.column_edges == table.grid.column_edges;
+    });
+  }
+
   void Hear(std::vector<Candidate> tables) {
     for (Candidate& table : tables) {
+      if (IsKnown(table)) continue;
       pricer_.Price(table);
       candidates_.push_back(std::move(table));
     }

@@ -11,6 +11,7 @@
 #include "extractor/grids/header_band.h"
 #include "extractor/grids/lattice_grid.h"
 #include "extractor/grids/likeness.h"
+#include "extractor/grids/searched_columns.h"
 
 namespace mingxi {
 namespace {
@@ -169,11 +170,25 @@ std::vector<std::uint32_t> GlyphsOf(const LooseRegion& region, size_t header,
 
 }  // namespace
 
+std::vector<std::vector<AlignedColumn>> ColumnsOfRegion(const Page& page,
+                                                        const LooseRegion& region) {
+  const size_t header = WithoutLabelLines(region, HeaderRows(region), RowPitch(region.rows));
+  std::vector<std::vector<AlignedColumn>> readings{RowsToColumns(region.rows, header)};
+  std::vector<AlignedColumn> searched = SearchRowColumns(page, region.rows);
+  const auto is_same = [](const AlignedColumn& a, const AlignedColumn& b) {
+    return a.extent.Overlap(b.extent) > 0;
+  };
+  const bool is_known = searched.size() == readings[0].size() &&
+                        std::equal(searched.begin(), searched.end(), readings[0].begin(), is_same);
+  if (!searched.empty() && !is_known) readings.push_back(std::move(searched));
+  return readings;
+}
+
 std::optional<LooseGrid> RegionToGrid(const Page& page, const LooseRegion& region,
+                                      const std::vector<AlignedColumn>& columns,
                                       const GridOptions& options) {
   const double pitch = RowPitch(region.rows);
   const size_t header = WithoutLabelLines(region, HeaderRows(region), pitch);
-  const std::vector<AlignedColumn> columns = RowsToColumns(region.rows, header);
   if (columns.size() < kLeastColumns || region.rows.size() < header + kLeastBodyRows) {
     return std::nullopt;
   }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "extractor/grids/column_model.h"
 #include "extractor/grids/loose_region.h"
 #include "model/grid.h"
 
@@ -19,8 +20,13 @@ struct LooseGrid {
   std::vector<std::uint32_t> glyphs;
 };
 
-/// The grid of a region, or nullopt when its text stands in no columns.
+/// The columns that a region may have: as its gaps show, and as the scored search finds them.
+std::vector<std::vector<AlignedColumn>> ColumnsOfRegion(const Page& page,
+                                                        const LooseRegion& region);
+
+/// The grid of a region with these columns, or nullopt when its text stands in none.
 std::optional<LooseGrid> RegionToGrid(const Page& page, const LooseRegion& region,
+                                      const std::vector<AlignedColumn>& columns,
                                       const GridOptions& options);
 
 }  // namespace mingxi

@@ -40,8 +40,10 @@ constexpr double kCrossedRule = 0.5;
 /// Boundaries that only the text shows are as a rule right, drawn ones always.
 constexpr double kUnseenColumn = 0.15;
 constexpr double kUnseenRow = 0.06;
-/// Rows of tables without rules have texts side by side.
-constexpr double kLoneLabel = 0.3;
+/// Rows of tables have texts side by side; a label alone that keeps to its column is the name of a
+/// group, one that runs on over others is a line of prose.
+constexpr double kLoneLabel = 0.12;
+constexpr double kLoneLine = 0.5;
 /// Tables begin with their header, but for those that go on from the page before.
 constexpr double kNoHeader = 0.6;
 /// A text alone above the names of the columns is the table's title.
@@ -190,9 +192,6 @@ void PriceShape(Candidate& candidate) {
     }
     if (is_drawn) continue;
     costs[CostTerm::kUnseenBoundary] += kUnseenRow;
-    if (texts_of_row[r] == 1 && grid.columns_by != Evidence::kRulings) {
-      costs[CostTerm::kLoneLabel] += kLoneLabel;
-    }
   }
   if (!figures_of_row.empty() && figures_of_row.front() > 0) costs[CostTerm::kNoHeader] = kNoHeader;
   PriceTop(grid, texts_of_row, costs);
@@ -209,6 +208,23 @@ int ColumnsWithText(const TextRow& row, const std::vector<double>& edges) {
     last = at;
   }
   return columns;
+}
+
+/// How many sides of columns the runs of `row` cross.
+int CrossedSides(const TextRow& row, const std::vector<double>& edges) {
+  int crossed = 0;
+  for (const Run& run : row.runs) {
+    const auto first = std::upper_bound(edges.begin(), edges.end(), run.box.x0 + kOnBoundaryPt);
+    const auto last = std::lower_bound(first, edges.end(), run.box.x1 - kOnBoundaryPt);
+    crossed += static_cast<int>(last - first);
+  }
+  return crossed;
+}
+
+/// True when a text stands inside of one column.
+bool IsWithinColumn(const Span& text, const std::vector<double>& edges) {
+  const auto left = std::upper_bound(edges.begin(), edges.end(), text.low + kOnBoundaryPt);
+  return left != edges.end() && text.high <= *left + kOnBoundaryPt;
 }
 
 }  // namespace
@@ -297,7 +313,9 @@ void Pricer::PriceHiddenRows(Candidate& candidate) const {
       std::lower_bound(rows_.begin(), rows_.end(), grid.row_edges.front(),
                        [](const TextRow& row, double y) { return row.baseline < y; });
   std::size_t band = 0;
-  int lines = 0;  // Of several columns, in this row of the grid.
+  const bool is_open = grid.columns_by != Evidence::kRulings;
+  bool is_body = false;  // Names may stand over several columns, what is below them may not.
+  int lines = 0;         // Of several columns, in this row of the grid.
   bool has_figure = false;
   const auto close = [&] {
     if (lines > 1 && has_figure) candidate.costs[CostTerm::kHiddenRow] += kHiddenRow * (lines - 1);
@@ -309,7 +327,16 @@ void Pricer::PriceHiddenRows(Candidate& candidate) const {
       close();
       ++band;
     }
-    if (ColumnsWithText(*row, grid.column_edges) < 2) continue;
+    const int columns = ColumnsWithText(*row, grid.column_edges);
+    if (columns == 1 && is_open) {
+      const bool keeps = IsWithinColumn(row->box.horizontal(), grid.column_edges);
+      candidate.costs[CostTerm::kLoneLabel] += keeps ? kLoneLabel : kLoneLine;
+    }
+    if (columns < 2) continue;
+    if (is_open && is_body) {
+      candidate.costs[CostTerm::kCutGlyph] += kCutGlyph * CrossedSides(*row, grid.column_edges);
+    }
+    is_body |= row->has_figure;
     ++lines;
     has_figure |= row->has_figure;
   }

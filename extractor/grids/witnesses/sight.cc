@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "extractor/grids/spread_words.h"
 #include "model/characters.h"
 
 namespace mingxi {
@@ -52,8 +53,8 @@ class Tables {
 }  // namespace
 
 Sight SightOf(const Page& page, const GridOptions& options) {
-  return {&page, options, GlyphsToRuns(page, options), RulingsToEdges(page.rulings, options),
-          page.fills};
+  return {&page, options, RunsToWords(page, GlyphsToRuns(page, options), options),
+          RulingsToEdges(page.rulings, options), page.fills};
 }
 
 std::vector<Run> Unclaimed(const Page& page, const std::vector<Run>& runs,
