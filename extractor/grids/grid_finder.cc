@@ -57,6 +57,7 @@ class Hearing {
     Hear(std::move(filled.tables));
     Hear(SeeAlignment(Rest(), lines_, filled.stripes));
     if (IsDoubtful()) HearAgain();
+    Hear(SeeStacks(all_, Chosen(candidates_, choice_)));
     return {std::move(candidates_), std::move(choice_), std::move(tagged.disagreeing)};
   }
 
@@ -191,8 +192,8 @@ void AddUprightLines(const Page& page, const GridOptions& options, Layout& layou
 PageReading ReadPage(const Page& page) {
   const GridOptions options;
   const Direction direction = MainDirection(page);
-  if (direction == Direction::kRight) return ReadUpright(page, options);
-  return ReadUpright(TurnUpright(page, direction), options);
+  const bool is_turned = direction != Direction::kRight;
+  return ReadUpright(WithOverlaysTold(is_turned ? TurnUpright(page, direction) : page), options);
 }
 
 Layout FindGrids(const Page& page) {

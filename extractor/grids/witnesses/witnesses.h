@@ -48,6 +48,9 @@ FilledTables SeeFills(const Sight& sight);
 std::vector<Candidate> SeeAlignment(const Sight& sight, const LineWork& lines,
                                     const std::vector<Edge>& stripes);
 
+/// Tables that `tables` are the pieces of: below each other, with the same columns.
+std::vector<Candidate> SeeStacks(const Sight& sight, const std::vector<const Candidate*>& tables);
+
 /// The candidate that a lattice makes of the text in it, with the columns that no rule parts;
 /// nullopt where it reads like no table.
 std::optional<Candidate> LatticeToCandidate(const Sight& sight, Witness seen_by, Lattice lattice);
