@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "extractor/grids/edges.h"
+#include "extractor/grids/grid_finder.h"
 #include "extractor/pdf/pdf_reader.h"
 #include "extractor/source.h"
 #include "model/dump.h"
@@ -19,9 +20,10 @@
 namespace mingxi {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Stage>, 6> kStages = {{
+constexpr std::array<std::pair<std::string_view, Stage>, 7> kStages = {{
     {"page", Stage::kPage},
     {"edges", Stage::kEdges},
+    {"candidates", Stage::kCandidates},
     {"cells", Stage::kCells},
     {"layout", Stage::kLayout},
     {"coverage", Stage::kCoverage},
@@ -61,6 +63,24 @@ std::string EdgesText(const Page& page) {
   AddLine(out, PageHead(page.number, page.width, page.height));
   for (const Edge& edge : RulingsToEdges(page.rulings, {})) AddLine(out, ToString(edge), 1);
   return out;
+}
+
+std::string CandidatesText(const Page& page) {
+  std::string out;
+  AddLine(out, PageHead(page.number, page.width, page.height));
+  const PageReading reading = ReadPage(page);
+  for (std::size_t i = 0; i < reading.candidates.size(); ++i) {
+    const auto& chosen = reading.choice.chosen;
+    const bool is_chosen = std::binary_search(chosen.begin(), chosen.end(), i);
+    AddLine(out, (is_chosen ? "+ " : "- ") + ToString(reading.candidates[i]), 1);
+  }
+  return out;
+}
+
+/// The stages before the grids of a page.
+std::string PageStageText(const Page& page, Stage stage) {
+  if (stage == Stage::kPage) return PageText(page);
+  return stage == Stage::kEdges ? EdgesText(page) : CandidatesText(page);
 }
 
 void AddGrid(std::string& out, const Grid& grid, bool with_cells) {
@@ -104,7 +124,7 @@ Result<std::string> InspectPages(const Source& source, Stage stage, const ReadOp
     Result<Page> page = reader->ReadPage(number);
     if (!page.ok()) return page.status().At({.page = number});
     reader->AddTags(*page);
-    out += stage == Stage::kPage ? PageText(*page) : EdgesText(*page);
+    out += PageStageText(*page, stage);
   }
   return out;
 }
@@ -143,7 +163,7 @@ Result<std::string> Inspect(const std::string& input, Stage stage, const ReadOpt
   if (stage == Stage::kTable) return InspectTables(input, options);
   const Result<Source> source = ReadSource(input);
   if (!source.ok()) return source.status().At({.file = input});
-  if (stage == Stage::kPage || stage == Stage::kEdges) {
+  if (stage == Stage::kPage || stage == Stage::kEdges || stage == Stage::kCandidates) {
     const Result<std::string> text = InspectPages(*source, stage, options);
     return text.ok() ? text : Result<std::string>(text.status().At({.file = input}));
   }

@@ -15,15 +15,17 @@ namespace mingxi {
 
 /// The nouns on the way from a page to a table.
 enum class Stage : std::uint8_t {
-  kPage,      ///< Glyphs, rulings, fills, pictures, tagged cells.
-  kEdges,     ///< Rulings joined into whole lines.
-  kCells,     ///< Grids with their cells.
-  kLayout,    ///< Grids and text lines in reading order.
-  kCoverage,  ///< Where the glyphs went.
-  kTable,     ///< Tables as the normalizer understood them, with their cells.
+  kPage,        ///< Glyphs, rulings, fills, pictures, tagged cells.
+  kEdges,       ///< Rulings joined into whole lines.
+  kCandidates,  ///< Tables that were seen, what speaks for and against each, which are believed.
+  kCells,       ///< Grids with their cells.
+  kLayout,      ///< Grids and text lines in reading order.
+  kCoverage,    ///< Where the glyphs went.
+  kTable,       ///< Tables as the normalizer understood them, with their cells.
 };
 
-/// Reads "page", "edges", "cells", "layout", "coverage" or "table". Fails with kInvalidOption.
+/// Reads "page", "edges", "candidates", "cells", "layout", "coverage" or "table". Fails with
+/// kInvalidOption.
 Result<Stage> ParseStage(std::string_view text);
 
 /// The nouns of `stage` over all pages that `options` asks for, a line each in the form of

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <string_view>
 
 #include "extractor/grids/leaders.h"
 #include "extractor/grids/small_marks.h"
@@ -140,10 +141,9 @@ bool IsWideFigure(const Page& page, const Run& piece, const Box& cell) {
          piece.box.x1 <= cell.x1 + 1 && cell.x0 - piece.box.x0 <= kMostOut * piece.box.width();
 }
 
-/// Puts the pieces of a run into their cells; returns those that stand outside of all.
-std::vector<Run> Place(const Page& page, const Run& run, const std::vector<int>& owners,
-                       std::vector<FilledCell>& filled, const GridOptions& options) {
-  std::vector<Run> outside;
+/// Puts the pieces of a run into their cells; those that stand outside of all are in none.
+void Place(const Page& page, const Run& run, const std::vector<int>& owners,
+           std::vector<FilledCell>& filled, const GridOptions& options) {
   const auto runs_over_at = [&](size_t at) {
     const int left = owners[at - 1];
     const int right = owners[at];
@@ -156,22 +156,18 @@ std::vector<Run> Place(const Page& page, const Run& run, const std::vector<int>&
     const Stretch stretch = StretchFrom(begin, owners, runs_over_at);
     Run piece = Piece(page, run, begin, stretch.end);
     begin = stretch.end;
-    if (stretch.owner >= 0) {
-      FilledCell& cell = filled[static_cast<size_t>(stretch.owner)];
-      cell.text_straddles |= stretch.crosses && !IsWideFigure(page, piece, cell.box);
-      if (!piece.glyphs.empty()) cell.runs.push_back(std::move(piece));
-    } else if (!piece.glyphs.empty()) {
-      outside.push_back(std::move(piece));
-    }
+    if (stretch.owner < 0) continue;
+    FilledCell& cell = filled[static_cast<size_t>(stretch.owner)];
+    cell.text_straddles |= stretch.crosses && !IsWideFigure(page, piece, cell.box);
+    if (!piece.glyphs.empty()) cell.runs.push_back(std::move(piece));
   }
-  return outside;
 }
 
 }  // namespace
 
 std::vector<FilledCell> FillCells(const Page& page, const Lattice& lattice,
-                                  const std::vector<LatticeCell>& cells, std::vector<Run>& runs,
-                                  const GridOptions& options) {
+                                  const std::vector<LatticeCell>& cells,
+                                  const std::vector<Run>& runs, const GridOptions& options) {
   std::vector<FilledCell> filled;
   filled.reserve(cells.size());
   for (const LatticeCell& cell : cells) {
@@ -187,22 +183,17 @@ std::vector<FilledCell> FillCells(const Page& page, const Lattice& lattice,
   }
   const CellIndex index(lattice, cells);
   const Box box = lattice.box();
-  std::vector<Run> outside;
-  for (Run& run : runs) {
+  for (const Run& run : runs) {
     if (run.glyphs.empty() || !box.ContainsPoint(run.box.center_x(), run.box.center_y())) continue;
     const double y = run.box.center_y();
     const int first = index.Find(page.glyphs[run.glyphs.front()].box.center_x(), y);
     const int last = index.Find(page.glyphs[run.glyphs.back()].box.center_x(), y);
     if (first == last && first >= 0) {
-      filled[static_cast<size_t>(first)].runs.push_back(std::move(run));
+      filled[static_cast<size_t>(first)].runs.push_back(run);
     } else {
-      for (Run& piece : Place(page, run, CellsOfGlyphs(page, run, y, index), filled, options)) {
-        outside.push_back(std::move(piece));
-      }
+      Place(page, run, CellsOfGlyphs(page, run, y, index), filled, options);
     }
-    run = Run();
   }
-  std::move(outside.begin(), outside.end(), std::back_inserter(runs));
   return filled;
 }
 

@@ -39,10 +39,10 @@ struct FilledCell {
 
 /// Puts each run whose middle is inside `lattice` into its cell. A run that crosses a wall is
 /// parted there if it has a gap, and stays whole in the cell that holds most of it if a glyph
-/// straddles the wall. Runs that were placed are emptied in `runs`.
+/// straddles the wall. What stands outside of all cells is in none of them.
 std::vector<FilledCell> FillCells(const Page& page, const Lattice& lattice,
-                                  const std::vector<LatticeCell>& cells, std::vector<Run>& runs,
-                                  const GridOptions& options);
+                                  const std::vector<LatticeCell>& cells,
+                                  const std::vector<Run>& runs, const GridOptions& options);
 
 /// The lines of some runs, top to bottom.
 std::vector<CellLine> RunsToLines(const Page& page, std::vector<Run> runs,

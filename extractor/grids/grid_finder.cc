@@ -1,171 +1,122 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The order of the finder: rulings -> edges -> lattices -> filled cells -> grids; what no grid took
-// -> lines; and at the end the account of all glyphs.
+// The order of the finder: witnesses -> candidates -> choice -> grids; what no chosen candidate
+// claims -> lines; and at the end the account of all glyphs.
 
 #include "extractor/grids/grid_finder.h"
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
+#include <utility>
 
 #include "extractor/grids/account.h"
-#include "extractor/grids/column_rules.h"
-#include "extractor/grids/drawings.h"
-#include "extractor/grids/fill_lattice.h"
-#include "extractor/grids/hidden_columns.h"
-#include "extractor/grids/lattice_grid.h"
-#include "extractor/grids/likeness.h"
-#include "extractor/grids/loose_grid.h"
-#include "extractor/grids/open_body.h"
+#include "extractor/grids/choice/costs.h"
 #include "extractor/grids/page_overlays.h"
-#include "extractor/grids/region_cuts.h"
-#include "extractor/grids/row_joints.h"
-#include "extractor/grids/tagged_grid.h"
-#include "extractor/grids/tagged_rows.h"
-#include "extractor/grids/tall_cells.h"
 #include "extractor/grids/text_lines.h"
 #include "extractor/grids/turn.h"
 #include "extractor/grids/turned_text.h"
+#include "extractor/grids/witnesses/witnesses.h"
 
 namespace mingxi {
 namespace {
 
-bool HasText(const std::vector<FilledCell>& cells) {
-  return std::any_of(cells.begin(), cells.end(),
-                     [](const FilledCell& cell) { return !cell.runs.empty(); });
+/// The candidates that `choice` names.
+std::vector<const Candidate*> Chosen(const std::vector<Candidate>& candidates,
+                                     const Choice& choice) {
+  std::vector<const Candidate*> chosen;
+  for (const std::size_t i : choice.chosen) chosen.push_back(&candidates[i]);
+  return chosen;
 }
 
-/// Smallest first, so that a table inside a frame takes its text before the frame does.
-void SortByArea(std::vector<Lattice>& lattices) {
-  std::stable_sort(lattices.begin(), lattices.end(), [](const Lattice& a, const Lattice& b) {
-    return a.box().width() * a.box().height() < b.box().width() * b.box().height();
-  });
+/// Odd signs in a table, or text left beside it, from which on other readings are asked for.
+constexpr double kDoubtful = 0.5;
+
+/// What is odd about a table, whatever it was seen by.
+double OddSigns(const Candidate& table) {
+  Costs costs = table.costs;
+  costs[CostTerm::kTable] = costs[CostTerm::kUnseenBoundary] = 0;
+  return costs.cost();
 }
 
-/// Hands the runs of cells back to the page.
-void GiveBack(std::vector<FilledCell>& cells, std::vector<Run>& runs) {
-  for (FilledCell& cell : cells) {
-    for (Run& run : cell.runs) runs.push_back(std::move(run));
-    cell.runs.clear();
+/// The witnesses are asked one after the other, those that see most certainly first, each for what
+/// the tables of those before it leave. Where that explains the page badly each is asked once more,
+/// for all of the page; the choice is then among all that was said.
+class Hearing {
+ public:
+  Hearing(const Page& page, const GridOptions& options)
+      : all_(SightOf(page, options)),
+        lines_(SeeLines(all_)),
+        pricer_(page, all_.runs, all_.edges, options) {}
+
+  PageReading Read() {
+    Hear(SeeRulings(all_, lines_));
+    Hear(SeeColumnRules(Rest()));
+    NamedTables tagged = SeeTags(Rest());
+    Hear(std::move(tagged.tables));
+    FilledTables filled = SeeFills(Rest());
+    Hear(std::move(filled.tables));
+    Hear(SeeAlignment(Rest(), lines_, filled.stripes));
+    if (IsDoubtful()) HearAgain();
+    Hear(SeeStacks(all_, Chosen(candidates_, choice_)));
+    return {std::move(candidates_), std::move(choice_), std::move(tagged.disagreeing)};
   }
-}
 
-/// The cells of the lattice with their text.
-std::vector<FilledCell> FillLattice(const Page& page, const Lattice& lattice,
-                                    std::vector<Run>& runs, const GridOptions& options) {
-  std::vector<FilledCell> cells = FillCells(
-      page, lattice, CutRegionsByText(lattice, LatticeToCells(lattice), runs), runs, options);
-  return SplitTallCells(page, lattice, std::move(cells), options);
-}
+ private:
+  /// True when the same was said before.
+  bool IsKnown(const Candidate& table) const {
+    return std::any_of(candidates_.begin(), candidates_.end(), [&table](const Candidate& known) {
+      return known.glyphs == table.glyphs && known.grid.row_edges == table.grid.row_edges &&
+             known.grid.column_edges == table.grid.column_edges;
+    });
+  }
 
-/// The cells of the lattice again, with the columns that no rule parts.
-void SplitHiddenColumns(const Page& page, const GridOptions& options, Lattice& lattice,
-                        std::vector<FilledCell>& cells) {
-  std::optional<Lattice> refined = WithHiddenColumns(page, lattice, cells, options);
-  if (!refined.has_value()) return;
-  lattice = std::move(*refined);
-  std::vector<Run> runs;
-  GiveBack(cells, runs);
-  cells = FillLattice(page, lattice, runs, options);
-}
+  void Hear(std::vector<Candidate> tables) {
+    for (Candidate& table : tables) {
+      if (IsKnown(table)) continue;
+      pricer_.Price(table);
+      candidates_.push_back(std::move(table));
+    }
+    choice_ = Choose(candidates_, all_.page->glyphs.size());
+  }
 
-/// The lines of a page: edges, and what they enclose.
-struct LineWork {
-  std::vector<Edge> edges;
-  std::vector<Lattice> lattices;
-  std::vector<Box> frames;  ///< Closed boxes that hold no lattice.
+  /// True when a believed table has odd signs or text that belongs to tables is in none.
+  bool IsDoubtful() const {
+    double left = pricer_.worth_of_text();
+    double odd = 0;
+    for (const Candidate* table : Chosen(candidates_, choice_)) {
+      left -= table->costs.text;
+      odd += OddSigns(*table);
+    }
+    return odd > kDoubtful || left > kDoubtful;
+  }
+
+  void HearAgain() {
+    FilledTables filled = SeeFills(all_);
+    Hear(std::move(filled.tables));
+    Hear(SeeColumnRules(all_));
+    Hear(SeeAlignment(all_, lines_, filled.stripes));
+    Sight text = all_;
+    text.edges.clear();
+    Hear(SeeAlignment(text, lines_, {}));
+  }
+
+  Sight Rest() const { return Outside(all_, Chosen(candidates_, choice_)); }
+
+  Sight all_;
+  LineWork lines_;
+  Pricer pricer_;
+  std::vector<Candidate> candidates_;
+  Choice choice_;
 };
 
-/// The lattices of the edges; rows that no rule draws are parted where the structure tree names
-/// them, or where all column rules are joined.
-std::vector<Lattice> FindLattices(const Page& page, const std::vector<Edge>& edges,
-                                  const std::vector<Run>& runs, const GridOptions& options) {
-  std::vector<Lattice> lattices = EdgesToLattices(edges, options);
-  FindRowJoints(edges, options, lattices);
-  std::vector<Edge> all = TaggedRowEdges(page, lattices, runs, options);
-  if (all.empty()) return lattices;
-  all.insert(all.end(), edges.begin(), edges.end());
-  SortEdges(all);
-  lattices = EdgesToLattices(all, options);
-  FindRowJoints(edges, options, lattices);
-  return lattices;
-}
-
-LineWork FindLineWork(const Page& page, const std::vector<Run>& runs, const GridOptions& options) {
-  LineWork lines;
-  lines.edges = RulingsToEdges(page.rulings, options);
-  lines.lattices = FindLattices(page, lines.edges, runs, options);
-  for (const Lattice& lattice : lines.lattices) {
-    if (lattice.columns() == 1 && lattice.rows() == 1) lines.frames.push_back(lattice.box());
-  }
-  std::optional<Lattice> boxes = FramesToLattice(lines.frames);
-  if (boxes.has_value()) lines.lattices.push_back(*std::move(boxes));
-  return lines;
-}
-
-/// Appends the grids of the lattices whose text is free and reads like a table.
-void TakeLattices(const Page& page, std::vector<Lattice> lattices, std::vector<Run>& runs,
-                  const GridOptions& options, std::vector<Grid>& grids) {
-  SortByArea(lattices);
-  for (Lattice& lattice : lattices) {
-    if (lattice.columns() < 2) continue;  // A frame around text is no table.
-    std::vector<FilledCell> cells = FillLattice(page, lattice, runs, options);
-    if (!HasText(cells)) continue;
-    SplitHiddenColumns(page, options, lattice, cells);
-    Grid grid = LatticeToGrid(page, lattice, cells, options);
-    if (IsTableLike(grid)) {
-      grids.push_back(std::move(grid));
-    } else {
-      GiveBack(cells, runs);
-    }
-  }
-}
-
-/// Edges of one direction that no grid has used.
-std::vector<Edge> FreeRules(const std::vector<Edge>& edges, bool horizontal,
-                            const std::vector<Grid>& grids, const GridOptions& options) {
-  std::vector<Edge> rules;
-  for (const Edge& edge : edges) {
-    if (edge.is_horizontal != horizontal) continue;
-    const double x = horizontal ? edge.extent.middle() : edge.position;
-    const double y = horizontal ? edge.position : edge.extent.middle();
-    const bool is_used = std::any_of(grids.begin(), grids.end(), [&](const Grid& grid) {
-      return grid.box.Grown(options.snap_pt).ContainsPoint(x, y);
-    });
-    if (!is_used) rules.push_back(edge);
-  }
-  return rules;
-}
-
-/// The boundaries of backgrounds where no grid stands.
-FillBounds FreeFillBounds(const Page& page, const std::vector<Run>& runs,
-                          const GridOptions& options, const std::vector<Grid>& grids) {
-  std::vector<Fill> fills = page.fills;
-  std::erase_if(fills, [&grids](const Fill& fill) {
-    return std::any_of(grids.begin(), grids.end(), [&fill](const Grid& grid) {
-      return grid.box.ContainsPoint(fill.box.center_x(), fill.box.center_y());
-    });
-  });
-  return FillsToBounds(page, std::move(fills), runs, options);
-}
-
-void FindLooseGrids(const Page& page, const LineWork& lines, std::vector<Run>& runs,
-                    const GridOptions& options, std::vector<Grid>& grids) {
-  const std::vector<TextRow> rows = RunsToTextRows(page, runs, options);
-  for (const LooseRegion& region :
-       FindLooseRegions(page, rows, FreeRules(lines.edges, true, grids, options))) {
-    if (IsChart(page, region.box) || IsDiagram(region, lines.frames)) continue;
-    std::optional<Grid> grid = RegionToGrid(page, region, runs, options);
-    if (grid.has_value()) grids.push_back(std::move(*grid));
-  }
-}
+/// True when lines show its columns.
+bool IsDrawn(const Grid& grid) { return grid.columns_by == Evidence::kRulings; }
 
 /// Keeps as doubts which tables the tags of the file name otherwise than they are found.
 void DoubtDisagreement(const std::vector<Box>& disagreeing, std::vector<Grid>& grids) {
   for (const Box& text : disagreeing) {
     const auto at = std::find_if(grids.begin(), grids.end(), [&text](const Grid& grid) {
-      return grid.box.ContainsPoint(text.center_x(), text.center_y());
+      return !IsDrawn(grid) && grid.box.ContainsPoint(text.center_x(), text.center_y());
     });
     if (at == grids.end()) continue;
     at->doubts.push_back({"the tags of the file name other cells than the place of the text shows",
@@ -190,29 +141,24 @@ void SetOrder(Layout& layout) {
   while (next < layout.grids.size()) layout.grids[next++].order = order++;
 }
 
+PageReading ReadUpright(const Page& page, const GridOptions& options) {
+  return Hearing(page, options).Read();
+}
+
 /// The layout of a page whose text runs to the right, without its lines that run in `left_out`.
 Layout FindUpright(const Page& page, Direction left_out, const GridOptions& options) {
   Layout layout;
   layout.page = page.number;
   layout.width = page.width;
   layout.height = page.height;
-  std::vector<Run> runs = GlyphsToRuns(page, options);
-  LineWork lines = FindLineWork(page, runs, options);
-  AddOpenBodies(page, runs, lines.edges, options, lines.lattices);
-  TakeLattices(page, lines.lattices, runs, options, layout.grids);
-  const std::vector<Edge> free_rules = FreeRules(lines.edges, false, layout.grids, options);
-  std::vector<Lattice> ruled = ColumnRulesToLattices(free_rules, runs);
-  FindRowJoints(free_rules, options, ruled);
-  TakeLattices(page, std::move(ruled), runs, options, layout.grids);
-  TaggedGrids tagged = TaggedCellsToGrids(page, runs, options);
-  std::move(tagged.grids.begin(), tagged.grids.end(), std::back_inserter(layout.grids));
-  FillBounds bounds = FreeFillBounds(page, runs, options, layout.grids);
-  AddOpenBodies(page, runs, lines.edges, options, bounds.lattices);
-  TakeLattices(page, std::move(bounds.lattices), runs, options, layout.grids);
-  lines.edges.insert(lines.edges.end(), bounds.stripes.begin(), bounds.stripes.end());
-  FindLooseGrids(page, lines, runs, options, layout.grids);
-  DoubtDisagreement(tagged.disagreeing, layout.grids);
-  layout.lines = RunsToTextLines(page, std::move(runs), options);
+  PageReading reading = ReadUpright(page, options);
+  std::vector<const Candidate*> chosen = Chosen(reading.candidates, reading.choice);
+  layout.lines =
+      RunsToTextLines(page, Unclaimed(page, GlyphsToRuns(page, options), chosen), options);
+  for (const std::size_t i : reading.choice.chosen) {
+    layout.grids.push_back(std::move(reading.candidates[i].grid));
+  }
+  DoubtDisagreement(reading.disagreeing, layout.grids);
   std::vector<TextLine> turned =
       PutIntoCells(page, TurnedTextLines(page, left_out, options), layout.grids);
   std::move(turned.begin(), turned.end(), std::back_inserter(layout.lines));
@@ -242,6 +188,13 @@ void AddUprightLines(const Page& page, const GridOptions& options, Layout& layou
 }
 
 }  // namespace
+
+PageReading ReadPage(const Page& page) {
+  const GridOptions options;
+  const Direction direction = MainDirection(page);
+  const bool is_turned = direction != Direction::kRight;
+  return ReadUpright(WithOverlaysTold(is_turned ? TurnUpright(page, direction) : page), options);
+}
 
 Layout FindGrids(const Page& page) {
   const GridOptions options;

@@ -11,6 +11,7 @@
 #include "extractor/grids/header_band.h"
 #include "extractor/grids/lattice_grid.h"
 #include "extractor/grids/likeness.h"
+#include "extractor/grids/searched_columns.h"
 
 namespace mingxi {
 namespace {
@@ -152,28 +153,42 @@ bool NumbersItsColumns(const Page& page, const TextRow& row) {
   return next > kLeastNumbers;
 }
 
-/// Empties the runs of the page that the region's rows have copied.
-void Take(const LooseRegion& region, std::vector<Run>& runs) {
-  std::vector<std::uint32_t> firsts;
-  for (const TextRow& row : region.rows) {
-    for (const Run& run : row.runs) firsts.push_back(run.glyphs.front());
-  }
-  std::sort(firsts.begin(), firsts.end());
-  for (Run& run : runs) {
-    if (!run.glyphs.empty() &&
-        std::binary_search(firsts.begin(), firsts.end(), run.glyphs.front())) {
-      run = Run();
+/// The glyphs of a header's rows and of the cells below it.
+std::vector<std::uint32_t> GlyphsOf(const LooseRegion& region, size_t header,
+                                    const std::vector<FilledCell>& cells) {
+  std::vector<std::uint32_t> glyphs;
+  const auto add = [&glyphs](const std::vector<Run>& runs) {
+    for (const Run& run : runs) {
+      glyphs.insert(glyphs.end(), run.glyphs.begin(), run.glyphs.end());
     }
-  }
+  };
+  for (size_t r = 0; r < header; ++r) add(region.rows[r].runs);
+  for (const FilledCell& cell : cells) add(cell.runs);
+  std::sort(glyphs.begin(), glyphs.end());
+  return glyphs;
 }
 
 }  // namespace
 
-std::optional<Grid> RegionToGrid(const Page& page, const LooseRegion& region,
-                                 std::vector<Run>& runs, const GridOptions& options) {
+std::vector<std::vector<AlignedColumn>> ColumnsOfRegion(const Page& page,
+                                                        const LooseRegion& region) {
+  const size_t header = WithoutLabelLines(region, HeaderRows(region), RowPitch(region.rows));
+  std::vector<std::vector<AlignedColumn>> readings{RowsToColumns(region.rows, header)};
+  std::vector<AlignedColumn> searched = SearchRowColumns(page, region.rows);
+  const auto is_same = [](const AlignedColumn& a, const AlignedColumn& b) {
+    return a.extent.Overlap(b.extent) > 0;
+  };
+  const bool is_known = searched.size() == readings[0].size() &&
+                        std::equal(searched.begin(), searched.end(), readings[0].begin(), is_same);
+  if (!searched.empty() && !is_known) readings.push_back(std::move(searched));
+  return readings;
+}
+
+std::optional<LooseGrid> RegionToGrid(const Page& page, const LooseRegion& region,
+                                      const std::vector<AlignedColumn>& columns,
+                                      const GridOptions& options) {
   const double pitch = RowPitch(region.rows);
   const size_t header = WithoutLabelLines(region, HeaderRows(region), pitch);
-  const std::vector<AlignedColumn> columns = RowsToColumns(region.rows, header);
   if (columns.size() < kLeastColumns || region.rows.size() < header + kLeastBodyRows) {
     return std::nullopt;
   }
@@ -207,8 +222,7 @@ std::optional<Grid> RegionToGrid(const Page& page, const LooseRegion& region,
   grid.columns_by = Evidence::kAlignment;
   grid.rows_by = region.rules.empty() ? Evidence::kAlignment : Evidence::kRowRules;
   if (!IsTableLike(grid)) return std::nullopt;
-  Take(region, runs);
-  return grid;
+  return LooseGrid{std::move(grid), GlyphsOf(region, header, filled)};
 }
 
 }  // namespace mingxi

@@ -4,16 +4,29 @@
 
 // Loose region -> Grid: a table without column rules, its columns from the text's alignment.
 
+#include <cstdint>
 #include <optional>
+#include <vector>
 
+#include "extractor/grids/column_model.h"
 #include "extractor/grids/loose_region.h"
 #include "model/grid.h"
 
 namespace mingxi {
 
-/// The grid of a region, or nullopt when its text stands in no columns. The runs it takes are
-/// emptied in `runs`.
-std::optional<Grid> RegionToGrid(const Page& page, const LooseRegion& region,
-                                 std::vector<Run>& runs, const GridOptions& options);
+/// A grid and the glyphs it holds, ascending.
+struct LooseGrid {
+  Grid grid;
+  std::vector<std::uint32_t> glyphs;
+};
+
+/// The columns that a region may have: as its gaps show, and as the scored search finds them.
+std::vector<std::vector<AlignedColumn>> ColumnsOfRegion(const Page& page,
+                                                        const LooseRegion& region);
+
+/// The grid of a region with these columns, or nullopt when its text stands in none.
+std::optional<LooseGrid> RegionToGrid(const Page& page, const LooseRegion& region,
+                                      const std::vector<AlignedColumn>& columns,
+                                      const GridOptions& options);
 
 }  // namespace mingxi

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "extractor/grids/leaders.h"
@@ -20,10 +21,10 @@ namespace {
 constexpr double kShortestRulePt = 60;  ///< Shorter rules are underlines.
 constexpr double kSameEndsPt = 8;       ///< Rules of one table end this close to each other.
 constexpr double kColumnGapEm = 0.9;    ///< A gap this wide, in font sizes, may part columns.
-constexpr double kBlockGap = 2.9;  ///< Rows further apart than this, in font sizes, are two blocks.
-constexpr double kTitleSize = 1.12;  ///< Text this much larger than the rows is a title.
-constexpr int kMostPlainRows = 3;    ///< Rows without gap that a table may have in sequence.
-constexpr int kMostHeaderRows = 6;   ///< Rows above a block that may be its header.
+constexpr double kTitleSize = 1.12;     ///< Text this much larger than the rows is a title.
+constexpr int kMostHeaderRows = 6;      ///< Rows above a block that may be its header.
+/// Distance to a row below the last rule that is of the table, in that of its rows.
+constexpr double kNextRow = 1.4;
 constexpr double kShortHeadingEm =
     8;  ///< Width in font sizes of a heading that stands alone in its row.
 constexpr double kWrappedEm = 1.6;     ///< A line this close below another may go on with it.
@@ -31,6 +32,13 @@ constexpr double kWrapReachPt = 1.0;   ///< How far such a line may reach beyond
 constexpr double kTabularShare = 0.5;  ///< Share of rows with gaps that a region needs.
 constexpr double kLeaderShare =
     0.3;  ///< Share of rows with leader dots that makes it a contents list.
+
+/// What regions are looked for in.
+struct PageRows {
+  const Page& page;
+  const std::vector<TextRow>& rows;
+  RegionLimits limits;
+};
 
 bool HasColumnGap(const TextRow& row) {
   for (size_t i = 1; i < row.runs.size(); ++i) {
@@ -64,6 +72,12 @@ bool IsCaptionRow(const Page& page, const TextRow& row) {
     if (code == U':' || code == U'：') return true;
   }
   return false;
+}
+
+/// The same below the first rows of a table, where a label of its own has a colon, too: "of which:
+/// ..."
+bool IsCaptionBelow(const Page& page, const TextRow& row) {
+  return (row.runs.size() > 1 || row.box.x0 > page.width / 2) && IsCaptionRow(page, row);
 }
 
 double MedianSize(const std::vector<TextRow>& rows) {
@@ -142,7 +156,7 @@ std::pair<size_t, size_t> RowsBetween(const std::vector<TextRow>& rows, double l
 
 /// True when the rows between two rules are a caption or prose and no part of a table.
 bool PartsTables(const Page& page, const std::vector<TextRow>& rows,
-                 std::pair<size_t, size_t> range, double table_size) {
+                 std::pair<size_t, size_t> range, double table_size, const RegionLimits& limits) {
   if (range.first == range.second) return false;
   bool has_title = false;
   size_t plain = 0;
@@ -150,9 +164,9 @@ bool PartsTables(const Page& page, const std::vector<TextRow>& rows,
     has_title |= rows[i].size > kTitleSize * table_size && rows[i].runs.size() == 1;
     plain += !HasColumnGap(rows[i]);
   }
-  if (has_title || IsCaptionRow(page, rows[range.second - 1])) return true;
+  if (has_title || IsCaptionBelow(page, rows[range.second - 1])) return true;
   const size_t count = range.second - range.first;
-  return plain == count && count > static_cast<size_t>(kMostPlainRows);
+  return plain == count && count > static_cast<size_t>(limits.most_plain_rows);
 }
 
 /// True when a header stands between two rules: rows with gaps and no figure.
@@ -185,23 +199,71 @@ bool GoesOnWithText(const std::vector<TextRow>& rows, size_t r) {
 /// Where the rows end that go on below the last rule: a table that the page end cuts has none at
 /// its bottom.
 size_t EndOfOpenTable(const Page& page, const std::vector<TextRow>& rows, size_t first,
-                      const std::vector<bool>& taken) {
+                      const std::vector<bool>& taken, const RegionLimits& limits) {
   size_t end = first;
   int plain = 0;
-  for (size_t i = first; i < rows.size() && !taken[i] && plain <= kMostPlainRows; ++i) {
-    const bool is_far = i > 0 && rows[i].baseline - rows[i - 1].baseline > kBlockGap * rows[i].size;
+  for (size_t i = first; i < rows.size() && !taken[i] && plain <= limits.most_plain_rows; ++i) {
+    const bool is_far =
+        i > 0 && rows[i].baseline - rows[i - 1].baseline > limits.block_gap_em * rows[i].size;
     const bool is_title =
         rows[i].runs.size() == 1 && i > first && rows[i].size > kTitleSize * rows[first].size;
-    if (is_far || is_title || IsCaptionRow(page, rows[i])) break;
+    if (is_far || is_title || IsCaptionBelow(page, rows[i])) break;
     plain = HasColumnGap(rows[i]) ? 0 : plain + 1;
     if (plain == 0 || (end == i && i > first && GoesOnWithText(rows, i))) end = i + 1;
   }
   return end;
 }
 
-void AddRuledRegions(const Page& page, const std::vector<TextRow>& rows,
-                     const std::vector<Edge>& group, std::vector<bool>& taken,
+/// True when `row` may be a header row above `below`: headings stand closer than columns of figures
+/// do, so several runs are enough, and over them a short heading alone.
+bool IsHeaderRow(const PageRows& all, size_t above, double size) {
+  const TextRow& row = all.rows[above];
+  const TextRow& below = all.rows[above + 1];
+  const bool is_near = below.baseline - row.baseline <= all.limits.block_gap_em * row.size;
+  if (!is_near || row.size > kTitleSize * size || IsCaptionRow(all.page, row)) return false;
+  const bool is_short = row.box.width() <= kShortHeadingEm * row.size;
+  return row.runs.size() >= 2 || (is_short && below.runs.size() >= 2 && !below.has_figure);
+}
+
+/// The region with the rows above and below its rules that may be of it: a header where it has
+/// none, and rows of figures as close as its own. nullopt when there are none. `range` are its
+/// rows.
+std::optional<LooseRegion> Grow(const PageRows& all, const LooseRegion& region,
+                                std::pair<size_t, size_t> range) {
+  const std::vector<TextRow>& rows = all.rows;
+  if (region.rows.size() < 2) return std::nullopt;
+  auto [first, end] = range;
+  const double size = rows[first].size;
+  for (int i = 0; i < kMostHeaderRows && first > 0 && rows[range.first].has_figure; ++i) {
+    if (!IsHeaderRow(all, first - 1, size)) break;
+    --first;
+  }
+  const double pitch = (rows[end - 1].baseline - rows[range.first].baseline) /
+                       static_cast<double>(end - range.first - 1);
+  while (end < rows.size() && rows[end].has_figure && rows[end].runs.size() >= 2 &&
+         rows[end].baseline - rows[end - 1].baseline <= kNextRow * pitch &&
+         !IsCaptionBelow(all.page, rows[end])) {
+    ++end;
+  }
+  if (first == range.first && end == range.second) return std::nullopt;
+  LooseRegion grown = region;
+  grown.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(first),
+                    rows.begin() + static_cast<std::ptrdiff_t>(end));
+  if (first < range.first) {
+    grown.box.y0 = rows[first].box.y0;
+    grown.rules.insert(grown.rules.begin(), grown.box.y0);
+  }
+  if (end > range.second) {
+    grown.box.y1 = rows[end - 1].box.y1;
+    grown.rules.push_back(grown.box.y1);
+  }
+  return grown;
+}
+
+void AddRuledRegions(const PageRows& all, const std::vector<Edge>& group, std::vector<bool>& taken,
                      std::vector<LooseRegion>& regions) {
+  const Page& page = all.page;
+  const std::vector<TextRow>& rows = all.rows;
   const double size = MedianSize(rows);
   for (size_t first = 0; first + 1 < group.size();) {
     size_t last = first;
@@ -209,14 +271,14 @@ void AddRuledRegions(const Page& page, const std::vector<TextRow>& rows,
     region.rules.push_back(group[first].position);
     while (last + 1 < group.size()) {
       const auto range = RowsBetween(rows, group[last].position, group[last + 1].position);
-      if (PartsTables(page, rows, range, size)) break;
+      if (PartsTables(page, rows, range, size, all.limits)) break;
       for (size_t i = range.first; i < range.second; ++i) region.rows.push_back(rows[i]);
       region.rules.push_back(group[++last].position);
     }
     auto range = RowsBetween(rows, region.rules.front(), region.rules.back());
     double bottom = region.rules.back();
     if (last > first && EndsWithHeader(rows, group[last - 1].position, bottom)) {
-      const size_t end = EndOfOpenTable(page, rows, range.second, taken);
+      const size_t end = EndOfOpenTable(page, rows, range.second, taken, all.limits);
       region.rows.insert(region.rows.end(),
                          rows.begin() + static_cast<std::ptrdiff_t>(range.second),
                          rows.begin() + static_cast<std::ptrdiff_t>(end));
@@ -233,20 +295,14 @@ void AddRuledRegions(const Page& page, const std::vector<TextRow>& rows,
       if (is_free) {
         std::fill(taken.begin() + static_cast<std::ptrdiff_t>(range.first),
                   taken.begin() + static_cast<std::ptrdiff_t>(range.second), true);
+        if (std::optional<LooseRegion> grown = Grow(all, region, range)) {
+          regions.push_back(*std::move(grown));
+        }
         regions.push_back(std::move(region));
       }
     }
     first = std::max(last, first + 1);
   }
-}
-
-/// True when `row` may be a header row above `below`: headings stand closer than columns of figures
-/// do, so several runs are enough, and over them a short heading alone.
-bool IsHeaderRow(const Page& page, const TextRow& row, const TextRow& below, double size) {
-  const bool is_near = below.baseline - row.baseline <= kBlockGap * row.size;
-  if (!is_near || row.size > kTitleSize * size || IsCaptionRow(page, row)) return false;
-  const bool is_short = row.box.width() <= kShortHeadingEm * row.size;
-  return row.runs.size() >= 2 || (is_short && below.runs.size() >= 2 && !below.has_figure);
 }
 
 /// A block under construction: rows [first, end) of the page.
@@ -256,12 +312,14 @@ struct Block {
   int plain = 0;  ///< Rows without a wide gap at its end.
 };
 
-void AddBlock(const Page& page, const std::vector<TextRow>& rows, const std::vector<bool>& taken,
-              Block block, std::vector<LooseRegion>& regions) {
+void AddBlock(const PageRows& all, const std::vector<bool>& taken, Block block,
+              std::vector<LooseRegion>& regions) {
+  const Page& page = all.page;
+  const std::vector<TextRow>& rows = all.rows;
   if (block.first == block.end) return;
   const double size = rows[block.first].size;
   for (int i = 0; i < kMostHeaderRows && block.first > 0 && !taken[block.first - 1]; ++i) {
-    if (!IsHeaderRow(page, rows[block.first - 1], rows[block.first], size)) break;
+    if (!IsHeaderRow(all, block.first - 1, size)) break;
     --block.first;
   }
   LooseRegion region;
@@ -273,19 +331,19 @@ void AddBlock(const Page& page, const std::vector<TextRow>& rows, const std::vec
   regions.push_back(std::move(region));
 }
 
-void AddBlocks(const Page& page, const std::vector<TextRow>& rows, std::vector<bool> taken,
-               std::vector<LooseRegion>& regions) {
+void AddBlocks(const PageRows& all, std::vector<bool> taken, std::vector<LooseRegion>& regions) {
+  const std::vector<TextRow>& rows = all.rows;
   Block block;
   const auto close = [&](size_t next) {
-    AddBlock(page, rows, taken, block, regions);
+    AddBlock(all, taken, block, regions);
     // A row is in one block only, also where the next one reaches up for its header.
     for (size_t i = block.first; i < block.end; ++i) taken[i] = true;
     block = {next, next, 0};
   };
   for (size_t i = 0; i < rows.size(); ++i) {
     const bool is_empty = block.first == block.end;
-    const bool is_far =
-        !is_empty && rows[i].baseline - rows[i - 1].baseline > kBlockGap * rows[i].size;
+    const bool is_far = !is_empty && rows[i].baseline - rows[i - 1].baseline >
+                                         all.limits.block_gap_em * rows[i].size;
     const bool is_title = !is_empty && rows[i].runs.size() == 1 && !rows[i].has_figure &&
                           rows[i].size > kTitleSize * rows[block.first].size;
     if (taken[i] || is_far || is_title || is_empty) close(taken[i] ? i + 1 : i);
@@ -297,7 +355,7 @@ void AddBlocks(const Page& page, const std::vector<TextRow>& rows, std::vector<b
     }
     block.plain = is_plain ? block.plain + 1 : 0;
     block.end = i + 1;
-    if (block.plain > kMostPlainRows) close(i + 1);
+    if (block.plain > all.limits.most_plain_rows) close(i + 1);
   }
   close(rows.size());
 }
@@ -305,13 +363,14 @@ void AddBlocks(const Page& page, const std::vector<TextRow>& rows, std::vector<b
 }  // namespace
 
 std::vector<LooseRegion> FindLooseRegions(const Page& page, const std::vector<TextRow>& rows,
-                                          const std::vector<Edge>& rules) {
+                                          const std::vector<Edge>& rules,
+                                          const RegionLimits& limits) {
   std::vector<LooseRegion> regions;
   std::vector<bool> taken(rows.size(), false);
   for (const std::vector<Edge>& group : GroupByEnds(rules)) {
-    AddRuledRegions(page, rows, group, taken, regions);
+    AddRuledRegions({page, rows, limits}, group, taken, regions);
   }
-  AddBlocks(page, rows, taken, regions);
+  AddBlocks({page, rows, limits}, taken, regions);
   return regions;
 }
 

@@ -27,9 +27,17 @@ struct LooseRegion {
   bool operator==(const LooseRegion&) const = default;
 };
 
+/// How far a region goes on.
+struct RegionLimits {
+  int most_plain_rows = 3;    ///< Rows of one text in sequence that it may have.
+  double block_gap_em = 2.9;  ///< Rows further apart than this, in font sizes, are two regions.
+};
+
 /// The candidates on a page. `rows` are the text rows that no lattice took, `rules` the horizontal
-/// edges outside of lattices. Each row is in at most one region.
+/// edges outside of lattices. Regions may share rows: one between rules, and the same with the
+/// rows around it.
 std::vector<LooseRegion> FindLooseRegions(const Page& page, const std::vector<TextRow>& rows,
-                                          const std::vector<Edge>& rules);
+                                          const std::vector<Edge>& rules,
+                                          const RegionLimits& limits);
 
 }  // namespace mingxi

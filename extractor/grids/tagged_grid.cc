@@ -168,28 +168,26 @@ std::optional<Grid> ItemsToGrid(const Page& page, TaggedTable items, const GridO
   return grid;
 }
 
-void RemoveTaken(const TaggedTable& items, std::vector<Run>& runs) {
-  std::vector<std::uint32_t> taken;
-  for (const TaggedItem& item : items)
-    taken.insert(taken.end(), item.glyphs.begin(), item.glyphs.end());
-  std::sort(taken.begin(), taken.end());
-  for (Run& run : runs) {
-    std::erase_if(run.glyphs, [&taken](std::uint32_t i) {
-      return std::binary_search(taken.begin(), taken.end(), i);
-    });
+/// The glyphs of the items' text, ascending.
+std::vector<std::uint32_t> GlyphsOf(const TaggedTable& items) {
+  std::vector<std::uint32_t> glyphs;
+  for (const TaggedItem& item : items) {
+    glyphs.insert(glyphs.end(), item.glyphs.begin(), item.glyphs.end());
   }
+  std::sort(glyphs.begin(), glyphs.end());
+  glyphs.erase(std::unique(glyphs.begin(), glyphs.end()), glyphs.end());
+  return glyphs;
 }
 
 }  // namespace
 
-TaggedGrids TaggedCellsToGrids(const Page& page, std::vector<Run>& runs,
+TaggedGrids TaggedCellsToGrids(const Page& page, const std::vector<Run>& runs,
                                const GridOptions& options) {
   TaggedGrids tagged;
   for (TaggedTable& items : FreeTaggedTables(page, runs, options)) {
     std::optional<Grid> grid = ItemsToGrid(page, items, options);
     if (grid.has_value()) {
-      RemoveTaken(items, runs);
-      tagged.grids.push_back(std::move(*grid));
+      tagged.grids.push_back({std::move(*grid), GlyphsOf(items)});
     } else if (const std::optional<Box> text = TextBox(items)) {
       tagged.disagreeing.push_back(*text);
     }

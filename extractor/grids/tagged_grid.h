@@ -11,16 +11,22 @@
 
 namespace mingxi {
 
+/// A grid and the glyphs it holds, ascending.
+struct TaggedGrid {
+  Grid grid;
+  std::vector<std::uint32_t> glyphs;
+};
+
 /// What the tags of a page say of its tables.
 struct TaggedGrids {
-  std::vector<Grid> grids;
+  std::vector<TaggedGrid> grids;
   std::vector<Box> disagreeing;  ///< Text of tables whose tags do not fit the place of the text.
 };
 
-/// The grids of the page's tagged tables whose text no other grid has taken, where the tree agrees
-/// with the place of the text: rows below each other, columns side by side, no cell inside another.
-/// The runs they take are removed from `runs`. A tree that disagrees makes no grid.
-TaggedGrids TaggedCellsToGrids(const Page& page, std::vector<Run>& runs,
+/// The grids of the page's tagged tables whose text is in `runs`, where the tree agrees with the
+/// place of the text: rows below each other, columns side by side, no cell inside another. A tree
+/// that disagrees makes no grid.
+TaggedGrids TaggedCellsToGrids(const Page& page, const std::vector<Run>& runs,
                                const GridOptions& options);
 
 /// True when tags could tell more of a page than its layout shows: the columns or the rows of a
