@@ -40,7 +40,7 @@ DOORS = [
     ('Expat', re.compile(r'^expat'), re.compile(r'\.cc$')),
     ('SQLite', re.compile(r'^sqlite3\.h$'), re.compile(r'^(writers/sqlite/.*(_internal\.h|\.cc)|extractor/readback/database_.*\.cc|tests/.*\.cc)$')),
     ('zlib', re.compile(r'^zlib\.h$'), re.compile(r'\.cc$')),
-    ('libseccomp', re.compile(r'^seccomp\.h$'), re.compile(r'^pipeline/worker/.*\.cc$')),
+    ('libseccomp', re.compile(r'^seccomp\.h$'), re.compile(r'^(pipeline/worker/|tests/hostile/).*\.cc$')),
     ('Nettle', re.compile(r'^nettle/'), re.compile(r'\.cc$')),
 ]
 # Poppler's types may stand in headers of its folder only when they are marked as not for others.
