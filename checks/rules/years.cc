@@ -5,6 +5,7 @@
 #include <re2/re2.h>
 
 #include <string>
+#include <vector>
 
 #include "checks/text_places.h"
 #include "checks/text_report.h"
@@ -52,13 +53,16 @@ void Warn(const CheckedDocument& checked, int paragraph, int told, int meant,
       checked.document, paragraph));
 }
 
-/// The year under which a paragraph tells figures.
-int YearTold(const Document& document, int paragraph) {
+/// The other year under which each paragraph tells figures, the first one; 0 = none.
+std::vector<int> OtherYearsTold(const Document& document) {
+  std::vector<int> years(document.paragraphs.size());
   for (const TextFigure& figure : document.figures_in_text) {
+    const auto paragraph = static_cast<std::size_t>(figure.paragraph);
     const bool is_other = figure.year && *figure.year != *document.fiscal_year;
-    if (figure.paragraph == paragraph && is_other && figure.comparison.empty()) return *figure.year;
+    if (figure.paragraph < 0 || paragraph >= years.size() || !is_other) continue;
+    if (figure.comparison.empty() && years[paragraph] == 0) years[paragraph] = *figure.year;
   }
-  return 0;
+  return years;
 }
 
 bool IsFinalAccounts(const Document& document) {
@@ -73,12 +77,13 @@ CheckResults CheckYears(const CheckedDocument& checked) {
   if (!document.fiscal_year) return results;
   const int meant = *document.fiscal_year;
   const ToldYears told = FindToldYears(checked);
+  const std::vector<int> others = OtherYearsTold(document);
   for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
     const std::string& text = document.paragraphs[i].text;
     const int paragraph = static_cast<int>(i);
     const int heading = YearOfHeading(text);
     const int closing = IsFinalAccounts(document) ? YearOfClosing(text) : 0;
-    const int year = YearTold(document, paragraph);
+    const int year = others[i];
     const bool prints_year = SaysOfItself(text, year);
     if (heading != 0 && heading != meant) {
       Warn(checked, paragraph, heading, meant, results);
