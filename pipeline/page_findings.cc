@@ -68,6 +68,27 @@ void AddCoveredTextFinding(const Page& page, std::vector<Finding>& findings) {
        "本页有 " + std::to_string(count) + " 个字符被后画的色块遮盖，未计入结果：" + text}));
 }
 
+/// Whether pictures as high as a line take more room on the page than its text.
+bool HasPictureWords(const Page& page) {
+  constexpr double kLeastHeight = 6;  // Points.
+  constexpr double kMostHeight = 30;
+  constexpr int kFewest = 10;
+  double pictures = 0;
+  int count = 0;
+  for (const Picture& picture : page.pictures) {
+    const bool is_line_high =
+        picture.box.height() >= kLeastHeight && picture.box.height() <= kMostHeight;
+    if (!is_line_high || picture.box.width() < picture.box.height()) continue;
+    pictures += picture.box.width();
+    ++count;
+  }
+  double text = 0;
+  for (const Glyph& glyph : page.glyphs) {
+    if (!glyph.is_invisible && !IsBlank(glyph.code)) text += glyph.box.width();
+  }
+  return count >= kFewest && pictures > text;
+}
+
 }  // namespace
 
 void AddPageFindings(const Page& page, const TextLayerTally& tally,
@@ -80,6 +101,12 @@ void AddPageFindings(const Page& page, const TextLayerTally& tally,
                     {"The page is a picture without text (a scan?); nothing on it was read: OCR is "
                      "not built in.",
                      "本页为图片，没有文字层（可能是扫描件），未读取；本程序不含 OCR。"}));
+  }
+  if (tally.picture_pages == 0 && HasPictureWords(page)) {
+    findings.push_back(
+        PageFinding(page.number, "page.picture", Severity::kWarning,
+                    {"Most words of the page are pictures and were not read: OCR is not built in.",
+                     "本页多数文字为图片，未读取；本程序不含 OCR。"}));
   }
   if (tally.recognized_pages > 0) {
     findings.push_back(PageFinding(

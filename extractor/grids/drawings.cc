@@ -26,6 +26,11 @@ constexpr double kWidestGapPt = 12;
 /// Share of the places of a table of boxes that have one.
 constexpr double kBoxShare = 0.8;
 
+/// Height of a picture of words in font sizes, and share of a region's rows that have one.
+constexpr double kLeastWordHeight = 0.6;
+constexpr double kMostWordHeight = 2.5;
+constexpr double kPictureRowShare = 0.6;
+
 /// Spans that are each the same, but for kSameSidePt, for several boxes; ascending.
 std::vector<Span> SharedSpans(std::vector<Span> spans) {
   std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) {
@@ -98,6 +103,27 @@ bool IsDiagram(const LooseRegion& region, const std::vector<Box>& frames) {
     }
   }
   return used.size() >= 3 && boxed >= kBoxedShare * all;
+}
+
+bool HasPictureWords(const Page& page, const LooseRegion& region) {
+  if (page.pictures.empty()) return false;
+  std::vector<Span> words;
+  for (const Picture& picture : page.pictures) words.push_back(picture.box.vertical());
+  std::sort(words.begin(), words.end(),
+            [](const Span& a, const Span& b) { return a.middle() < b.middle(); });
+  const auto has_word = [&words](const TextRow& row) {
+    auto at = std::lower_bound(words.begin(), words.end(), row.box.y0,
+                               [](const Span& word, double y) { return word.middle() < y; });
+    for (; at != words.end() && at->middle() <= row.box.y1; ++at) {
+      const bool is_line_high =
+          at->length() >= kLeastWordHeight * row.size && at->length() <= kMostWordHeight * row.size;
+      if (is_line_high) return true;
+    }
+    return false;
+  };
+  const auto with_words = std::count_if(region.rows.begin(), region.rows.end(), has_word);
+  return static_cast<double>(with_words) >=
+         kPictureRowShare * static_cast<double>(region.rows.size());
 }
 
 std::optional<Lattice> FramesToLattice(const std::vector<Box>& frames) {

@@ -50,7 +50,7 @@ bool HasColumnGap(const TextRow& row) {
 /// True for a line of a contents list: a leader to the number of a page.
 bool HasLeaders(const Page& page, const TextRow& row) {
   constexpr size_t kLongestNumber = 4;
-  const bool has_leader = std::any_of(row.runs.begin(), row.runs.end(), [&page](const Run& run) {
+  const auto leader = std::find_if(row.runs.begin(), row.runs.end(), [&page](const Run& run) {
     return !FindLeader(page, run.glyphs).is_empty();
   });
   const std::vector<std::uint32_t>& last = row.runs.back().glyphs;
@@ -58,10 +58,9 @@ bool HasLeaders(const Page& page, const TextRow& row) {
                                 std::all_of(last.begin(), last.end(), [&page](std::uint32_t i) {
                                   return IsAnyDigit(page.glyphs[i].code);
                                 });
-  const auto figures = std::count_if(row.runs.begin(), row.runs.end(), [&page](const Run& run) {
-    return IsFigure(page, run.glyphs);
-  });
-  return has_leader && (figures == 0 || (figures == 1 && ends_with_number));
+  const auto figures = std::count_if(
+      leader, row.runs.end(), [&page](const Run& run) { return IsFigure(page, run.glyphs); });
+  return leader != row.runs.end() && (figures == 0 || (figures == 1 && ends_with_number));
 }
 
 /// True when the last run says "name: value": a caption line with a unit or a date at its right.

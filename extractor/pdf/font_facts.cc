@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include "extractor/pdf/font_facts_internal.h"
+#include "extractor/pdf/font_file_internal.h"
 #include "extractor/pdf/symbol_font.h"
 
 namespace mingxi {
@@ -137,10 +138,11 @@ bool HasUnicode(const GfxFont& font) {
 
 }  // namespace
 
-FontFacts ReadFontFacts(const GfxFont& font) {
+FontFacts ReadFontFacts(GfxFont& font, XRef* objects) {
   FontFacts facts;
   facts.font.name = ReadableName(NameOf(font));
   facts.has_unicode = HasUnicode(font);
+  if (!facts.has_unicode) facts.by_file = CharactersByFontFile(font, objects);
   facts.is_symbols = IsSymbolFont(facts.font.name);
   Ref file = Ref::INVALID();
   facts.font.is_embedded = font.getEmbeddedFontID(&file);

@@ -4,9 +4,12 @@
 
 // FontFacts: what the recorder needs to know of a Poppler font. Sees Poppler's private API.
 
+#include <vector>
+
 #include "model/page.h"
 
 class GfxFont;
+class XRef;
 
 namespace mingxi {
 
@@ -21,8 +24,11 @@ struct FontFacts {
   bool is_symbols = false;   ///< A symbol font: see symbol_font.h.
   bool has_unicode =
       true;  ///< False: the font gives no meaning to its codes, what Poppler says is made up.
+  /// Where it gives none: what its embedded file says, by code; see font_file_internal.h.
+  std::vector<char32_t> by_file;
 };
 
-FontFacts ReadFontFacts(const GfxFont& font);
+/// `objects` are those of the document.
+FontFacts ReadFontFacts(GfxFont& font, XRef* objects);
 
 }  // namespace mingxi

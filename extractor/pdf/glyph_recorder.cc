@@ -82,11 +82,12 @@ void GlyphRecorder::UseFont(GfxState* state) {
 }
 
 /// Facts are kept for the document: reading them takes longer than a page of glyphs.
-const FontFacts& GlyphRecorder::FactsOf(const GfxFont& font) {
+const FontFacts& GlyphRecorder::FactsOf(GfxFont& font) {
   if (known_facts_.size() > kMaxKnownFonts) known_facts_.clear();
   const std::pair<int, int> id{font.getID()->num, font.getID()->gen};
   auto known = known_facts_.find(id);
-  if (known == known_facts_.end()) known = known_facts_.emplace(id, ReadFontFacts(font)).first;
+  if (known == known_facts_.end())
+    known = known_facts_.emplace(id, ReadFontFacts(font, objects_)).first;
   return known->second;
 }
 
@@ -151,7 +152,7 @@ void GlyphRecorder::DrawChar(GfxState* state, const DrawnChar& drawn) {
   model_.baseline = static_cast<float>(runs_across ? origin.x : origin.y);
   for (int i = 0; i < count; ++i) {
     Glyph glyph = model_;
-    glyph.code = has_code ? CodeOf(drawn, i) : U'\uFFFD';
+    glyph.code = has_code ? CodeOf(drawn, i) : CodeByFile(drawn);
     glyph.begins_string = std::exchange(is_first_, false);
     glyph.box = BoxOf(frame_, glyph.code, {origin.x + step.x * i, origin.y + step.y * i}, step);
     AddGlyph(glyph);
@@ -170,6 +171,13 @@ char32_t GlyphRecorder::CodeOf(const DrawnChar& drawn, int i) const {
   const auto byte = static_cast<char32_t>(drawn.code);
   const char32_t by_byte = drawn.byte_count == 1 ? SymbolOf(facts.font.name, byte) : byte;
   return by_byte != byte ? by_byte : SymbolOf(facts.font.name, unicode);
+}
+
+/// The character that only the font's file knows.
+char32_t GlyphRecorder::CodeByFile(const DrawnChar& drawn) const {
+  const std::vector<char32_t>& by_file = fonts_[font_].facts.by_file;
+  const auto code = static_cast<std::size_t>(drawn.code);
+  return code < by_file.size() && by_file[code] != 0 ? by_file[code] : U'\uFFFD';
 }
 
 void GlyphRecorder::AddGlyph(Glyph glyph) {

@@ -48,6 +48,8 @@ class GlyphRecorder {
  public:
   /// A page of this size begins; what stands `reach` points outside of it is still seen.
   void StartPage(double width, double height, double reach = 0);
+  /// Fonts are read from `objects` from here on.
+  void UseObjects(XRef* objects) { objects_ = objects; }
 
   /// A string begins: all that DrawChar() needs of `state` is read here. `text` must live until the
   /// next string.
@@ -77,13 +79,15 @@ class GlyphRecorder {
   };
 
   void UseFont(GfxState* state);
-  const FontFacts& FactsOf(const GfxFont& font);
+  const FontFacts& FactsOf(GfxFont& font);
   void ReadFrame(GfxState* state);
   char32_t CodeOf(const DrawnChar& drawn, int i) const;
+  char32_t CodeByFile(const DrawnChar& drawn) const;
   void AddGlyph(Glyph glyph);
   void KeepGlyph(const Glyph& glyph);
   bool IsHidden(const Box& box) const;
 
+  XRef* objects_ = nullptr;
   double page_width_ = 0;
   double page_height_ = 0;
   double reach_ = 0;

@@ -82,13 +82,14 @@ Page PageRecorder::TakePage() {
   return std::exchange(page_, Page());
 }
 
-void PageRecorder::startPage(int number, GfxState* state, XRef* /*xref*/) {
+void PageRecorder::startPage(int number, GfxState* state, XRef* xref) {
   page_ = Page();
   page_.number = number;
   page_.width = state->getPageWidth();
   page_.height = state->getPageHeight();
   const int rotation = state->getRotate();
   page_.rotation = rotation % 90 == 0 ? rotation : 0;  // Others are damage and not applied.
+  glyphs_.UseObjects(xref);
   glyphs_.StartPage(page_.width, page_.height, ReachOf(*state));
   lines_ = LineArt();
   marked_.Clear();

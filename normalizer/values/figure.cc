@@ -29,7 +29,8 @@ constexpr std::string_view kTrailingMinusSigns[] = {"-", "－", "−"};
 constexpr std::string_view kPlusSigns[] = {"+", "＋"};
 constexpr std::string_view kOpenings[] = {"(", "（"};
 constexpr std::string_view kClosings[] = {")", "）"};
-constexpr std::string_view kFootnoteMarks[] = {"*", "＊", "※", "†", "‡", "¹", "²", "³"};
+constexpr std::string_view kFootnoteMarks[] = {"*", "＊", "※", "†", "‡", "¹", "²", "³",
+                                               "⁰", "⁴",  "⁵", "⁶", "⁷", "⁸", "⁹"};
 
 struct Currency {
   std::string_view sign;

@@ -11,6 +11,7 @@
 namespace mingxi {
 
 enum class HorizontalAlign : std::uint8_t { kLeft, kCenter, kRight };
+enum class Script : std::uint8_t { kNone, kRaised, kLowered, kStruck };
 
 /// Colours, 0xRRGGBB. kNoColor = none, or the default.
 inline constexpr std::uint32_t kNoColor = 0xFFFFFFFF;
@@ -41,6 +42,7 @@ struct CellStyle {
   bool is_bordered = false;
   bool is_underlined = false;
   bool is_top_aligned = false;
+  Script script = Script::kNone;
 
   auto operator<=>(const CellStyle&) const = default;
 };

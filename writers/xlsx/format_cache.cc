@@ -31,6 +31,9 @@ void SetFont(const CellStyle& style, lxw_format* format) {
   format_set_font_color(format, style.color);
   if (style.is_bold) format_set_bold(format);
   if (style.is_underlined) format_set_underline(format, LXW_UNDERLINE_SINGLE);
+  if (style.script == Script::kRaised) format_set_font_script(format, LXW_FONT_SUPERSCRIPT);
+  if (style.script == Script::kLowered) format_set_font_script(format, LXW_FONT_SUBSCRIPT);
+  if (style.script == Script::kStruck) format_set_font_strikeout(format);
 }
 
 void SetPlacing(const CellStyle& style, lxw_format* format) {

@@ -9,6 +9,7 @@
 #include "writers/text/printed_width.h"
 #include "writers/xlsx/cell_name.h"
 #include "writers/xlsx/cell_text.h"
+#include "writers/xlsx/marked_text.h"
 #include "writers/xlsx/sheet_writer_internal.h"
 
 namespace mingxi {
@@ -68,6 +69,29 @@ void SheetWriter::Text(int row, int column, std::string_view text, const CellSty
   }
   Check(worksheet_write_string(sheet_, Row(row), Col(column), shown.c_str(), formats_->Get(style)),
         row, column);
+  expected_.digest.AddText(row, column, storable);
+}
+
+void SheetWriter::MarkedText(int row, int column, std::string_view text,
+                             const ShortList<TextMark>& marks, const CellStyle& style) {
+  std::vector<MarkedPart> parts = PartsOf(text, marks);
+  std::string storable = StorableText(text);
+  // What is escaped or cut is written plainly.
+  const bool is_plain =
+      storable == text && EscapedForSheet(storable) == text && Utf16Length(text) <= kMaxCellUnits;
+  if (parts.size() < 2 || !is_plain) return Text(row, column, text, style);
+  std::vector<lxw_rich_string_tuple> tuples;
+  for (MarkedPart& part : parts) {
+    CellStyle written = style;
+    written.script = part.script;
+    tuples.push_back({formats_->Get(written), part.text.data()});
+  }
+  std::vector<lxw_rich_string_tuple*> list;
+  for (lxw_rich_string_tuple& tuple : tuples) list.push_back(&tuple);
+  list.push_back(nullptr);
+  Check(
+      worksheet_write_rich_string(sheet_, Row(row), Col(column), list.data(), formats_->Get(style)),
+      row, column);
   expected_.digest.AddText(row, column, storable);
 }
 

@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "model/decimal.h"
+#include "model/rare.h"
 #include "model/status.h"
+#include "model/text_mark.h"
 #include "writers/xlsx/cell_style.h"
 #include "writers/xlsx/format_cache_internal.h"
 #include "writers/xlsx/sheet_digest.h"
@@ -42,6 +44,9 @@ class SheetWriter {
 
   /// Writes text that stays text: it never becomes a formula, a number or a link.
   void Text(int row, int column, std::string_view text, const CellStyle& style);
+  /// The same with the `marks` that stand in it raised, lowered or struck.
+  void MarkedText(int row, int column, std::string_view text, const ShortList<TextMark>& marks,
+                  const CellStyle& style);
   /// REQUIRES: at most 15 significant digits.
   void Number(int row, int column, const Decimal& number, const CellStyle& style);
   void Blank(int row, int column, const CellStyle& style);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "writers/xlsx/label_placement.h"
+#include "writers/xlsx/marked_text.h"
 #include "writers/xlsx/page_setup_internal.h"
 #include "writers/xlsx/printed_number.h"
 #include "writers/xlsx/table_sheet_internal.h"
@@ -154,11 +155,14 @@ class TableCellWriter {
     if (IsNumber(cell)) {
       printed = PrintedNumberOf(cell, grouped_[static_cast<std::size_t>(cell.column)]);
     }
+    if (printed && printed->format.find(';') == std::string::npos) {
+      printed->format += MarkSuffix(cell.marks);
+    }
     if (printed && sheet_.formats().HasRoomFor(printed->format)) {
       style.number_format = printed->format;
       sheet_.Number(row, cell.column, printed->stored, style);
     } else {
-      sheet_.Text(row, cell.column, cell.text, style);
+      sheet_.MarkedText(row, cell.column, cell.text, cell.marks, style);
     }
     WriteRemark(cell, row);
     if (cell.row_span > 1 || cell.column_span > 1) {

@@ -45,6 +45,7 @@ std::vector<Candidate> SeeAlignment(const Sight& sight, const LineWork& lines,
     for (LooseRegion& region : FindLooseRegions(page, rows, rules, limits)) {
       const bool is_known = std::find(known.begin(), known.end(), region) != known.end();
       if (is_known || IsChart(page, region.box) || IsDiagram(region, lines.frames)) continue;
+      if (HasPictureWords(page, region)) continue;
       AddTables(sight, region, tables);
       known.push_back(std::move(region));
     }
