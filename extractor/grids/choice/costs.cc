@@ -197,15 +197,14 @@ void PriceShape(Candidate& candidate) {
   PriceTop(grid, texts_of_row, costs);
 }
 
-/// How many of the columns between `edges` have a run of `row`.
-int ColumnsWithText(const TextRow& row, const std::vector<double>& edges) {
-  int columns = 0;
-  auto last = edges.begin();
+/// The columns between `edges` that have a run of `row`, ascending, each once.
+std::vector<std::ptrdiff_t> ColumnsWithText(const TextRow& row, const std::vector<double>& edges) {
+  std::vector<std::ptrdiff_t> columns;
   for (const Run& run : row.runs) {
     const auto at = std::upper_bound(edges.begin(), edges.end(), run.box.center_x());
     if (at == edges.begin() || at == edges.end()) continue;
-    columns += at != last;
-    last = at;
+    const std::ptrdiff_t column = at - edges.begin() - 1;
+    if (columns.empty() || columns.back() != column) columns.push_back(column);
   }
   return columns;
 }
@@ -231,7 +230,7 @@ bool IsWithinColumn(const Span& text, const std::vector<double>& edges) {
 
 Pricer::Pricer(const Page& page, const std::vector<Run>& runs, const std::vector<Edge>& edges,
                const GridOptions& options)
-    : edges_(edges), glyph_worth_(page.glyphs.size(), 0) {
+    : page_(page), edges_(edges), glyph_worth_(page.glyphs.size(), 0) {
   while (first_vertical_ < edges.size() && edges[first_vertical_].is_horizontal) ++first_vertical_;
   rows_ = RunsToTextRows(page, runs, options);
   for (const TextRow& row : rows_) {
@@ -306,6 +305,18 @@ void Pricer::PriceFigures(Candidate& candidate) const {
     candidate.costs[CostTerm::kNoFigures] = kNoFigures;
 }
 
+int Pricer::FiguresBelowText(const TextRow& row, const std::vector<double>& edges,
+                             const std::vector<bool>& has_text) const {
+  int figures = 0;
+  for (const Run& run : row.runs) {
+    const auto at = std::upper_bound(edges.begin(), edges.end(), run.box.center_x());
+    if (at == edges.begin() || at == edges.end()) continue;
+    const bool is_below = has_text[static_cast<std::size_t>(at - edges.begin()) - 1];
+    figures += is_below && IsFigure(page_, run.glyphs);
+  }
+  return figures;
+}
+
 void Pricer::PriceHiddenRows(Candidate& candidate) const {
   const Grid& grid = candidate.grid;
   if (grid.row_edges.size() < 2) return;
@@ -315,30 +326,35 @@ void Pricer::PriceHiddenRows(Candidate& candidate) const {
   std::size_t band = 0;
   const bool is_open = grid.columns_by != Evidence::kRulings;
   bool is_body = false;  // Names may stand over several columns, what is below them may not.
-  int lines = 0;         // Of several columns, in this row of the grid.
+  int hidden = 0;        // Lines with figures below other texts, in this row of the grid.
   bool has_figure = false;
+  // Texts of one row may stand at the top, in the middle and at the bottom of their cells, and may
+  // be wrapped: only figures below other texts in several columns are a further row.
+  std::vector<bool> has_text(grid.column_edges.size());
   const auto close = [&] {
-    if (lines > 1 && has_figure) candidate.costs[CostTerm::kHiddenRow] += kHiddenRow * (lines - 1);
-    lines = 0;
+    if (has_figure) candidate.costs[CostTerm::kHiddenRow] += kHiddenRow * hidden;
+    hidden = 0;
     has_figure = false;
+    std::fill(has_text.begin(), has_text.end(), false);
   };
   for (auto row = first; row != rows_.end() && row->baseline < grid.row_edges.back(); ++row) {
     while (band + 2 < grid.row_edges.size() && row->baseline > grid.row_edges[band + 1]) {
       close();
       ++band;
     }
-    const int columns = ColumnsWithText(*row, grid.column_edges);
-    if (columns == 1 && is_open) {
+    const std::vector<std::ptrdiff_t> columns = ColumnsWithText(*row, grid.column_edges);
+    if (columns.size() == 1 && is_open) {
       const bool keeps = IsWithinColumn(row->box.horizontal(), grid.column_edges);
       candidate.costs[CostTerm::kLoneLabel] += keeps ? kLoneLabel : kLoneLine;
     }
-    if (columns < 2) continue;
+    if (columns.size() < 2) continue;
     if (is_open && is_body) {
       candidate.costs[CostTerm::kCutGlyph] += kCutGlyph * CrossedSides(*row, grid.column_edges);
     }
     is_body |= row->has_figure;
-    ++lines;
     has_figure |= row->has_figure;
+    hidden += FiguresBelowText(*row, grid.column_edges, has_text) >= kLeastFigureRows;
+    for (const std::ptrdiff_t column : columns) has_text[static_cast<std::size_t>(column)] = true;
   }
   close();
 }

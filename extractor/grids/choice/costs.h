@@ -33,7 +33,11 @@ class Pricer {
   void PriceLines(Candidate& candidate) const;
   void PriceFigures(Candidate& candidate) const;
   void PriceHiddenRows(Candidate& candidate) const;
+  /// How many figures of `row` stand below a text of their column, `has_text` by column.
+  int FiguresBelowText(const TextRow& row, const std::vector<double>& edges,
+                       const std::vector<bool>& has_text) const;
 
+  const Page& page_;
   const std::vector<Edge>& edges_;
   std::size_t first_vertical_ = 0;
   double worth_of_text_ = 0;

@@ -95,6 +95,29 @@ TEST(RowsAndCellsTest, ColumnRulesDrawnRowByRowPartTheRowsOfText) {
   EXPECT_EQ(grid.row_edges_by[2], Evidence::kColumnRules);
 }
 
+TEST(RowsAndCellsTest, WrappedCellsOfDrawnRowsAreOneRow) {
+  PageBuilder page;
+  page.Lattice({50, 150, 250, 350}, {100, 130, 160, 190});
+  for (const int y : {100, 130, 160}) {
+    page.Text(55, y + 12, U"P224301-").Text(55, y + 24, U"0004");
+    page.Text(155, y + 12, U"应急医疗体系").Text(155, y + 24, U"建设");
+    page.TextEndingAt(345, y + 18, U"164.43");
+  }
+  const std::string row = "P224301-0004|应急医疗体系建设|164.43";
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())), row + ';' + row + ';' + row);
+}
+
+TEST(RowsAndCellsTest, TextsAtDifferentHeightsOfDrawnRowsAreOneRow) {
+  PageBuilder page;
+  page.Lattice({50, 150, 250, 350}, {100, 130, 160, 190});
+  for (const int y : {100, 130, 160}) {
+    page.Text(55, y + 18, U"保险费收入").TextEndingAt(245, y + 27, U"4889");
+    page.TextEndingAt(345, y + 14, U"4.9%");
+  }
+  const std::string row = "保险费收入|4889|4.9%";
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())), row + ';' + row + ';' + row);
+}
+
 TEST(RowsAndCellsTest, BlankRowsBetweenJointsStay) {
   PageBuilder page = RulesInPieces({50, 150, 250}, {100, 120, 140, 160});
   page.Text(60, 114, U"项目").Text(160, 114, U"金额");
