@@ -57,16 +57,34 @@ Finding YearInText(const TextFigure& figure, int year) {
   return finding;
 }
 
-/// Whether the paragraph gives another year's figure as this document's own.
-bool IsTakenOver(const std::string& paragraph, const TextFigure& figure, int year) {
+/// What a paragraph says of years, read once for all its figures: one may have thousands.
+struct YearsNamed {
+  int paragraph = -1;
+  bool names_before = false;  ///< The year before the document's own.
+  bool names_after = false;
+  bool compares = false;  ///< It names the document's own year, or speaks of another to compare.
+};
+
+YearsNamed ReadYearsNamed(const Document& document, int paragraph, int year) {
+  const std::string text =
+      FoldForMatching(document.paragraphs[static_cast<std::size_t>(paragraph)].text);
+  const auto names = [&text](int named) {
+    return text.find(std::to_string(named) + "年") != std::string::npos;
+  };
+  return {
+      .paragraph = paragraph,
+      .names_before = names(year - 1),
+      .names_after = names(year + 1),
+      .compares = names(year) || HoldsOneOf(text, {"上年", "上一年", "去年", "相比", "比上", "较",
+                                                   "结转", "截至", "末", "累计", "以来"})};
+}
+
+/// Whether a paragraph gives another year's figure as this document's own.
+bool IsTakenOver(const YearsNamed& named, const TextFigure& figure, int year) {
   if (!figure.comparison.empty() || !HoldsOneOf(figure.label, {"预算", "决算", "收入", "支出"})) {
     return false;
   }
-  const std::string text = FoldForMatching(paragraph);
-  const bool names_it = text.find(std::to_string(*figure.year) + "年") != std::string::npos;
-  return names_it && text.find(std::to_string(year) + "年") == std::string::npos &&
-         !HoldsOneOf(text, {"上年", "上一年", "去年", "相比", "比上", "较", "结转", "截至", "末",
-                            "累计", "以来"});
+  return !named.compares && (*figure.year < year ? named.names_before : named.names_after);
 }
 
 }  // namespace
@@ -80,11 +98,14 @@ std::vector<Finding> FindOtherYears(const Document& document) {
     if (other && *other != year) findings.push_back(YearInTitle(table, *other, year));
   }
   std::set<int> told;  // One finding a paragraph.
+  YearsNamed named;
   for (const TextFigure& figure : document.figures_in_text) {
     const bool is_other = figure.year && std::abs(*figure.year - year) == 1;
     if (!is_other || told.contains(figure.paragraph)) continue;
-    const Paragraph& paragraph = document.paragraphs[static_cast<std::size_t>(figure.paragraph)];
-    if (!IsTakenOver(paragraph.text, figure, year)) continue;
+    if (named.paragraph != figure.paragraph) {
+      named = ReadYearsNamed(document, figure.paragraph, year);
+    }
+    if (!IsTakenOver(named, figure, year)) continue;
     told.insert(figure.paragraph);
     findings.push_back(YearInText(figure, year));
   }
