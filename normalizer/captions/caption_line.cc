@@ -243,6 +243,14 @@ std::string TakeWords(std::string_view printed, CaptionLine& line) {
   return rest;
 }
 
+/// `text` without marks at its end, left over between a title and a unit.
+std::string_view WithoutLoneMarks(std::string_view text) {
+  static const RE2 marks("^(.*[^ ·•.、,，|_\\x{FFFD}])[ ·•.、,，|_\\x{FFFD}]+$");
+  re2::StringPiece kept;
+  const re2::StringPiece all(text.data(), text.size());
+  return RE2::FullMatch(all, marks, &kept) ? std::string_view(kept.data(), kept.size()) : text;
+}
+
 void TakeRest(std::string_view rest, CaptionLine& line) {
   if (IsOnlyMarks(rest) || TakeWhole(rest, line)) return;
   std::string code;
@@ -288,6 +296,11 @@ void TakeBehindUnit(std::string_view behind, CaptionLine& line) {
 CaptionLine ReadCaptionLine(std::string_view printed) {
   CaptionLine line;
   line.text = FoldText(printed);
+  const std::optional<UnitLine> unit = ReadUnitLine(line.text);
+  if (unit.has_value() && unit->begin == 0 && unit->end == line.text.size()) {
+    line.unit = unit->unit;  // Also 单位（万元）.
+    return line;
+  }
   UnitBracket bracket = CutUnitBracket(printed);
   const std::string text = bracket.unit.empty() ? line.text : FoldText(bracket.rest);
   line.unit = std::move(bracket.unit);
@@ -309,7 +322,7 @@ CaptionLine ReadCaptionLine(std::string_view printed) {
     }
     TakeLabelled(labels[i].kind, value, line);
   }
-  TakeRest(WithoutOuterSpaces(std::string_view(text).substr(0, labels.front().begin)), line);
+  TakeRest(WithoutLoneMarks(std::string_view(text).substr(0, labels.front().begin)), line);
   TakeBehindUnit(behind, line);
   return line;
 }

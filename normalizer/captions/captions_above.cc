@@ -38,7 +38,21 @@ bool HasTitleWord(std::string_view text) {
   return RE2::PartialMatch(text, words);
 }
 
-bool IsTitle(const CaptionLine& line) {
+bool EndsSentence(std::string_view text) {
+  static const RE2 ends("[。；;！？，,：:]$|。.");
+  return RE2::PartialMatch(text, ends);
+}
+
+/// `has_unit`: a unit line stands below it.
+bool IsTitle(const CaptionLine& line, bool has_unit) {
+  // Long ones of captions that no prose is like: 表3 …（单位：亿元）.
+  static const RE2 number("^(?:图?表|附表|附件)\\s*[0-9一二三四五六七八九十]");
+  constexpr std::size_t kLongestCaption = 100;
+  const bool is_caption = has_unit || !line.unit.empty() || RE2::PartialMatch(line.title, number);
+  if (is_caption && CharacterCount(line.title) <= kLongestCaption && HasTitleWord(line.title) &&
+      !EndsSentence(line.title)) {
+    return true;
+  }
   if (!LooksLikeTitle(line.title)) return false;
   return HasTitleWord(line.title) || CharacterCount(line.title) <= kLongestPlainTitle;
 }
@@ -210,7 +224,9 @@ CaptionsAbove ReadCaptionsAbove(std::span<const TextLine> lines, const Piece& pi
       line.form_number = FormNumberIn(line.title);
       if (!line.form_number.empty()) line.title.clear();
     }
-    if (!line.title.empty() && (has_title || !IsTitle(line))) break;
+    if (!line.title.empty() && (has_title || !IsTitle(line, !above.captions.unit.empty()))) {
+      break;
+    }
     at -= whole.lines;
     AddCaptionLine(line, above.captions);
     taken.push_back(line.text);

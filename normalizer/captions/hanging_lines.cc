@@ -64,7 +64,15 @@ std::vector<TextLine> WordsOf(const TextLine& line) {
 class LineHanger {
  public:
   explicit LineHanger(const Piece& piece)
-      : piece_(piece), index_(piece), bottom_pt_(piece.row_edges.back()) {}
+      : piece_(piece), index_(piece), bottom_pt_(piece.row_edges.back() + UnseenPt(piece)) {}
+
+  /// How far the last row may go on below its edge where no rule is drawn there: the edge stands
+  /// half a row below the text.
+  static double UnseenPt(const Piece& piece) {
+    if (piece.rows_by != Evidence::kAlignment || piece.row_edges.size() < 2) return 0;
+    constexpr double kShareOfRow = 0.4;
+    return kShareOfRow * (piece.row_edges.back() - piece.row_edges[piece.row_edges.size() - 2]);
+  }
 
   /// False where the line does not hang below the table.
   bool Add(const TextLine& line) {
@@ -152,7 +160,7 @@ class LineHanger {
 std::optional<Piece> WithHangingLines(const Piece& piece, std::span<const TextLine> lines) {
   if (lines.empty() || lines.size() > kMostLines || piece.column_edges.empty()) return std::nullopt;
   if (piece.row_edges.empty() || lines.front().size <= 0) return std::nullopt;
-  const double far_pt = lines.front().size * kGapInSizes;
+  const double far_pt = lines.front().size * kGapInSizes + LineHanger::UnseenPt(piece);
   if (lines.front().box.y0 > piece.row_edges.back() + far_pt) return std::nullopt;
   LineHanger hanger(piece);
   for (const TextLine& line : lines) {

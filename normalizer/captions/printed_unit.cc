@@ -15,8 +15,8 @@
 namespace mingxi {
 namespace {
 
-constexpr std::array<std::string_view, 2> kOpenings = {"（", "("};
-constexpr std::array<std::string_view, 2> kClosings = {"）", ")"};
+constexpr std::array<std::string_view, 5> kOpenings = {"（", "(", "[", "【", "〔"};
+constexpr std::array<std::string_view, 5> kClosings = {"）", ")", "]", "】", "〕"};
 constexpr std::array<std::string_view, 6> kJoints = {"、", "/", "，", ",", "；", ";"};
 /// Names of units are no longer; 人民币万元 and 个百分点 are among the longest.
 constexpr std::size_t kLongestUnit = 6;

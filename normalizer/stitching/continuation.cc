@@ -222,6 +222,11 @@ std::optional<Continuation> FindContinuation(const RunSoFar& run, const Captione
   const bool is_text = next.piece.pages.front() == 0;
   if (is_text && repeated > 0) repeated = WithRowsOfNames(run, next.piece, repeated);
   if (is_text && repeated == 0 && FindHeader(next.piece, {}).body_begin() > 0) return std::nullopt;
+  // The next form of its kind: the same title and first label, but other values.
+  const bool is_next_form = repeated == 0 && !captions.title.empty() && !captions.is_continuation &&
+                            !FirstText(next.piece).empty() &&
+                            FirstText(next.piece) == FirstText(run.head.piece);
+  if (is_next_form) return std::nullopt;
   const bool must_count_on = !is_told || (run.header.is_form && !captions.is_continuation);
   if (must_count_on && StartsAnew(run, next.piece, repeated)) return std::nullopt;
   return Continuation{*std::move(columns), repeated, Reason(captions, repeated)};

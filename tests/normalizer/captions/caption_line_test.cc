@@ -50,6 +50,9 @@ INSTANTIATE_TEST_SUITE_P(
         LineCase{"unit_and_form_number", "单位：万元  表3", "|万元||||表3|"},
         LineCase{"unit_nobody_knows", "单位：座", "|座|||||"},
         LineCase{"unit_with_half_a_bracket", "单位：亿元）", "|亿元|||||"},
+        LineCase{"unit_in_a_bracket_of_its_own", "单位（元）", "|元|||||"},
+        LineCase{"mark_between_title_and_unit", "收入情况表   ·  单位：亿元",
+                 "收入情况表|亿元|||||"},
         LineCase{"marks_only", "……", "||||||"},
         // Publishers.
         LineCase{"department_and_unit", "部门：云岭县水利局 单位：元", "|元|云岭县水利局||||"},

@@ -35,6 +35,7 @@ INSTANTIATE_TEST_SUITE_P(
         UnitCase{"with_a_word_that_is_no_unit", "债券（单位：期、亿元）", "期、亿元", "债券"},
         UnitCase{"ascii", "Income (单位: 元)", "元", "Income "},
         UnitCase{"spaced", "收入（单 位：万 元）", "万元", "收入"},
+        UnitCase{"square", "收入表  [单位：元]", "元", "收入表  "},
         UnitCase{"bare", "项目支出明细表（万元）", "万元", "项目支出明细表"},
         UnitCase{"not_closed", "收入情况（单位：亿元", "亿元", "收入情况"},
         UnitCase{"second_bracket", "支出表（按功能）（单位：元）", "元", "支出表（按功能）"},
