@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "extractor/ocr/ocr_parts.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+namespace mingxi {
+namespace {
+
+Status Missing(const std::string& path) {
+  return Status::NotFound(path + " is missing; `scripts/install ocr` installs it");
+}
+
+Result<std::string> ReadPart(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  if (bytes.empty() || file.bad()) return Missing(path.string());
+  return bytes;
+}
+
+}  // namespace
+
+Result<OcrParts> ReadOcrParts(const std::string& folder) {
+  const std::filesystem::path root(folder);
+  OcrParts parts;
+  parts.library_path = (root / "libonnxruntime.so.1").string();
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(parts.library_path, ignored)) {
+    return Missing(parts.library_path);
+  }
+  Result<std::string> model = ReadPart(root / "ch_PP-OCRv4_rec_infer.onnx");
+  if (!model.ok()) return model.status();
+  Result<std::string> keys = ReadPart(root / "ppocr_keys_v1.txt");
+  if (!keys.ok()) return keys.status();
+  parts.recognition_model = *std::move(model);
+  parts.recognition_keys = *std::move(keys);
+  return parts;
+}
+
+}  // namespace mingxi
