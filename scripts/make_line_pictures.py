@@ -21,7 +21,7 @@ LINES = {  # Name: text, dots an inch, width in points.
     "blank": ("", 200, 30),
 }
 HTML = """<!DOCTYPE html><meta charset="utf-8"><style>@page {{ size: {width}pt 15pt; margin: 0 }}
-body {{ margin: 0 3pt; font: 10.5pt/15pt 'WenQuanYi Zen Hei' }}</style>{text}&nbsp;"""
+body {{ margin: 0 3pt; font: 10.5pt/15pt 'WenQuanYi Zen Hei'; white-space: pre }}</style>{text}&nbsp;"""
 
 
 def main():

@@ -17,9 +17,9 @@ namespace mingxi {
 namespace {
 
 constexpr int kHeight = 48;       // Pixels; the model's.
-constexpr int kLeastWidth = 48;   // Pixels. Narrower pictures stand on white.
+constexpr int kLeastWidth = 320;  // Pixels; what it was trained at: short lines stand on grey.
 constexpr int kMostWidth = 4096;  // Pixels. No line of print is that long; keeps memory in bounds.
-constexpr float kWhite = 1.0F;    // As the model takes it: from -1 for black.
+constexpr float kGrey = 0;        // As the model takes it: from -1 for black to 1 for white.
 constexpr int kChannels = 3;
 
 /// The grey value at (x, y), between pixels by their distance; outside it is the nearest pixel's.
@@ -45,7 +45,7 @@ float At(const GreyPicture& picture, double x, double y) {
 Tensor InputOf(const GreyPicture& line, int width) {
   const int whole = std::max(width, kLeastWidth);
   const std::size_t plane = static_cast<std::size_t>(kHeight) * whole;
-  Tensor input{{1, kChannels, kHeight, whole}, std::vector<float>(kChannels * plane, kWhite)};
+  Tensor input{{1, kChannels, kHeight, whole}, std::vector<float>(kChannels * plane, kGrey)};
   for (int y = 0; y < kHeight; ++y) {
     for (int x = 0; x < width; ++x) {
       const float grey =
@@ -59,8 +59,10 @@ Tensor InputOf(const GreyPicture& line, int width) {
   return input;
 }
 
-/// The classes of a model: nothing, the keys, a space. Empty where a line is not one character.
+/// The classes of a model: nothing, the keys, a space. Empty where there are no keys or a line is
+/// not one character.
 std::vector<char32_t> KeysOf(std::string_view list) {
+  if (list.empty()) return {};
   std::vector<char32_t> keys = {0};
   while (!list.empty()) {
     const std::size_t end = std::min(list.find('\n'), list.size());
@@ -109,9 +111,10 @@ std::vector<ReadCharacter> CharactersOf(const Tensor& likelihoods,
   std::size_t before = 0;
   for (std::size_t i = 0; i < steps; ++i) {
     const Step step = StepOf(likelihoods.values.data() + i * keys.size(), keys.size());
+    const double start = static_cast<double>(i) * step_width;
     const double end = static_cast<double>(i + 1) * step_width;
     if (step.best != 0 && step.best != before) {
-      read.push_back({keys[step.best], 0, 0, 0, {end - step_width, end}});
+      read.push_back({keys[step.best], 0, 0, 0, {start, end}});
     }
     before = step.best;
     if (step.best == 0) continue;
