@@ -41,7 +41,6 @@ constexpr Words kMeasuresBehind[] = {
     {"完成数", "executed"},
     {"预算", "budget"},
 };
-constexpr std::string_view kLastYear = "上年";
 constexpr std::string_view kLastYearMeasure = "last-year.";
 
 /// What a column's path says so far.
