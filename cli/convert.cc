@@ -16,6 +16,8 @@
 #include "cli/read_input.h"
 #include "cli/terminal.h"
 #include "cli/write_flags.h"
+#include "model/shown_text.h"
+#include "pipeline/archive_inputs.h"
 #include "pipeline/convert_summary.h"
 #include "pipeline/formula_warning.h"
 
@@ -75,7 +77,7 @@ Status WriteOutputs(const PlannedInput& planned, const Document& document,
   for (std::size_t i = 0; i < planned.outputs.size(); ++i) {
     Output output = planned.outputs[i];
     output.path = guest.PathOf(i);
-    output.makes_folder = false;  // The host makes it.
+    output.made_folders = 0;  // The host makes it.
     if (const Status status = WriteOutput(document, output, writing); !status.ok()) {
       return guest.Named(status);
     }
@@ -143,8 +145,26 @@ int ConvertAll(const std::vector<PlannedInput>& plan, const ConvertFlags& flags)
   return failed > 0 || has_errors ? kExitFindings : kExitDone;
 }
 
+/// `inputs` with each archive replaced by the documents in it.
+std::vector<std::string> WithoutArchives(const ConvertFlags& flags) {
+  CatchInterrupts();
+  std::vector<std::string> inputs;
+  for (const std::string& input : flags.inputs) {
+    const ArchiveContents inside =
+        LookIntoArchive(input, flags.reading.needs_sandbox(), WasInterrupted);
+    for (const ArchiveMember& member : inside.members) inputs.push_back(member.input);
+    if (inside.members.empty() || inside.is_failing) inputs.push_back(input);
+    if (!inside.other_files.empty() && !flags.talk.is_quiet) {
+      PrintLine(ShownName(input) +
+                ": left out as no disclosures: " + OtherFilesText(inside.other_files));
+    }
+  }
+  return inputs;
+}
+
 int RunConvert(const ConvertFlags& flags) {
-  OutputRequest request{.inputs = flags.inputs, .out = flags.out, .formats = {}};
+  OutputRequest request{.inputs = WithoutArchives(flags), .out = flags.out, .formats = {}};
+  if (WasInterrupted()) return kExitInterrupted;
   if (!flags.formats.empty()) {
     Result<std::vector<OutputFormat>> formats = ParseFormats(flags.formats);
     if (!formats.ok()) {
@@ -172,7 +192,8 @@ Command ConvertCommand() {
               {{
                    {.names = "INPUT",
                     .target = &flags->inputs,
-                    .about = "PDF or text files; - is standard input",
+                    .about =
+                        "PDF files, workbooks, pages, texts, archives of them; - is standard input",
                     .type = "FILE",
                     .is_required = true},
                    {.names = "-o,--output",

@@ -8,6 +8,7 @@
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
 #include "cli/terminal.h"
+#include "pipeline/archive_inputs.h"
 
 namespace mingxi {
 
@@ -24,7 +25,7 @@ bool IsStream(const std::string& input) {
 GuardedWork WorkOn(const std::vector<std::string>& inputs, const ReadFlags& flags) {
   GuardedWork work;
   work.name = inputs.empty() ? "" : inputs.front();
-  work.reads = inputs;
+  for (const std::string& input : inputs) work.reads.push_back(FileOfInput(input));
   for (const std::string& file : FilesOf(flags)) work.reads.push_back(file);
   work.reads_stream = std::any_of(inputs.begin(), inputs.end(), IsStream);
   work.needs_sandbox = flags.needs_sandbox();
@@ -32,7 +33,7 @@ GuardedWork WorkOn(const std::vector<std::string>& inputs, const ReadFlags& flag
 }
 
 GuestOutput ToGuestOutput(const Output& output) {
-  return {output.path, output.format == OutputFormat::kCsv, output.makes_folder};
+  return {output.path, output.format == OutputFormat::kCsv, output.made_folders};
 }
 
 Result<int> RunAsGuest(const GuardedWork& guarded, const std::function<int(Guest&)>& work) {

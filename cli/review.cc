@@ -38,7 +38,7 @@ Status MakePage(const ReviewFlags& flags, Output output, Guest& guest) {
   writing.passwords = reading->passwords;
   writing.is_review_english = flags.language == "en";
   output.path = guest.PathOf(0);
-  output.makes_folder = false;
+  output.made_folders = 0;
   const Status written = WriteOutput(*document, output, writing);
   return written.ok() ? guest.Deliver(0) : guest.Named(written);
 }

@@ -9,6 +9,8 @@
 #include <array>
 #include <utility>
 
+#include "extractor/archive/archive_path.h"
+#include "extractor/archive/archive_reader.h"
 #include "extractor/read_bytes.h"
 #include "extractor/source_format.h"
 
@@ -33,7 +35,11 @@ std::string Sha256(std::string_view bytes) {
 }  // namespace
 
 Result<Source> ReadSource(const std::string& path) {
-  Result<std::string> bytes = ReadBytes(path);
+  const ArchivePath place = SplitArchivePath(path);
+  Result<std::string> bytes = ReadBytes(place.archive);
+  if (bytes.ok() && !place.member.empty()) {
+    bytes = ReadArchiveMember(*bytes, place.archive, place.member);
+  }
   if (!bytes.ok()) return bytes.status().At({.file = path});
   return MakeSource(path, *std::move(bytes));
 }

@@ -19,9 +19,10 @@ struct Source {
   SourceFormat format = SourceFormat::kUnknown;
 };
 
-/// Reads the file at `path`, or standard input for "-". Fails with kNotFound when it cannot be
-/// read, with kUnsupported (naming what it looks like and what to do) when its content is of no
-/// format that mingxi reads: the content decides, the name only breaks ties.
+/// Reads the file at `path`, or a file in an archive (`a.zip!b/c.xls`), or standard input for "-".
+/// Fails with kNotFound when it cannot be read, with kUnsupported (naming what it looks like and
+/// what to do) when its content is of no format that mingxi reads: the content decides, the name
+/// only breaks ties.
 Result<Source> ReadSource(const std::string& path);
 
 /// The same for an input whose `bytes` were read elsewhere; `name` as the user named it.

@@ -5,6 +5,7 @@
 
 #include "extractor/source_format.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -94,14 +95,13 @@ struct Magic {
 constexpr std::string_view kPicture = "a picture; reading pictures (OCR) is not built in";
 
 /// Formats that are not read, by their first bytes.
-constexpr std::array<Magic, 8> kForeigners = {{
+constexpr std::array<Magic, 7> kForeigners = {{
     {"\x89PNG", kPicture},
     {"\xFF\xD8\xFF", kPicture},
     {"GIF8", kPicture},
     {std::string_view("II*\0", 4), kPicture},
     {std::string_view("MM\0*", 4), kPicture},
     {"{\\rtf", "an RTF document; save it as .docx or PDF first"},
-    {"\x1F\x8B", "a gzip archive; unpack it first"},
     {"MIME-Version:", "a web archive (.mht); save it as a plain web page or PDF first"},
 }};
 
@@ -118,10 +118,37 @@ std::string_view KnownForeigner(std::string_view bytes) {
   return {};
 }
 
+/// rar, 7z, gzip, bzip2, xz, and zip without files.
+constexpr std::array<std::string_view, 6> kArchiveMarks = {"Rar!\x1A\x07",
+                                                           "7z\xBC\xAF\x27\x1C",
+                                                           "\x1F\x8B",
+                                                           "BZh",
+                                                           "\xFD"
+                                                           "7zXZ",
+                                                           "PK\x05\x06"};
+
 bool IsArchive(std::string_view bytes) {
   constexpr std::size_t kTarMark = 257;
-  return bytes.starts_with("Rar!\x1A\x07") || bytes.starts_with("7z\xBC\xAF\x27\x1C") ||
-         (bytes.size() > kTarMark && bytes.substr(kTarMark, 5) == "ustar");
+  for (const std::string_view mark : kArchiveMarks) {
+    if (bytes.starts_with(mark)) return true;
+  }
+  return bytes.size() > kTarMark && bytes.substr(kTarMark, 5) == "ustar";
+}
+
+/// The ending of `name` in lower case: ".pdf".
+std::string EndingOf(std::string_view name) {
+  const std::size_t slash = name.find_last_of("/!");
+  if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) return {};
+  std::string ending(name.substr(dot));
+  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return ending;
+}
+
+template <std::size_t N>
+bool IsOneOf(std::string_view ending, const std::array<std::string_view, N>& endings) {
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
 bool IsUtf16(std::string_view bytes) {
@@ -165,8 +192,39 @@ SourceFormat DetectFormat(std::string_view bytes, std::string_view name) {
                                                           : SourceFormat::kText;
 }
 
+bool MayBeArchive(std::string_view head) {
+  if (!head.starts_with(kZip)) return IsArchive(head);
+  // What office programs write first.
+  constexpr std::size_t kNameAt = 30;
+  const std::string_view name = head.substr(std::min(head.size(), kNameAt));
+  constexpr std::array<std::string_view, 8> kOffice = {
+      "[Content_Types].xml", "_rels/", "docProps/", "xl/", "word/", "mimetype",
+      "META-INF/",           "OFD.xml"};
+  return std::none_of(kOffice.begin(), kOffice.end(),
+                      [name](std::string_view begin) { return name.starts_with(begin); });
+}
+
+bool IsDocument(std::string_view bytes, std::string_view name) {
+  constexpr std::array<std::string_view, 6> kTextEndings = {"",     ".txt", ".csv",
+                                                            ".tsv", ".md",  ".text"};
+  constexpr std::array<std::string_view, 6> kDocumentEndings = {".pdf", ".doc", ".docx",
+                                                                ".wps", ".ofd", ".rtf"};
+  const std::string ending = EndingOf(name);
+  if (IsOneOf(ending, kDocumentEndings)) return true;
+  switch (DetectFormat(bytes, name)) {
+    case SourceFormat::kUnknown:
+      return false;
+    case SourceFormat::kText:
+    case SourceFormat::kCsv:
+      return IsOneOf(ending, kTextEndings);
+    default:
+      return true;
+  }
+}
+
 std::string WhatItIs(std::string_view bytes) {
-  std::string message = "mingxi reads PDF, .xlsx, .xls, .docx, HTML, text and CSV; this is ";
+  std::string message =
+      "mingxi reads PDF, .xlsx, .xls, .docx, HTML, text, CSV and archives of them; this is ";
   if (bytes.empty()) return message + "empty";
   const PartMark* mark = bytes.starts_with(kZip)      ? MarkOfPackage(bytes)
                          : CompoundFile::IsOne(bytes) ? MarkOfOle(bytes)

@@ -8,12 +8,13 @@
 
 #include "pipeline/convert.h"
 
-#include <filesystem>
 #include <utility>
 
 #include "checks/run_checks.h"
+#include "extractor/archive/archive_path.h"
 #include "extractor/source.h"
 #include "normalizer/normalize.h"
+#include "pipeline/archive_inputs.h"
 #include "pipeline/read_corrections.h"
 #include "pipeline/read_layouts.h"
 #include "pipeline/user_lists_internal.h"
@@ -24,6 +25,7 @@
 #include "writers/csv/document_csv.h"
 #include "writers/figures/figures_jsonl.h"
 #include "writers/files/atomic_file.h"
+#include "writers/files/made_folders.h"
 #include "writers/html/document_tables_html.h"
 #include "writers/json/document_json.h"
 #include "writers/markdown/document_markdown.h"
@@ -35,7 +37,7 @@ namespace {
 /// What is told of `input`: what its line of the list says, overruled by what holds for all.
 ToldFacts ToldOf(const std::string& input, const ReadOptions& options) {
   ToldFacts told = options.told;
-  const auto listed = options.told_by_file.find(std::filesystem::path(input).filename().string());
+  const auto listed = options.told_by_file.find(FileNameOfInput(input));
   if (listed == options.told_by_file.end()) return told;
   const ToldFacts& line = listed->second;
   if (!told.publisher) told.publisher = line.publisher;
@@ -83,12 +85,6 @@ Status WriteText(const Result<std::string>& text, const std::string& path) {
   return text.ok() ? WriteFileAtomically(path, *text) : text.status();
 }
 
-/// Makes the folder that `path` stands in. Where that fails the writer says so.
-void MakeFolderOf(const std::string& path) {
-  std::error_code ignored;
-  std::filesystem::create_directory(std::filesystem::path(path).parent_path(), ignored);
-}
-
 /// What the pages and the normalizer say; the source and its layouts are let go here, before the
 /// checks need room of their own.
 Result<Document> ReadUnchecked(Result<Source> source, const std::string& input,
@@ -115,16 +111,17 @@ Result<Document> WithChecks(Result<Document> document, const ReadOptions& option
 }  // namespace
 
 Result<Document> ReadDocument(const std::string& input, const ReadOptions& options) {
-  return WithChecks(ReadUnchecked(ReadSource(input), input, options), options);
+  return WithChecks(ReadUnchecked(OnlyDocumentOf(ReadSource(input)), input, options), options);
 }
 
 Result<Document> ReadDocument(const std::string& name, std::string bytes,
                               const ReadOptions& options) {
-  return WithChecks(ReadUnchecked(MakeSource(name, std::move(bytes)), name, options), options);
+  return WithChecks(
+      ReadUnchecked(OnlyDocumentOf(MakeSource(name, std::move(bytes))), name, options), options);
 }
 
 Status WriteOutput(const Document& document, const Output& output, const WriteOptions& options) {
-  if (output.makes_folder) MakeFolderOf(output.path);
+  MakeFoldersAbove(output.path, output.made_folders);
   switch (output.format) {
     case OutputFormat::kXlsx:
       return WriteVerifiedWorkbook(document, output.path,

@@ -16,6 +16,7 @@
 #include "extractor/readback/document_json.h"
 #include "extractor/source.h"
 #include "extractor/workbook/workbook.h"
+#include "pipeline/archive_inputs.h"
 #include "pipeline/convert.h"
 #include "pipeline/diff_figures.h"
 #include "pipeline/workbook_input.h"
@@ -125,7 +126,7 @@ Result<DiffInput> ReadFile(const std::string& path, const ReadOptions& options) 
   if (std::filesystem::is_directory(place, ignored)) return ReadPackage(path);
   if (place.filename() == "datapackage.json") return ReadPackage(place.parent_path().string());
   if (path != "-" && LooksLikeDatabase(BeginOf(path))) return ReadDatabase(path);
-  const Result<Source> source = ReadSource(path);
+  const Result<Source> source = OnlyDocumentOf(ReadSource(path));
   if (!source.ok()) return source.status();
   if (LooksLikeDocumentJson(source->bytes)) {
     Result<Document> document = ParseDocumentJson(source->bytes);

@@ -14,6 +14,7 @@
 #include "extractor/pdf/pdf_reader.h"
 #include "extractor/source.h"
 #include "model/dump.h"
+#include "pipeline/archive_inputs.h"
 #include "pipeline/convert.h"
 #include "pipeline/read_layouts.h"
 
@@ -161,7 +162,7 @@ Result<Stage> ParseStage(std::string_view text) {
 
 Result<std::string> Inspect(const std::string& input, Stage stage, const ReadOptions& options) {
   if (stage == Stage::kTable) return InspectTables(input, options);
-  const Result<Source> source = ReadSource(input);
+  const Result<Source> source = OnlyDocumentOf(ReadSource(input));
   if (!source.ok()) return source.status().At({.file = input});
   if (stage == Stage::kPage || stage == Stage::kEdges || stage == Stage::kCandidates) {
     const Result<std::string> text = InspectPages(*source, stage, options);

@@ -9,6 +9,7 @@
 #include "extractor/grids/grid_finder.h"
 #include "extractor/pdf/pdf_reader.h"
 #include "extractor/source.h"
+#include "pipeline/archive_inputs.h"
 #include "pipeline/convert.h"
 #include "pipeline/inspect.h"
 #include "writers/svg/page_drawing.h"
@@ -57,7 +58,7 @@ Result<Page> ReadOnlyPage(const Source& source, const ReadOptions& options) {
 }
 
 Result<PageDrawing> Draw(const std::string& input, Stage stage, const ReadOptions& options) {
-  const Result<Source> source = ReadSource(input);
+  const Result<Source> source = OnlyDocumentOf(ReadSource(input));
   if (!source.ok()) return source.status();
   const Result<Page> page = ReadOnlyPage(*source, options);
   if (!page.ok()) return page.status();

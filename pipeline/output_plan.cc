@@ -8,6 +8,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
+
+#include "extractor/archive/archive_path.h"
+#include "writers/files/file_name.h"
 
 namespace mingxi {
 namespace {
@@ -63,16 +67,36 @@ Output OutputInFolder(const fs::path& folder, const std::string& name, OutputFor
   return {format, (folder / (name + std::string(facts.suffix))).string()};
 }
 
+/// Folders for what an archive holds: `a`, `b` of `a.zip!b/c.xls`.
+std::vector<std::string> FoldersInArchive(const std::string& input) {
+  std::vector<std::string> folders;
+  const std::string name = NameOfInput(input);
+  const std::size_t file_at = name.size() - FileNameOfInput(input).size();
+  for (std::size_t begin = 0; begin < file_at;) {
+    const std::size_t end = name.find_first_of("/!", begin);
+    const fs::path part = name.substr(begin, end - begin);
+    folders.push_back(
+        SafeFileName(name[end] == kArchiveMark ? part.stem().string() : part.string()));
+    if (folders.back().empty()) folders.back() = "_";
+    begin = end + 1;
+  }
+  return folders;
+}
+
 fs::path FolderFor(const OutputRequest& request, const std::string& input) {
-  return request.out.empty() ? fs::path(input).parent_path() : fs::path(request.out);
+  const std::size_t name_at = input.size() - NameOfInput(input).size();
+  fs::path folder = request.out.empty() ? fs::path(input.substr(0, name_at)).parent_path()
+                                        : fs::path(request.out);
+  for (const std::string& part : FoldersInArchive(input)) folder /= part;
+  return folder;
 }
 
 /// NAME of `input`: without its ending unless another input of the same folder has the same.
 std::string NameOf(const OutputRequest& request, const std::string& input) {
   if (input == "-") return "stdin";
-  const fs::path path(input);
+  const fs::path path(FileNameOfInput(input));
   const auto is_rival = [&](const std::string& other) {
-    return other != input && fs::path(other).stem() == path.stem() &&
+    return other != input && fs::path(FileNameOfInput(other)).stem() == path.stem() &&
            FolderFor(request, other) == FolderFor(request, input);
   };
   const bool has_rival = std::any_of(request.inputs.begin(), request.inputs.end(), is_rival);
@@ -88,7 +112,8 @@ std::vector<PlannedInput> PlanFolder(const OutputRequest& request) {
     for (const OutputFormat format : formats) {
       planned.outputs.push_back(
           OutputInFolder(FolderFor(request, input), NameOf(request, input), format));
-      planned.outputs.back().makes_folder = !request.out.empty();
+      planned.outputs.back().made_folders =
+          (request.out.empty() ? 0 : 1) + static_cast<int>(FoldersInArchive(input).size());
     }
     plan.push_back(std::move(planned));
   }
@@ -98,6 +123,8 @@ std::vector<PlannedInput> PlanFolder(const OutputRequest& request) {
 /// Nothing is written twice, and no input is replaced.
 Status CheckPlan(const std::vector<PlannedInput>& plan) {
   std::map<std::string, std::string> writers;
+  std::set<std::string> files;  // On the disk.
+  for (const PlannedInput& planned : plan) files.insert(SplitArchivePath(planned.input).archive);
   for (const PlannedInput& planned : plan) {
     for (const Output& output : planned.outputs) {
       if (output.path == "-") continue;
@@ -108,9 +135,9 @@ Status CheckPlan(const std::vector<PlannedInput>& plan) {
                                      "' would both be written to '" + path +
                                      "'; convert them one by one");
       }
-      for (const PlannedInput& any : plan) {
+      for (const std::string& file : files) {
         std::error_code error;
-        if (any.input != "-" && fs::equivalent(any.input, path, error)) {
+        if (file != "-" && fs::equivalent(file, path, error)) {
           return Status::InvalidOption("'" + path +
                                        "' is an input and would be replaced; "
                                        "name another output with -o");

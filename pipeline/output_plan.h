@@ -16,8 +16,8 @@ namespace mingxi {
 /// One result to write.
 struct Output {
   OutputFormat format = OutputFormat::kXlsx;
-  std::string path;           ///< A file; for CSV a folder; "-" = standard output.
-  bool makes_folder = false;  ///< The folder it stands in is made when only that is missing.
+  std::string path;      ///< A file; for CSV a folder; "-" = standard output.
+  int made_folders = 0;  ///< So many folders above it are made where they are missing.
 
   bool operator==(const Output&) const = default;
 };
@@ -43,6 +43,8 @@ struct OutputRequest {
 /// - otherwise, or where `out` is a folder: `out`/NAME.xlsx, NAME.json and the folder NAME-csv,
 /// NAME
 ///   being the input's name without its ending (with it, where two inputs would meet).
+///   A document in an archive stands in a folder of the archive's name: `out`/a/b/c.xlsx for
+///   a.zip!b/c.xls.
 /// - without `out`: the same beside each input; for standard input standard output.
 ///
 /// The format is xlsx (json on standard output) where nothing says otherwise. Looks at the file

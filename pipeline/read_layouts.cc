@@ -6,9 +6,9 @@
 #include "pipeline/read_layouts.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
+#include "extractor/archive/archive_path.h"
 #include "extractor/grids/grid_finder.h"
 #include "extractor/grids/tagged_grid.h"
 #include "extractor/html/html_reader.h"
@@ -26,7 +26,7 @@ namespace {
 
 SourceFacts FactsOf(const Source& source, std::string media_type) {
   SourceFacts facts;
-  facts.file = source.name == "-" ? "-" : std::filesystem::path(source.name).filename().string();
+  facts.file = NameOfInput(source.name);
   facts.sha256 = source.sha256;
   facts.media_type = std::move(media_type);
   return facts;
@@ -185,7 +185,6 @@ Result<SourceReading> ReadLayouts(const Source& source, const ReadOptions& optio
     case SourceFormat::kHtml:
       return ReadWebPage(source, options);
     case SourceFormat::kArchive:
-      return Status::Unsupported("this is an archive; unpack it first");
     case SourceFormat::kUnknown:
       break;
   }

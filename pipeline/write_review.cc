@@ -10,6 +10,7 @@
 
 #include "extractor/pdf/page_image.h"
 #include "extractor/source.h"
+#include "pipeline/archive_inputs.h"
 #include "pipeline/version.h"
 #include "writers/files/atomic_file.h"
 #include "writers/review/review_page.h"
@@ -41,9 +42,9 @@ bool WasCutShort(const Document& document, int page) {
 /// The pages that were read, drawn. Empty for what has none.
 std::vector<ReviewSheet> SheetsOf(const Document& document, const WriteOptions& options) {
   if (document.source.pages == 0 || options.input.empty() || options.input == "-") return {};
-  const Result<Source> source = options.input_bytes.empty()
-                                    ? ReadSource(options.input)
-                                    : MakeSource(options.input, std::string(options.input_bytes));
+  const Result<Source> source = OnlyDocumentOf(
+      options.input_bytes.empty() ? ReadSource(options.input)
+                                  : MakeSource(options.input, std::string(options.input_bytes)));
   // Another file by now: its pictures would not show what was read.
   if (!source.ok() || source->sha256 != document.source.sha256) return {};
   Result<PageImager> imager = PageImager::Open(source->bytes, {.passwords = options.passwords});

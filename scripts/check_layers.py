@@ -35,6 +35,7 @@ DOORS = [
     ('RE2', re.compile(r'^re2/'), re.compile(r'\.cc$')),
     ('nlohmann-json', re.compile(r'^nlohmann/'), re.compile(r'(\.cc|readback/(json|table)_fields_internal\.h)$')),
     ('CLI11', re.compile(r'^CLI/'), re.compile(r'^cli/parse_arguments\.cc$')),
+    ('libarchive', re.compile(r'^archive(_entry)?\.h$'), re.compile(r'^(extractor/archive/|tests/).*\.cc$')),
     ('gumbo', re.compile(r'^gumbo\.h$'), re.compile(r'^extractor/html/.*(_internal\.h|\.cc)$')),
     ('libzip', re.compile(r'^zip\.h$'), re.compile(r'\.cc$')),
     ('Expat', re.compile(r'^expat'), re.compile(r'\.cc$')),

@@ -2,9 +2,9 @@
 
 #include "pipeline/batch/batch_plan.h"
 
-#include <filesystem>
 #include <utility>
 
+#include "extractor/archive/archive_path.h"
 #include "extractor/pdf/poppler_health.h"
 #include "pipeline/batch/file_hash.h"
 #include "pipeline/batch/safe_stem.h"
@@ -16,17 +16,13 @@ namespace {
 
 constexpr std::string_view kDocs = "docs/";
 
-std::string FileNameOf(const std::string& path) {
-  return std::filesystem::path(path).filename().string();
-}
-
 /// Results bear the input's name, so equal bytes under another name are not the same.
 std::string KeyOf(const std::string& path, const std::string& sha256) {
-  return sha256 + " " + FileNameOf(path);
+  return sha256 + " " + NameOfInput(path);
 }
 
 const InputOrigin* SourceOf(const std::string& path, const BatchOptions& options) {
-  const auto found = options.sources.find(FileNameOf(path));
+  const auto found = options.sources.find(FileNameOfInput(path));
   return found == options.sources.end() ? nullptr : &found->second;
 }
 
@@ -56,11 +52,11 @@ std::string BatchPlan::OptionsHash(const InputOrigin* source) const {
   return OutputSha256(text).substr(0, kDigits);
 }
 
-PlannedRecord BatchPlan::Plan(const std::string& path,
+PlannedRecord BatchPlan::Plan(const BatchInput& input,
                               const std::function<bool()>& is_interrupted) {
   BatchRecord record;
-  record.path = path;
-  const InputOrigin* source = SourceOf(path, options_);
+  record.path = input.path;
+  const InputOrigin* source = SourceOf(input.path, options_);
   if (source != nullptr) {
     record.url = source->url;
     record.fetched = source->fetched;
@@ -68,7 +64,8 @@ PlannedRecord BatchPlan::Plan(const std::string& path,
   record.version = Version();
   record.poppler = PopplerVersion();
   record.options = OptionsHash(source);
-  Result<std::string> hash = FileSha256(path, is_interrupted);
+  Result<std::string> hash =
+      input.sha256.empty() ? FileSha256(input.path, is_interrupted) : input.sha256;
   if (hash.status().code() == StatusCode::kInterrupted) {
     return {std::move(record), PlannedRecord::Task::kStop};
   }
@@ -116,7 +113,8 @@ const BatchRecord* BatchPlan::KeptFor(const BatchRecord& record) const {
 }
 
 Job JobOf(const BatchRecord& record, const BatchOptions& options) {
-  Job job{.name = FileNameOf(record.path),
+  Job job{.name = NameOfInput(record.path),
+          .member = SplitArchivePath(record.path).member,
           .stem = SafeStem(record.path),
           .sha256 = record.sha256,
           .folder = {},

@@ -16,6 +16,12 @@
 
 namespace mingxi {
 
+/// An input that was found.
+struct BatchInput {
+  std::string path;
+  std::string sha256;  ///< Of a document in an archive; empty = not known yet.
+};
+
 /// What is to be done with one input.
 struct PlannedRecord {
   BatchRecord record;  ///< Path, hash, folder, options and source facts are filled in.
@@ -30,8 +36,9 @@ class BatchPlan {
   /// REQUIRES: all outlive the plan.
   BatchPlan(const BatchOptions& options, const Records& earlier, const ResultTree& tree);
 
-  /// Reads the file at `path` once for its hash, unless `is_interrupted` says to stop.
-  PlannedRecord Plan(const std::string& path, const std::function<bool()>& is_interrupted);
+  /// Reads the file of `input` once for its hash where that is not known, unless `is_interrupted`
+  /// says to stop.
+  PlannedRecord Plan(const BatchInput& input, const std::function<bool()>& is_interrupted);
 
  private:
   PlannedRecord PlanReadable(BatchRecord record);

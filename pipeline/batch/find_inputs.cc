@@ -5,62 +5,18 @@
 // A walk with a stack of its own, so that deep trees cost no recursion. The kinds of files are told
 // by their first bytes, which is all that is read of them here.
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <set>
 
-#include "extractor/source.h"
+#include "extractor/source_format.h"
+#include "pipeline/archive_inputs.h"
 #include "pipeline/batch/open_input.h"
 
 namespace mingxi {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Bytes that tell what a file is.
-constexpr std::size_t kHeadBytes = 4096;
-
-constexpr std::array<std::string_view, 6> kTextEndings = {"",     ".txt", ".csv",
-                                                          ".tsv", ".md",  ".text"};
-constexpr std::array<std::string_view, 6> kDocumentEndings = {".pdf", ".doc", ".docx",
-                                                              ".wps", ".ofd", ".rtf"};
-
-template <std::size_t N>
-bool IsOneOf(std::string_view ending, const std::array<std::string_view, N>& endings) {
-  return std::find(endings.begin(), endings.end(), ending) != endings.end();
-}
-
-/// The ending of `path` in lower case: ".pdf".
-std::string EndingOf(const fs::path& path) {
-  std::string ending = path.extension().string();
-  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return ending;
-}
-
-std::string HeadOf(const std::string& path) {
-  const Result<OpenInput> input = OpenInput::Open(path);
-  if (!input.ok()) return {};
-  std::string head(kHeadBytes, '\0');
-  const ssize_t count = read(input->descriptor(), head.data(), head.size());
-  head.resize(count < 0 ? 0 : static_cast<std::size_t>(count));
-  return head;
-}
-
-bool IsDisclosure(const fs::path& path, const std::string& ending) {
-  if (IsOneOf(ending, kDocumentEndings)) return true;
-  switch (DetectFormat(HeadOf(path.string()), path.string())) {
-    case SourceFormat::kUnknown:
-      return false;
-    case SourceFormat::kText:
-    case SourceFormat::kCsv:
-      return IsOneOf(ending, kTextEndings);
-    default:
-      return true;
-  }
-}
 
 bool IsBelow(const fs::path& path, const fs::path& folder) {
   const auto [rest, ignored] =
@@ -140,11 +96,11 @@ class Walk {
   }
 
   void AddFile(const fs::path& path) {
-    const std::string ending = EndingOf(path);
-    if (IsDisclosure(path, ending)) {
+    const Result<std::string> head = ReadHead(path.string());
+    if (IsDocument(head.ok() ? *head : std::string(), path.string())) {
       found_.paths.push_back(path.string());
     } else {
-      ++found_.other_files[ending];
+      ++found_.other_files[CountedEnding(path.string())];
     }
   }
 

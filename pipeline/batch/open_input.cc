@@ -30,4 +30,14 @@ OpenInput::~OpenInput() {
   if (descriptor_ >= 0) close(descriptor_);
 }
 
+Result<std::string> ReadHead(const std::string& path) {
+  constexpr std::size_t kHeadBytes = 4096;
+  const Result<OpenInput> input = OpenInput::Open(path);
+  if (!input.ok()) return input.status();
+  std::string head(kHeadBytes, '\0');
+  const ssize_t count = read(input->descriptor(), head.data(), head.size());
+  head.resize(count < 0 ? 0 : static_cast<std::size_t>(count));
+  return head;
+}
+
 }  // namespace mingxi

@@ -28,4 +28,7 @@ class OpenInput {
   int descriptor_;
 };
 
+/// The first 4 KB of the file at `path`, which tell what it is. Fails as OpenInput::Open does.
+Result<std::string> ReadHead(const std::string& path);
+
 }  // namespace mingxi

@@ -11,7 +11,9 @@
 #include <string_view>
 #include <utility>
 
+#include "extractor/archive/archive_path.h"
 #include "model/shown_text.h"
+#include "pipeline/archive_inputs.h"
 #include "pipeline/batch/batch_plan.h"
 #include "pipeline/batch/find_inputs.h"
 #include "pipeline/batch/find_reissues.h"
@@ -38,6 +40,17 @@ std::vector<std::string> KnownPaths(const Records& earlier, const BatchOptions& 
   return paths;
 }
 
+/// The files on the disk that `paths` lead to or into, each once.
+std::vector<std::string> FilesOf(const std::vector<std::string>& paths) {
+  std::vector<std::string> files;
+  std::set<std::string> seen;
+  for (const std::string& path : paths) {
+    std::string file = SplitArchivePath(path).archive;
+    if (seen.insert(file).second) files.push_back(std::move(file));
+  }
+  return files;
+}
+
 class Batch {
  public:
   Batch(const BatchOptions& options, const BatchEvents& events, ResultTree tree, Ledger ledger)
@@ -60,13 +73,34 @@ class Batch {
  private:
   void Discover() {
     if (options_.paths.empty()) {
-      inputs_ = KnownPaths(earlier_, options_);
+      const std::vector<std::string> known = KnownPaths(earlier_, options_);
+      AddInputs(FilesOf(known), std::set<std::string>(known.begin(), known.end()));
     } else {
       FoundInputs found = FindInputs(options_.paths, options_.output);
-      inputs_ = std::move(found.paths);
+      AddInputs(found.paths, {});
       Tell(found);
     }
     outcome_.inputs = inputs_.size();
+  }
+
+  /// `files`, and in place of an archive what stands in it. Where `known` is not empty, only those.
+  void AddInputs(const std::vector<std::string>& files, const std::set<std::string>& known) {
+    const auto add = [&](std::string path, std::string sha256) {
+      if (known.empty() || known.contains(path)) {
+        inputs_.push_back({std::move(path), std::move(sha256)});
+      }
+    };
+    for (const std::string& file : files) {
+      if (IsInterrupted()) return;
+      const ArchiveContents inside =
+          LookIntoArchive(file, options_.needs_sandbox, [this] { return IsInterrupted(); });
+      for (const ArchiveMember& member : inside.members) add(member.input, member.sha256);
+      if (inside.members.empty() || inside.is_failing) add(file, {});
+      if (!inside.other_files.empty() && known.empty() && events_.on_note) {
+        events_.on_note(ShownName(file) +
+                        ": left out as no disclosures: " + OtherFilesText(inside.other_files));
+      }
+    }
   }
 
   void Tell(const FoundInputs& found) const {
@@ -75,12 +109,7 @@ class Batch {
       events_.on_note(ShownName(skipped.path) + ": left out: " + skipped.why);
     }
     if (found.other_files.empty()) return;
-    std::string kinds;
-    for (const auto& [ending, count] : found.other_files) {
-      kinds += (kinds.empty() ? "" : ", ") + std::to_string(count) + " " +
-               (ending.empty() ? "without ending" : ShownName(ending));
-    }
-    events_.on_note("left out as no disclosures: " + kinds);
+    events_.on_note("left out as no disclosures: " + OtherFilesText(found.other_files));
   }
 
   PoolOptions ToPoolOptions() const {
@@ -117,7 +146,8 @@ class Batch {
       PlannedRecord planned = plan_->Plan(inputs_[next_++], [this] { return IsInterrupted(); });
       if (planned.task == PlannedRecord::Task::kStop) return std::nullopt;
       if (planned.task == PlannedRecord::Task::kConvert) {
-        PoolJob job{JobOf(planned.record, options_), planned.record.path};
+        PoolJob job{JobOf(planned.record, options_), planned.record.path, {}};
+        if (!job.job.member.empty()) job.file = SplitArchivePath(job.path).archive;
         running_[job.path] = std::move(planned.record);
         return job;
       }
@@ -226,7 +256,7 @@ class Batch {
   ResultTree tree_;
   Ledger ledger_;
   Records earlier_;
-  std::vector<std::string> inputs_;
+  std::vector<BatchInput> inputs_;
   std::size_t next_ = 0;
   std::optional<BatchPlan> plan_;
   Records running_;

@@ -2,6 +2,7 @@
 
 #include "pipeline/batch/safe_stem.h"
 
+#include "extractor/archive/archive_path.h"
 #include "extractor/text/encoding.h"
 #include "model/utf8.h"
 #include "writers/files/file_name.h"
@@ -13,11 +14,6 @@ namespace {
 constexpr std::size_t kMaxStemBytes = 80;
 /// Hex digits: 48 bits, so that a million documents meet with a chance of 1 in 500.
 constexpr std::size_t kHashDigits = 12;
-
-std::string_view NameOf(std::string_view path) {
-  while (path.size() > 1 && path.back() == '/') path.remove_suffix(1);
-  return path.substr(path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/') + 1);
-}
 
 /// `name` without its ending; a dot in front begins no ending.
 std::string_view WithoutEnding(std::string_view name) {
@@ -45,7 +41,7 @@ std::string CutTo(const std::string& text, std::size_t bytes) {
 }  // namespace
 
 std::string SafeStem(std::string_view path) {
-  std::string stem = SafeFileName(AsUtf8(WithoutEnding(NameOf(path))));
+  std::string stem = SafeFileName(AsUtf8(WithoutEnding(FileNameOfInput(path))));
   stem.erase(0, stem.find_first_not_of("-. "));  // All of it where nothing else stands there.
   stem = CutTo(stem, kMaxStemBytes);
   while (!stem.empty() && (stem.back() == ' ' || stem.back() == '.')) stem.pop_back();

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <set>
 
+#include "extractor/archive/archive_path.h"
 #include "pipeline/batch/csv_records.h"
 #include "pipeline/batch/ledger.h"
 
@@ -22,13 +23,20 @@ std::int64_t CountFigures(const std::string& path) {
   return read.ok() ? count : -1;
 }
 
+/// Whether a record is of `path`, or of what stands in that archive.
+bool IsRecorded(const std::string& path, const Records& records) {
+  const std::string inside = path + kArchiveMark;
+  const auto next = records.lower_bound(inside);
+  return records.contains(path) || (next != records.end() && next->first.starts_with(inside));
+}
+
 class Verification {
  public:
   explicit Verification(const std::string& folder) : folder_(folder) {}
 
   void CheckList(const Records& records, const std::vector<std::string>& list) {
     for (const std::string& path : list) {
-      if (!records.contains(path)) Wrong(path, "is missing in the manifest");
+      if (!IsRecorded(path, records)) Wrong(path, "is missing in the manifest");
     }
   }
 

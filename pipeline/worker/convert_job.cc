@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "extractor/archive/archive_reader.h"
 #include "model/document.h"
 #include "pipeline/convert.h"
 #include "pipeline/worker/document_record.h"
@@ -81,6 +82,11 @@ Status WriteFigures(const Document& document, const std::string& path) {
 
 WorkerReport ConvertJob(const Job& job, std::string bytes, const ConversionOptions& options,
                         const std::function<void()>& on_write) {
+  if (!job.member.empty()) {
+    Result<std::string> member = ReadArchiveMember(bytes, job.name, job.member);
+    if (!member.ok()) return Failed(ReasonOf(member.status().code()), member.status().message());
+    bytes = *std::move(member);
+  }
   if (!job.sha256.empty() && OutputSha256(bytes) != job.sha256) {
     return Failed(reason::kChanged, "the file changed while the batch was running");
   }

@@ -26,6 +26,7 @@
 #include "pipeline/worker/worker_process.h"
 #include "writers/csv/csv_folder.h"
 #include "writers/files/atomic_file.h"
+#include "writers/files/made_folders.h"
 
 namespace mingxi {
 namespace {
@@ -222,10 +223,7 @@ class Host {
   Status WriteOutput(const GuestOutput& output) {
     const std::vector<OutputFile> files = std::exchange(files_, {});
     for (const OutputFile& file : files) kept_bytes_ -= file.bytes.size();
-    if (output.makes_folder) {
-      std::error_code ignored;  // Where that fails the writing says so.
-      fs::create_directory(fs::path(output.path).parent_path(), ignored);
-    }
+    MakeFoldersAbove(output.path, output.made_folders);
     if (output.is_folder) return WriteCsvFolder(output.path, files);
     return files.empty() ? Status::Internal("a result is missing")
                          : WriteFileAtomically(output.path, files.front().bytes);

@@ -24,9 +24,9 @@ namespace mingxi {
 
 /// Where a result goes.
 struct GuestOutput {
-  std::string path;           ///< A file; "-" = standard output. For a folder that folder.
-  bool is_folder = false;     ///< A folder of files (CSV).
-  bool makes_folder = false;  ///< The folder it stands in is made when only that is missing.
+  std::string path;        ///< A file; "-" = standard output. For a folder that folder.
+  bool is_folder = false;  ///< A folder of files (CSV).
+  int made_folders = 0;    ///< So many folders above it are made where they are missing.
 };
 
 struct GuardedWork {

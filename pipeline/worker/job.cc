@@ -54,6 +54,7 @@ std::string Encode(const WorkerReport& report) {
 
 std::string EncodeJob(const Job& job) {
   json object{{"name", ValidUtf8(job.name)},
+              {"member", ValidUtf8(job.member)},
               {"stem", job.stem},
               {"sha256", job.sha256},
               {"folder", job.folder},
@@ -68,6 +69,7 @@ std::optional<Job> DecodeJob(std::string_view text) {
   const json object = json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (!object.is_object()) return std::nullopt;
   Job job{.name = TextOf(object, "name"),
+          .member = TextOf(object, "member"),
           .stem = TextOf(object, "stem"),
           .sha256 = TextOf(object, "sha256"),
           .folder = TextOf(object, "folder"),

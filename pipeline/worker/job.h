@@ -16,7 +16,8 @@ namespace mingxi {
 
 /// One input to convert. Its open file travels beside it: a worker needs no way to the files.
 struct Job {
-  std::string name;    ///< The file's name without its folder.
+  std::string name;    ///< The file's name without its folder: c.xls, a.zip!b/c.xls.
+  std::string member;  ///< Of the archive whose open file travels; empty = that file itself.
   std::string stem;    ///< Results are named after it.
   std::string sha256;  ///< What its bytes must be.
   std::string folder;  ///< Where its results go; the worker makes it.

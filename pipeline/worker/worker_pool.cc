@@ -118,7 +118,8 @@ class Pool {
   }
 
   void Begin(Slot& slot, Attempt attempt) {
-    Result<OpenInput> input = OpenInput::Open(attempt.job.path);
+    const PoolJob& job = attempt.job;
+    Result<OpenInput> input = OpenInput::Open(job.file.empty() ? job.path : job.file);
     if (!input.ok()) {
       BatchRecord record;
       const bool is_large = input.status().code() == StatusCode::kUnsupported;

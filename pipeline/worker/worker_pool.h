@@ -41,6 +41,7 @@ struct PoolOptions {
 struct PoolJob {
   Job job;           ///< Its `folder` is chosen by the pool.
   std::string path;  ///< Of the input.
+  std::string file;  ///< On the disk, where `path` leads into an archive; else empty.
 };
 
 /// What became of a job.

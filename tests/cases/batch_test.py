@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 import unittest
+import zipfile
 
 TIMES = re.compile(rb'"(milliseconds|peak_memory_kib|attempts)": \d+')
 
@@ -62,6 +63,36 @@ class Batch(unittest.TestCase):
     def manifest(self):
         with open(os.path.join(self.out, 'manifest.jsonl'), encoding='utf-8') as handle:
             return {row.get('path_bytes', row['path']): row for row in map(json.loads, handle)}
+
+    def test_documents_in_an_archive(self):
+        with zipfile.ZipFile(os.path.join(self.inputs, 'a.zip'), 'w') as archive:
+            archive.write(os.path.join(SAMPLES, 'unit-budget-browser/unit-budget.pdf'), 'b/c.pdf')
+            archive.write(os.path.join(SAMPLES, 'unit-budget-text/unit-budget.txt'), '????.txt')
+            archive.writestr('picture.png', b'\x89PNG')
+            archive.writestr('empty.pdf', b'')
+        # As programs of Chinese systems write names: bytes of GBK, without a word about it.
+        with open(archive.filename, 'rb') as handle:
+            data = handle.read()
+        with open(archive.filename, 'wb') as handle:
+            handle.write(data.replace(b'????.txt', '预算.txt'.encode('gbk')))
+        names = ['in/a.zip!b/c.pdf', 'in/a.zip!empty.pdf', 'in/a.zip!预算.txt']
+        self.batch(code=3)
+        self.assertEqual(sorted(self.manifest()), names)
+        self.assertEqual([self.manifest()[name]['status'] for name in names], ['done', 'failed', 'done'])
+        row = self.manifest()['in/a.zip!b/c.pdf']
+        with open(os.path.join(self.out, row['folder'], 'c.json'), encoding='utf-8') as handle:
+            self.assertEqual(json.load(handle)['source']['file'], 'a.zip!b/c.pdf')
+        before = tree_of(self.out)
+        self.assertEqual(self.batch(code=3)['done_before'], 3)
+        self.assertEqual(tree_of(self.out), before)
+        again = self.batch('--retry-failed', code=2, paths=[])
+        self.assertEqual((again['inputs'], again['converted']), (1, 1))
+
+    def test_archive_that_fails(self):
+        with open(os.path.join(self.inputs, 'a.7z'), 'wb') as handle:
+            handle.write(b'7z\xbc\xaf\x27\x1c' + b'\xff' * 40)
+        self.batch(code=2)
+        self.assertEqual(self.manifest()['in/a.7z']['reason'], 'damaged')
 
     def test_converts_once(self):
         self.add('a.pdf')

@@ -47,6 +47,7 @@ INSTANTIATE_TEST_SUITE_P(
              SourceFormat::kUnknown},
         Case{"zip", std::string("PK\x03\x04") + "..a/b.xls..", "x.xlsx", SourceFormat::kArchive},
         Case{"rar", "Rar!\x1A\x07\x01", "x.zip", SourceFormat::kArchive},
+        Case{"gzip", "\x1F\x8B\x08", "x.gz", SourceFormat::kArchive},
         Case{"compound_file", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "x.doc", SourceFormat::kXls},
         Case{"web_page", "\xEF\xBB\xBF\r\n<!-- saved --><!DOCTYPE html>\n<html>", "x.txt",
              SourceFormat::kHtml},

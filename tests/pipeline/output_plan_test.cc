@@ -52,6 +52,16 @@ const PlanCase kCases[] = {
     {"Contradiction",
      {{"x.pdf"}, "y.json", {kXlsx}},
      "refused: 'y.json' does not end as --format xlsx does; change one of them"},
+    // Archives.
+    {"InAnArchive", {{"x/a.zip!b/c.xls"}, "", {}}, "x/a.zip!b/c.xls -> xlsx x/a/b/c.xlsx"},
+    {"InAnArchiveIntoAFolder",
+     {{"x/a.zip!b/d.7z!c.xls", "x/a.zip!b/c.xls"}, "out", {kJson}},
+     "x/a.zip!b/d.7z!c.xls -> json out/a/b/d/c.json; x/a.zip!b/c.xls -> json out/a/b/c.json"},
+    {"RivalsInAnArchive",
+     {{"a.zip!c.xls", "a.zip!c.pdf", "c.pdf"}, "out", {kJson}},
+     "a.zip!c.xls -> json out/a/c.xls.json; a.zip!c.pdf -> json out/a/c.pdf.json; "
+     "c.pdf -> json out/c.json"},
+    {"OneInAnArchive", {{"a.zip!c.xls"}, "y.json", {}}, "a.zip!c.xls -> json y.json"},
     // Standard streams.
     {"StdinToStdout", {{"-"}, "", {}}, "- -> json -"},
     {"StdinToFile", {{"-"}, "y.xlsx", {}}, "- -> xlsx y.xlsx"},
