@@ -94,7 +94,7 @@ Status WriteOutputs(const PlannedInput& planned, const Document& document,
 
 /// Reads and writes one input, as a guest.
 Outcome ConvertAsGuest(const PlannedInput& planned, const ConvertFlags& flags, Guest& guest) {
-  const Result<ReadOptions> reading = ReadFlagsToOptions(flags.reading);
+  const Result<ReadOptions> reading = ReadOptionsOf(flags.reading, guest);
   if (!reading.ok()) {
     PrintFailure(reading.status());
     return Outcome::kCalledWrongly;

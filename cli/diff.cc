@@ -60,7 +60,7 @@ bool TakeInputs(const DiffFlags& flags, CompareRequest& request) {
 
 /// Compares and writes, as a guest: the result is its output 0, accepted corrections are 1.
 int CompareAsGuest(const DiffFlags& flags, const CompareRequest& told, Guest& guest) {
-  const Result<ReadOptions> reading = ReadFlagsToOptions(flags.reading);
+  const Result<ReadOptions> reading = ReadOptionsOf(flags.reading, guest);
   if (!reading.ok()) {
     PrintFailure(reading.status());
     return kExitFailed;

@@ -27,8 +27,8 @@ constexpr char kExample[] =
     "  git config diff.mingxi.textconv 'mingxi dump'        and *.pdf diff=mingxi in "
     ".gitattributes\n";
 
-int RunDump(const DumpFlags& flags) {
-  const Result<ReadOptions> options = ReadFlagsToOptions(flags.reading);
+int RunDump(const DumpFlags& flags, Guest& guest) {
+  const Result<ReadOptions> options = ReadOptionsOf(flags.reading, guest);
   const Result<Document> document =
       options.ok() ? ReadAnyDocument(flags.input, *options) : Result<Document>(options.status());
   if (!document.ok()) {
@@ -57,7 +57,7 @@ Command DumpCommand() {
            ReadFlagList(flags->reading)}),
       .run = [flags] {
         return RunCommandAsGuest(WorkOn({flags->input}, flags->reading),
-                                 [flags](Guest&) { return RunDump(*flags); });
+                                 [flags](Guest& guest) { return RunDump(*flags, guest); });
       }};
 }
 

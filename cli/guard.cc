@@ -36,6 +36,16 @@ GuestOutput ToGuestOutput(const Output& output) {
   return {output.path, output.format == OutputFormat::kCsv, output.made_folders};
 }
 
+Result<ReadOptions> ReadOptionsOf(const ReadFlags& flags, Guest& guest) {
+  Result<ReadOptions> options = ReadFlagsToOptions(flags);
+  if (options.ok()) {
+    options->through_office = [&guest](std::string_view bytes) {
+      return guest.ThroughOffice(bytes);
+    };
+  }
+  return options;
+}
+
 Result<int> RunAsGuest(const GuardedWork& guarded, const std::function<int(Guest&)>& work) {
   CatchInterrupts();
   LookAtTerminal();

@@ -19,6 +19,9 @@ GuardedWork WorkOn(const std::vector<std::string>& inputs, const ReadFlags& flag
 /// Where an output of the pipeline goes.
 GuestOutput ToGuestOutput(const Output& output);
 
+/// What `flags` mean for a guest, which reads old office documents through its host.
+Result<ReadOptions> ReadOptionsOf(const ReadFlags& flags, Guest& guest);
+
 /// Runs `work` as a guest (pipeline/worker/guarded.h) that talks through this process, stopped by
 /// signals. What it returned; a failure is printed.
 Result<int> RunAsGuest(const GuardedWork& guarded, const std::function<int(Guest&)>& work);

@@ -28,8 +28,8 @@ constexpr char kExample[] =
     "  mingxi inspect budget-2023.pdf --page 3 --stage cells   the grids of page 3, cell by cell\n"
     "  mingxi inspect budget-2023.pdf --page 3 --stage table --format svg > page.svg   a picture\n";
 
-int RunInspect(const InspectFlags& flags) {
-  Result<ReadOptions> options = ReadFlagsToOptions(flags.reading);
+int RunInspect(const InspectFlags& flags, Guest& guest) {
+  Result<ReadOptions> options = ReadOptionsOf(flags.reading, guest);
   const Result<Stage> stage = ParseStage(flags.stage);
   if (!options.ok() || !stage.ok()) {
     PrintFailure(!options.ok() ? options.status() : stage.status());
@@ -78,7 +78,7 @@ Command InspectCommand() {
                ReadFlagList(flags->reading)}),
           .run = [flags] {
             return RunCommandAsGuest(WorkOn({flags->input}, flags->reading),
-                                     [flags](Guest&) { return RunInspect(*flags); });
+                                     [flags](Guest& guest) { return RunInspect(*flags, guest); });
           }};
 }
 

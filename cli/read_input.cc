@@ -20,8 +20,8 @@ Result<Document> ReadWithProgress(const std::string& input, ReadOptions options)
 
 int RunOnDocument(const std::string& input, const ReadFlags& flags,
                   const std::function<int(const Document&)>& use) {
-  return RunCommandAsGuest(WorkOn({input}, flags), [&](Guest&) {
-    const Result<ReadOptions> options = ReadFlagsToOptions(flags);
+  return RunCommandAsGuest(WorkOn({input}, flags), [&](Guest& guest) {
+    const Result<ReadOptions> options = ReadOptionsOf(flags, guest);
     const Result<Document> document =
         options.ok() ? ReadWithProgress(input, *options) : Result<Document>(options.status());
     if (document.ok()) return use(*document);

@@ -29,7 +29,7 @@ constexpr char kExample[] =
 
 /// Reads the input and makes its page, as a guest.
 Status MakePage(const ReviewFlags& flags, Output output, Guest& guest) {
-  const Result<ReadOptions> reading = ReadFlagsToOptions(flags.reading);
+  const Result<ReadOptions> reading = ReadOptionsOf(flags.reading, guest);
   if (!reading.ok()) return reading.status();
   const Result<Document> document = ReadWithProgress(flags.input, *reading);
   if (!document.ok()) return document.status();

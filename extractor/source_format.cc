@@ -10,6 +10,7 @@
 #include <cstddef>
 
 #include "extractor/html/html_mark.h"
+#include "extractor/office_kind.h"
 #include "extractor/workbook/zip_package.h"
 #include "extractor/xls/compound_file.h"
 
@@ -38,30 +39,22 @@ struct PartMark {
   std::string_view what;  ///< For those that are not read.
 };
 
-constexpr std::string_view kOpenDocument =
-    "an OpenDocument file (.ods, .odt); save it as .xlsx, .docx or PDF first";
-
 /// Parts of zip packages, the surest first.
-constexpr std::array<PartMark, 7> kPackageParts = {{
+constexpr std::array<PartMark, 5> kPackageParts = {{
     {"xl/workbook.xml", SourceFormat::kWorkbook, ""},
     {"word/document.xml", SourceFormat::kDocx, ""},
-    {"xl/workbook.bin", SourceFormat::kUnknown,
-     "a binary workbook (.xlsb); save it as .xlsx first"},
     {"ppt/presentation.xml", SourceFormat::kUnknown,
      "a presentation (.pptx); save it as PDF first"},
     {"OFD.xml", SourceFormat::kUnknown, "an OFD document; save it as PDF first"},
-    {"META-INF/manifest.xml", SourceFormat::kUnknown, kOpenDocument},
-    {"mimetype", SourceFormat::kUnknown, kOpenDocument},
+    {"META-INF/manifest.xml", SourceFormat::kUnknown,
+     "an OpenDocument file of another kind than .ods and .odt; save it as PDF first"},
 }};
 
 /// Streams of OLE documents, the surest first.
-constexpr std::array<PartMark, 6> kOleStreams = {{
+constexpr std::array<PartMark, 4> kOleStreams = {{
     {"Workbook", SourceFormat::kXls, ""},
-    {"Book", SourceFormat::kXls, ""},
     {"EncryptedPackage", SourceFormat::kUnknown,
      "an encrypted Office document; save it without a password first"},
-    {"WordDocument", SourceFormat::kUnknown,
-     "an old Word document (.doc, .wps); save it as .docx or PDF first"},
     {"PowerPoint Document", SourceFormat::kUnknown,
      "an old presentation (.ppt); save it as PDF first"},
     {"HwpSummaryInformation", SourceFormat::kUnknown, "a document of Hangul; save it as PDF first"},
@@ -95,13 +88,12 @@ struct Magic {
 constexpr std::string_view kPicture = "a picture; reading pictures (OCR) is not built in";
 
 /// Formats that are not read, by their first bytes.
-constexpr std::array<Magic, 7> kForeigners = {{
+constexpr std::array<Magic, 6> kForeigners = {{
     {"\x89PNG", kPicture},
     {"\xFF\xD8\xFF", kPicture},
     {"GIF8", kPicture},
     {std::string_view("II*\0", 4), kPicture},
     {std::string_view("MM\0*", 4), kPicture},
-    {"{\\rtf", "an RTF document; save it as .docx or PDF first"},
     {"MIME-Version:", "a web archive (.mht); save it as a plain web page or PDF first"},
 }};
 
@@ -110,12 +102,7 @@ std::string_view KnownForeigner(std::string_view bytes) {
     if (bytes.starts_with(magic.begin)) return magic.what;
   }
   const bool is_riff = bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP";
-  if (is_riff) return kPicture;
-  constexpr std::string_view kSheetXml = "progid=\"Excel.Sheet\"";
-  if (bytes.substr(0, kHeaderReach).find(kSheetXml) != std::string_view::npos) {
-    return "a workbook as one XML file; save it as .xlsx first";
-  }
-  return {};
+  return is_riff ? kPicture : std::string_view();
 }
 
 /// rar, 7z, gzip, bzip2, xz, and zip without files.
@@ -173,6 +160,7 @@ bool LooksBinary(std::string_view bytes) {
 }  // namespace
 
 SourceFormat DetectFormat(std::string_view bytes, std::string_view name) {
+  if (OfficeKindOf(bytes)) return SourceFormat::kOffice;
   if (bytes.starts_with(kZip)) {
     const PartMark* mark = MarkOfPackage(bytes);
     return mark == nullptr ? SourceFormat::kArchive : mark->format;
@@ -226,6 +214,10 @@ std::string WhatItIs(std::string_view bytes) {
   std::string message =
       "mingxi reads PDF, .xlsx, .xls, .docx, HTML, text, CSV and archives of them; this is ";
   if (bytes.empty()) return message + "empty";
+  if (const std::optional<OfficeKind> office = OfficeKindOf(bytes)) {
+    return message.append(OfficeFactsOf(*office).what)
+        .append("; save it as .docx, .xlsx or PDF first");
+  }
   const PartMark* mark = bytes.starts_with(kZip)      ? MarkOfPackage(bytes)
                          : CompoundFile::IsOne(bytes) ? MarkOfOle(bytes)
                                                       : nullptr;

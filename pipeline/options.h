@@ -54,6 +54,9 @@ struct ReadOptions {
   /// The same for single files, by their names without folders; `told` overrules them.
   std::map<std::string, ToldFacts> told_by_file;
   Corrections corrections;  ///< A person's (ReadCorrections).
+  /// Makes .docx or .xlsx of the bytes of a document that only an office program reads (.doc, .wps,
+  /// .rtf ...). Where it is empty such documents are refused.
+  std::function<Result<std::string>(std::string_view bytes)> through_office;
   /// Called before each page with its number and the count of pages; return false to stop, which
   /// makes the call fail with kInterrupted. May be empty.
   std::function<bool(int page, int pages)> on_page;

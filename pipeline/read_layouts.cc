@@ -12,6 +12,7 @@
 #include "extractor/grids/grid_finder.h"
 #include "extractor/grids/tagged_grid.h"
 #include "extractor/html/html_reader.h"
+#include "extractor/office_kind.h"
 #include "extractor/pdf/pdf_reader.h"
 #include "extractor/pdf/text_layer.h"
 #include "extractor/text/text_reader.h"
@@ -168,6 +169,23 @@ Result<SourceReading> ReadWebPage(const Source& source, const ReadOptions& optio
   return reading;
 }
 
+/// A document that only an office program reads, by what that makes of it.
+Result<SourceReading> ReadThroughOffice(const Source& source, const ReadOptions& options) {
+  const std::optional<OfficeKind> kind = OfficeKindOf(source.bytes);
+  if (!kind || !options.through_office) return Status::Unsupported(WhatItIs(source.bytes));
+  Result<std::string> converted = options.through_office(source.bytes);
+  if (!converted.ok()) return converted.status();
+  Source made{source.name, *std::move(converted), source.sha256, SourceFormat::kUnknown};
+  made.format = DetectFormat(made.bytes, made.name);
+  if (made.format != SourceFormat::kDocx && made.format != SourceFormat::kWorkbook) {
+    return Status::Damaged("LibreOffice made something else of it than ." +
+                           std::string(OfficeFactsOf(*kind).target));
+  }
+  Result<SourceReading> reading = ReadLayouts(made, options);
+  if (reading.ok()) reading->facts.media_type = OfficeFactsOf(*kind).media_type;
+  return reading;
+}
+
 }  // namespace
 
 Result<SourceReading> ReadLayouts(const Source& source, const ReadOptions& options) {
@@ -184,6 +202,8 @@ Result<SourceReading> ReadLayouts(const Source& source, const ReadOptions& optio
       return ReadTextDocument(source, options);
     case SourceFormat::kHtml:
       return ReadWebPage(source, options);
+    case SourceFormat::kOffice:
+      return ReadThroughOffice(source, options);
     case SourceFormat::kArchive:
     case SourceFormat::kUnknown:
       break;

@@ -20,6 +20,7 @@
 #include <utility>
 
 #include "pipeline/worker/guest_record.h"
+#include "pipeline/worker/office_conversion.h"
 #include "pipeline/worker/sandbox.h"
 #include "pipeline/worker/serve.h"
 #include "pipeline/worker/worker_fate.h"
@@ -198,9 +199,18 @@ class Host {
       case Kind::kOutput:
         return record.number < guarded_.outputs.size() && record.number == output_ &&
                Reply(WriteOutput(guarded_.outputs[output_]));
+      case Kind::kOffice:
+        return Convert(record.number, record.bytes);
       default:
         return false;
     }
+  }
+
+  bool Convert(std::uint32_t number, const std::string& name) {
+    const std::optional<OfficeKind> kind = OfficeKindOfNumber(number);
+    if (!kind || !IsPlainName(name)) return false;
+    return Reply(
+        RunOffice(folder_ + "/" + name, *kind, guarded_.needs_sandbox, host_.is_interrupted));
   }
 
   bool Keep(std::string& kept, const std::string& bytes) {

@@ -67,6 +67,9 @@ class Guest {
   /// The same status with the output's own name in place of PathOf.
   Status Named(const Status& status) const;
 
+  /// Has `bytes` converted by LibreOffice, which the host starts (ReadOptions::through_office).
+  Result<std::string> ThroughOffice(std::string_view bytes);
+
   void Say(std::string_view text);
   Status Show(std::string_view result);
 

@@ -12,6 +12,7 @@
 
 #include "pipeline/worker/guarded.h"
 #include "pipeline/worker/guest_record.h"
+#include "pipeline/worker/office_conversion.h"
 
 namespace mingxi {
 namespace {
@@ -25,6 +26,10 @@ Status StatusOf(std::uint32_t code, std::string message) {
       return Status::Ok();
     case StatusCode::kInterrupted:
       return Status::Interrupted();
+    case StatusCode::kUnsupported:
+      return Status::Unsupported(std::move(message));
+    case StatusCode::kDamaged:
+      return Status::Damaged(std::move(message));
     default:
       return Status::WriteFailed(std::move(message));
   }
@@ -62,6 +67,12 @@ Status Guest::AskHost(std::string_view record) {
   const std::optional<GuestRecord> answer = DecodeGuestRecord(received.text);
   if (received.kind != Received::Kind::kText || !answer) return Status::Interrupted();
   return StatusOf(answer->number, answer->bytes);
+}
+
+Result<std::string> Guest::ThroughOffice(std::string_view bytes) {
+  return mingxi::ThroughOffice(bytes, folder_, [this](const std::string& name, OfficeKind kind) {
+    return AskHost(EncodeGuestRecord(Kind::kOffice, static_cast<std::uint32_t>(kind), name));
+  });
 }
 
 Status Guest::SendFile(std::size_t index, const std::string& path, const std::string& name) {

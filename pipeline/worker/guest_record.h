@@ -23,6 +23,8 @@ struct GuestRecord {
     kFile,    ///< A file of output `number` begins; `bytes` is its name below a folder, or empty.
     kBytes,   ///< A piece of that file.
     kOutput,  ///< Output `number` is whole; answered with kAnswer.
+    kOffice,  ///< The folder `bytes` of the guest's holds a document of OfficeKind `number` to be
+              ///< converted; answered with kAnswer.
     kEnd,     ///< The work is done; `number` is what it returned.
     kAnswer,  ///< From the host: `number` is a StatusCode, `bytes` the message.
   };

@@ -50,7 +50,34 @@ std::string Encode(const WorkerReport& report) {
       .dump();
 }
 
+std::string Encode(const WorkerOffice& office) {
+  return json{{"event", "office"},
+              {"name", ValidUtf8(office.name)},
+              {"kind", static_cast<int>(office.kind)}}
+      .dump();
+}
+
 }  // namespace
+
+std::string EncodeOfficeAnswer(const Status& status) {
+  return json{{"code", static_cast<int>(status.code())}, {"message", ValidUtf8(status.message())}}
+      .dump();
+}
+
+Status DecodeOfficeAnswer(std::string_view text) {
+  const json object = json::parse(text, nullptr, /*allow_exceptions=*/false);
+  if (!object.is_object()) return Status::Internal("no answer about a conversion");
+  switch (static_cast<StatusCode>(NumberOf(object, "code"))) {
+    case StatusCode::kOk:
+      return Status::Ok();
+    case StatusCode::kUnsupported:
+      return Status::Unsupported(TextOf(object, "message"));
+    case StatusCode::kDamaged:
+      return Status::Damaged(TextOf(object, "message"));
+    default:
+      return Status::Internal(TextOf(object, "message"));
+  }
+}
 
 std::string EncodeJob(const Job& job) {
   json object{{"name", ValidUtf8(job.name)},
@@ -92,6 +119,11 @@ std::optional<WorkerMessage> DecodeMessage(std::string_view text) {
   const std::string event = TextOf(object, "event");
   if (event == "ready") return WorkerReady{TextOf(object, "sandbox"), FlagOf(object, "limited")};
   if (event == "page") return WorkerProgress{NumberOf(object, "page"), NumberOf(object, "pages")};
+  if (event == "office") {
+    const auto kind = OfficeKindOfNumber(static_cast<std::uint32_t>(NumberOf(object, "kind")));
+    if (!kind) return std::nullopt;
+    return WorkerOffice{TextOf(object, "name"), *kind};
+  }
   if (event != "report") return std::nullopt;
   std::optional<BatchRecord> record = RecordFromJson(TextOf(object, "record"));
   if (!record) return std::nullopt;

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <variant>
 
+#include "extractor/office_kind.h"
+#include "model/status.h"
 #include "pipeline/batch/record.h"
 #include "pipeline/options.h"
 
@@ -45,11 +47,22 @@ struct WorkerReport {
   bool is_disk_failure = false;
 };
 
-using WorkerMessage = std::variant<WorkerReady, WorkerProgress, WorkerReport>;
+/// The worker asks for a document to be converted by LibreOffice and waits for an OfficeAnswer.
+struct WorkerOffice {
+  std::string name;  ///< A folder in the worker's own.
+  OfficeKind kind = OfficeKind::kDoc;
+};
+
+using WorkerMessage = std::variant<WorkerReady, WorkerProgress, WorkerReport, WorkerOffice>;
 
 std::string EncodeJob(const Job& job);
 /// Nothing where `text` is no job.
 std::optional<Job> DecodeJob(std::string_view text);
+
+/// The supervisor's answer to WorkerOffice: how the conversion ended.
+std::string EncodeOfficeAnswer(const Status& status);
+/// Fails with kInternal where `text` is no answer.
+Status DecodeOfficeAnswer(std::string_view text);
 
 std::string EncodeMessage(const WorkerMessage& message);
 /// Nothing where `text` is no message: a worker that was taken over must not be believed.

@@ -9,7 +9,6 @@
 // things). Death is for what only an attacker tries.
 
 #include <fcntl.h>
-#include <linux/landlock.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -21,11 +20,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 
 #include "pipeline/worker/call_filter.h"
+#include "pipeline/worker/landlock.h"
 #include "pipeline/worker/path_broker.h"
 #include "pipeline/worker/path_trap.h"
 
@@ -119,41 +118,6 @@ void CloseOthers(std::vector<int> kept) {
   close_until(~0u);
 }
 
-/// What landlock_create_ruleset takes; the headers of Debian 12 know the first part only.
-struct LandlockRules {
-  std::uint64_t files = 0;
-  std::uint64_t network = 0;  ///< Landlock 4
-  std::uint64_t scopes = 0;   ///< Landlock 6
-};
-
-/// All rights of a version.
-LandlockRules RulesOf(int version) {
-  constexpr std::array<int, 6> kFileRights = {0, 13, 14, 15, 15, 16};  // By version, up to 5.
-  LandlockRules rules;
-  const int known = kFileRights[static_cast<std::size_t>(std::min(version, 5))];
-  rules.files = (std::uint64_t{1} << known) - 1;
-  if (version >= 4) rules.network = 3;  // bind, connect
-  if (version >= 6) rules.scopes = 3;   // abstract sockets, signals
-  return rules;
-}
-
-/// Forbids all files, networks and signals; the version that is in force, 0 = none.
-int ForbidAll() {
-  const long told =
-      syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
-  if (told <= 0) return 0;
-  const auto version = static_cast<int>(told);
-  const LandlockRules rules = RulesOf(version);
-  const std::size_t size = version >= 6   ? sizeof rules
-                           : version >= 4 ? 2 * sizeof rules.files
-                                          : sizeof rules.files;
-  const int ruleset = static_cast<int>(syscall(SYS_landlock_create_ruleset, &rules, size, 0));
-  if (ruleset < 0) return 0;
-  const long done = syscall(SYS_landlock_restrict_self, ruleset, 0);
-  close(ruleset);
-  return done == 0 ? version : 0;
-}
-
 }  // namespace
 
 std::string SandboxState::ToString() const {
@@ -176,7 +140,7 @@ SandboxState EnterSandbox(const SandboxOptions& options) {
   CloseOthers(std::move(kept));
   // Landlock alone would leave nobody to ask for files.
   if (broker < 0 || !CanLimitCalls() || !CatchPathCalls(broker)) return state;
-  if (options.uses_landlock) state.landlock = ForbidAll();
+  if (options.uses_landlock) state.landlock = ConfineFiles({});
   state.has_seccomp = LimitCalls(options.syncs);
   return state;
 }

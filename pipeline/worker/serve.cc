@@ -5,12 +5,14 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <filesystem>
 #include <new>
 #include <optional>
 #include <utility>
 
 #include "extractor/read_bytes.h"
 #include "pipeline/worker/channel.h"
+#include "pipeline/worker/office_conversion.h"
 
 namespace mingxi {
 namespace {
@@ -20,6 +22,15 @@ WorkerReport Failed(std::string_view why, const std::string& message) {
   report.record.reason = why;
   report.record.message = message;
   return report;
+}
+
+/// Asks the supervisor and waits.
+Status AskForOffice(int channel, const WorkerOffice& office) {
+  if (!SendText(channel, EncodeMessage(office))) return Status::Interrupted();
+  const Received received = ReceiveText(channel, /*waits=*/true);
+  if (received.descriptor >= 0) close(received.descriptor);
+  if (received.kind != Received::Kind::kText) return Status::Interrupted();
+  return DecodeOfficeAnswer(received.text);
 }
 
 /// One job with its open file; no exception leaves it but a lack of memory.
@@ -34,6 +45,12 @@ WorkerReport Serve(const Job& job, int descriptor, const ServeOptions& options,
   ConversionOptions conversion = options.conversion;
   conversion.reading.on_page = [&](int page, int pages) {
     return SendText(options.channel, EncodeMessage(WorkerProgress{page, pages}));
+  };
+  conversion.reading.through_office = [&](std::string_view document) {
+    const std::string folder = std::filesystem::path(job.folder).parent_path().string();
+    return ThroughOffice(document, folder, [&](const std::string& name, OfficeKind kind) {
+      return AskForOffice(options.channel, {name, kind});
+    });
   };
   const auto on_write = [&] { SendText(options.channel, EncodeMessage(WorkerProgress{})); };
   try {

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "pipeline/batch/open_input.h"
+#include "pipeline/worker/office_conversion.h"
 #include "pipeline/worker/process_memory.h"
 #include "pipeline/worker/worker_fate.h"
 #include "pipeline/worker/worker_process.h"
@@ -52,7 +53,9 @@ struct Slot {
   int jobs_done = 0;
   int results = 0;  ///< Numbers the folders of results.
   std::optional<Attempt> attempt{};
-  std::optional<OpenInput> input{};  ///< Opened, waiting for the worker to be ready.
+  std::optional<OpenInput> input{};          ///< Opened, waiting for the worker to be ready.
+  std::optional<OfficeConversion> office{};  ///< What the worker waits for.
+  std::string office_folder{};               ///< Where its result stands.
   int page = 0;
   std::int64_t written_before = 0;  ///< Bytes, when its job began.
   Clock::time_point began{};
@@ -84,6 +87,7 @@ class Pool {
       Fill();
       if (!status_.ok() || IsIdle()) break;
       WaitForSigns();
+      LookAtOffices();
       EndOverdue();
     }
     return status_;
@@ -158,6 +162,7 @@ class Pool {
   }
 
   static void StopWorker(Slot& slot) {
+    slot.office.reset();
     slot.process.reset();
     slot.is_ready = false;
   }
@@ -184,12 +189,44 @@ class Pool {
       watched.push_back({slot.is_mute ? -1 : slot.process->errors(), POLLIN, 0});
       owners.push_back(&slot);
     }
+    const std::size_t workers = owners.size();
+    for (const Slot& slot : slots_) {
+      if (slot.office) watched.push_back({slot.office->descriptor(), POLLIN, 0});
+    }
     if (poll(watched.data(), watched.size(), static_cast<int>(kLongestSleep.count())) <= 0) return;
-    for (std::size_t i = 0; i < owners.size(); ++i) {
+    for (std::size_t i = 0; i < workers; ++i) {
       Slot& slot = *owners[i];
       if (watched[2 * i + 1].revents != 0) slot.is_mute = !slot.process->ReadErrors();
       if (watched[2 * i].revents != 0) TakeMessages(slot);
     }
+  }
+
+  /// Answers the workers whose documents LibreOffice has done with.
+  void LookAtOffices() {
+    for (Slot& slot : slots_) {
+      if (!slot.office || !slot.process) continue;
+      slot.last_sign = Clock::now();
+      const std::optional<Status> done = slot.office->Look();
+      if (!done) continue;
+      slot.office.reset();
+      SendText(slot.process->channel(), EncodeOfficeAnswer(*done));
+    }
+  }
+
+  /// False where the worker breaks the rules.
+  bool BeginOffice(Slot& slot, const WorkerOffice& asked) {
+    const bool is_plain = !asked.name.empty() && asked.name.front() != '.' &&
+                          asked.name.find('/') == std::string::npos;
+    if (!is_plain || slot.office || !slot.attempt) return false;
+    slot.office_folder = slot.folder + "/" + asked.name;
+    Result<OfficeConversion> started =
+        OfficeConversion::Start(slot.office_folder, asked.kind, options_.needs_sandbox);
+    if (started.ok()) {
+      slot.office.emplace(*std::move(started));
+    } else {
+      SendText(slot.process->channel(), EncodeOfficeAnswer(started.status()));
+    }
+    return true;
   }
 
   void TakeMessages(Slot& slot) {
@@ -221,6 +258,8 @@ class Pool {
       if (slot.input) SendJob(slot);
     } else if (const auto* progress = std::get_if<WorkerProgress>(&message)) {
       slot.page = progress->page;
+    } else if (const auto* office = std::get_if<WorkerOffice>(&message)) {
+      if (!BeginOffice(slot, *office)) Bury(slot, KilledFor::kBrokenRules);
     } else if (slot.attempt && !slot.input) {
       TakeReport(slot, std::get<WorkerReport>(std::move(message)));
     }
@@ -247,6 +286,7 @@ class Pool {
     Finish(attempt, std::move(result));
     std::error_code ignored;  // Of failed inputs and old results.
     std::filesystem::remove_all(slot.folder + "/result-" + std::to_string(slot.results), ignored);
+    if (!slot.office_folder.empty()) std::filesystem::remove_all(slot.office_folder, ignored);
   }
 
   static double SecondsOf(const Slot& slot) {
