@@ -163,6 +163,7 @@ std::vector<std::string> WithoutArchives(const ConvertFlags& flags) {
 }
 
 int RunConvert(const ConvertFlags& flags) {
+  if (flags.log_format == "json") TalkInJson();
   OutputRequest request{.inputs = WithoutArchives(flags), .out = flags.out, .formats = {}};
   if (WasInterrupted()) return kExitInterrupted;
   if (!flags.formats.empty()) {

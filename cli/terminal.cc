@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "model/shown_text.h"
+#include "pipeline/convert_summary.h"
 
 namespace mingxi {
 namespace {
@@ -20,6 +21,7 @@ struct TerminalTalk {
   bool is_terminal = ::isatty(STDERR_FILENO) == 1;
   bool shows_to_terminal = ::isatty(STDOUT_FILENO) == 1;
   bool wants_color = false;
+  bool is_json = false;  ///< Failures are told as JSON.
   Guest* guest = nullptr;
 
   /// NO_COLOR set to anything but the empty string turns colour off (no-color.org), as TERM=dumb
@@ -67,7 +69,11 @@ void PrintFailure(const std::string& message) {
   Write(Colored("mingxi:", Severity::kError) + " " + ShownName(message) + "\n");
 }
 
-void PrintFailure(const Status& status) { PrintFailure(status.ToString()); }
+void PrintFailure(const Status& status) {
+  TheTalk().is_json ? Write(FailureJson(status)) : PrintFailure(status.ToString());
+}
+
+void TalkInJson() { TheTalk().is_json = true; }
 
 Status ShowResult(std::string_view text) {
   if (Guest* guest = TheTalk().guest) return guest->Show(text);

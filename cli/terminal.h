@@ -13,7 +13,8 @@
 
 namespace mingxi {
 
-/// Prints `mingxi: place: message`, "mingxi: error:" in red on a terminal (NO_COLOR is honoured).
+/// Prints `mingxi: place: message`, "mingxi: error:" in red on a terminal (NO_COLOR is honoured);
+/// after TalkInJson() a JSON object in a line.
 void PrintFailure(const Status& status);
 /// The same for a message without a place, and for a finding.
 void PrintFailure(const std::string& message);
@@ -27,6 +28,9 @@ Status ShowResult(std::string_view text);
 
 /// Prints `text` as it is, but for what would steer the terminal.
 void PrintText(std::string_view text);
+
+/// From now on a failure is told as FailureJson (pipeline/convert_summary.h) has it.
+void TalkInJson();
 
 /// Looks once whether standard output and error are terminals and whether colour is wanted: a guest
 /// cannot see it any more.

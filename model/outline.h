@@ -54,6 +54,8 @@ struct OutlineRow {
   ShortText code;       ///< Canonical subject code; empty = none.
   ShortText code_kind;  ///< "function", "department-economic", ..., "unit"; empty = unknown.
   ShortText code_name;  ///< The catalogue's name in the document's year; empty = unknown.
+  /// The code that name and place leave where none is printed; empty = none or not certain.
+  ShortText inferred_code = {};
   double indent_pt = 0;
   bool is_bold = false;  ///< The label is printed in bold.
   int first_label = 0;   ///< First and last label column of the strip that is filled, from 0.

@@ -66,11 +66,12 @@ struct Column {
 struct Row {
   RowKind kind = RowKind::kData;
   // Of the first list of labels from the left (the first strip of Table::panels).
-  int level = 0;        ///< Depth in the outline, 1 = top; 0 = not known.
-  int parent = -1;      ///< Row index of the parent; -1 = none or not known.
-  ShortText code;       ///< Canonical subject code; empty = none.
-  ShortText code_kind;  ///< As OutlineRow::code_kind.
-  ShortText code_name;  ///< As OutlineRow::code_name.
+  int level = 0;                 ///< Depth in the outline, 1 = top; 0 = not known.
+  int parent = -1;               ///< Row index of the parent; -1 = none or not known.
+  ShortText code;                ///< Canonical subject code; empty = none.
+  ShortText code_kind;           ///< As OutlineRow::code_kind.
+  ShortText code_name;           ///< As OutlineRow::code_name.
+  ShortText inferred_code = {};  ///< As OutlineRow::inferred_code.
 
   bool operator==(const Row&) const = default;
 };

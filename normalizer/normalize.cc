@@ -21,6 +21,7 @@
 #include "normalizer/headers/header_spans.h"
 #include "normalizer/headers/table_unit.h"
 #include "normalizer/rows/catalogue_parents.h"
+#include "normalizer/rows/inferred_codes.h"
 #include "normalizer/rows/row_kinds.h"
 #include "normalizer/rows/row_outline.h"
 #include "normalizer/rows/short_rows.h"
@@ -151,7 +152,7 @@ Document NormalizeLayouts(const SourceFacts& source, std::vector<Layout> layouts
   const int year = document.fiscal_year.value_or(0);
   document.tables = WithForms(std::move(document.tables), document.kind, year, options.synonyms);
   for (Table& table : document.tables) {
-    table = WithSubjects(std::move(table), year, options.catalogue);
+    table = WithInferredCodes(WithSubjects(std::move(table), year, options.catalogue), year);
   }
   Append(CheckSubjects(document.tables, year, options.catalogue), document);
   Append(FindOtherYears(document), document);

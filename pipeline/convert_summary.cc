@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "pipeline/batch/record.h"
 #include "pipeline/check_counts.h"
 #include "pipeline/shell_word.h"
 #include "writers/json/json_writer.h"
@@ -102,6 +103,19 @@ std::string SummaryJson(const PlannedInput& planned, const Document& document) {
   json.Key("checks_fail").Number(checks.fails);
   json.Key("errors").Number(CountFindings(document, Severity::kError));
   json.Key("warnings").Number(CountFindings(document, Severity::kWarning));
+  json.EndObject();
+  return std::move(json).Take();
+}
+
+std::string FailureJson(const Status& status) {
+  const Location& place = status.location();
+  JsonWriter json;
+  json.BeginObject(JsonWriter::Style::kInline);
+  json.Key("event").String("failed");
+  if (!place.file.empty()) json.Key("input").String(place.file);
+  if (place.page > 0) json.Key("page").Number(place.page);
+  json.Key("reason").String(ReasonOf(status.code()));
+  json.Key("message").String(status.message());
   json.EndObject();
   return std::move(json).Take();
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/document.h"
+#include "model/status.h"
 #include "pipeline/output_plan.h"
 
 namespace mingxi {
@@ -21,5 +22,9 @@ std::string SummaryDetails(const PlannedInput& planned, const Document& document
 /// One JSON object with a line end: input, outputs, counts of tables, rows, figures by what the
 /// checks say of them, checks and findings.
 std::string SummaryJson(const PlannedInput& planned, const Document& document);
+
+/// One JSON object with a line end: why it failed, in a word (those of a batch) and in words, the
+/// input and the page.
+std::string FailureJson(const Status& status);
 
 }  // namespace mingxi

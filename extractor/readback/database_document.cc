@@ -108,9 +108,10 @@ class DocumentReader {
 
  private:
   Status ReadFacts() {
-    Query query(database_,
-                "SELECT file, sha256, media_type, pages, producer, publisher_code, publisher_name, "
-                "region, fiscal_year, kind, title FROM documents ORDER BY document");
+    Query query(
+        database_,
+        "SELECT document, sha256, media_type, pages, producer, publisher_code, publisher_name, "
+        "region, fiscal_year, kind, title FROM documents ORDER BY document_id");
     if (!query.Next()) {
       return query.ok() ? Status::Damaged("the database holds no document")
                         : Status::Damaged("this is no database that mingxi wrote");

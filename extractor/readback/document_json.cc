@@ -69,6 +69,7 @@ Row RowOf(const Json& object) {
   row.code = TextField(object, "code");
   row.code_kind = TextField(object, "code_kind");
   row.code_name = TextField(object, "code_name");
+  row.inferred_code = TextField(object, "inferred_code");
   return row;
 }
 

@@ -135,7 +135,7 @@ class PanelBuilder {
  private:
   /// A new row where another document or table begins.
   void BeginRow(const FigureFields& figure) {
-    std::string place = figure["sha256"] + " " + figure["table"];
+    std::string place = figure["sha256"] + " " + figure["table_id"];
     if (place == place_) return;
     place_ = std::move(place);
     times_.clear();
@@ -145,7 +145,7 @@ class PanelBuilder {
                            .fiscal_year = figure["fiscal_year"],
                            .kind = figure["kind"],
                            .document = figure["document"],
-                           .table = figure["table"],
+                           .table = figure["table_id"],
                            .values = {}});
   }
 

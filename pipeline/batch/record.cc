@@ -212,4 +212,25 @@ std::optional<BatchRecord> RecordFromJson(std::string_view line) {
   return record;
 }
 
+std::string_view ReasonOf(StatusCode code) {
+  switch (code) {
+    case StatusCode::kNotFound:
+      return reason::kUnreadable;
+    case StatusCode::kUnsupported:
+      return reason::kUnsupported;
+    case StatusCode::kDamaged:
+      return reason::kDamaged;
+    case StatusCode::kPassword:
+      return reason::kPassword;
+    case StatusCode::kInvalidOption:
+      return reason::kOption;
+    case StatusCode::kWriteFailed:
+      return reason::kOutput;
+    case StatusCode::kInterrupted:
+      return reason::kInterrupted;
+    default:
+      return reason::kInternal;
+  }
+}
+
 }  // namespace mingxi

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/status.h"
+
 namespace mingxi {
 
 enum class InputStatus : std::uint8_t {
@@ -37,7 +39,12 @@ inline constexpr std::string_view kPassword = "password";
 inline constexpr std::string_view kOutput = "output";  ///< A result could not be written.
 inline constexpr std::string_view kInternal = "internal";
 inline constexpr std::string_view kMaxPages = "max-pages";  ///< More pages than --max-pages.
+inline constexpr std::string_view kOption = "option";       ///< Asked for something impossible.
+inline constexpr std::string_view kInterrupted = "interrupted";
 }  // namespace reason
+
+/// The reason that a failure with this code has.
+std::string_view ReasonOf(StatusCode code);
 
 /// What was found in a document.
 struct RecordCounts {

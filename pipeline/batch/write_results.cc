@@ -11,6 +11,8 @@
 #include "pipeline/version.h"
 #include "pipeline/worker/guarded.h"
 #include "writers/csv/combined_figures.h"
+#include "writers/csv/data_package.h"
+#include "writers/csv/figures_csv.h"
 #include "writers/files/atomic_file.h"
 #include "writers/files/result_tree.h"
 #include "writers/form_panel/form_panel.h"
@@ -21,6 +23,7 @@ namespace mingxi {
 namespace {
 
 constexpr char kFigures[] = "/figures.csv";
+constexpr char kFiguresSchema[] = "/figures.schema.json";
 
 bool IsConverted(const BatchRecord& record) {
   return record.status == InputStatus::kDone || record.status == InputStatus::kPartial;
@@ -154,6 +157,9 @@ Status WriteBatchResults(const BatchOutcome& outcome, const BatchOptions& option
   NoteOtherVersions(outcome, events);
   const Status merged = WriteMerged(outcome, options, events);
   if (!merged.ok()) return merged;
+  const Status described =
+      WriteFileAtomically(options.output + kFiguresSchema, TableSchemaOf(FiguresFields()));
+  if (!described.ok()) return described;
   const BatchSummary summary = SummarizeBatch(outcome);
   return WriteFileAtomically(options.output + "/summary.html",
                              SummaryPageToHtml(BatchToPage(summary, outcome, options.retry)));

@@ -19,23 +19,6 @@
 namespace mingxi {
 namespace {
 
-std::string_view ReasonOf(StatusCode code) {
-  switch (code) {
-    case StatusCode::kNotFound:
-      return reason::kUnreadable;
-    case StatusCode::kUnsupported:
-      return reason::kUnsupported;
-    case StatusCode::kDamaged:
-      return reason::kDamaged;
-    case StatusCode::kPassword:
-      return reason::kPassword;
-    case StatusCode::kWriteFailed:
-      return reason::kOutput;
-    default:
-      return reason::kInternal;
-  }
-}
-
 WorkerReport Failed(std::string_view why, std::string message) {
   WorkerReport report;
   report.record.status = InputStatus::kFailed;

@@ -52,5 +52,11 @@ TEST(SummaryJson, IsOneLine) {
             "\"warnings\": 0}\n");
 }
 
+TEST(FailureJson, NamesReasonFileAndPage) {
+  EXPECT_EQ(FailureJson(Status::Damaged("it ends early").At({.file = "x.pdf", .page = 3})),
+            R"({"event": "failed", "input": "x.pdf", "page": 3, "reason": "damaged", )"
+            "\"message\": \"it ends early\"}\n");
+}
+
 }  // namespace
 }  // namespace mingxi

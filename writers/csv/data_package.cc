@@ -71,7 +71,7 @@ void WriteField(const DataField& field, const Column& column, JsonWriter& json) 
 }
 
 void WriteSchema(const CsvResource& resource, JsonWriter& json) {
-  json.Key("schema").BeginObject(Style::kLines);
+  json.BeginObject(Style::kLines);
   json.Key("$schema").String("https://datapackage.org/profiles/2.0/tableschema.json");
   json.Key("fields").BeginArray(Style::kLines);
   for (std::size_t i = 0; i < resource.profile.fields.size(); ++i) {
@@ -131,7 +131,10 @@ void WriteResource(const CsvResource& resource, const CsvFormat& format, JsonWri
   json.Key("bytes").Number(static_cast<std::int64_t>(resource.file.bytes.size()));
   json.Key("hash").String("sha256:" + OutputSha256(resource.file.bytes));
   WriteDialect(resource, format, json);
-  if (!resource.profile.fields.empty()) WriteSchema(resource, json);
+  if (!resource.profile.fields.empty()) {
+    json.Key("schema");
+    WriteSchema(resource, json);
+  }
   if (resource.table != nullptr) WriteTableFacts(*resource.table, json);
   WriteRowsLeftOut(resource, json);
   json.EndObject();
@@ -162,6 +165,14 @@ std::string DataPackageOf(const Document& document, const std::vector<CsvResourc
   for (const CsvResource& resource : resources) WriteResource(resource, format, json);
   json.EndArray();
   json.EndObject();
+  return std::move(json).Take();
+}
+
+std::string TableSchemaOf(const std::vector<DataField>& fields) {
+  CsvResource resource;
+  resource.profile.fields = fields;
+  JsonWriter json;
+  WriteSchema(resource, json);
   return std::move(json).Take();
 }
 

@@ -31,4 +31,7 @@ struct CsvFormat {
 std::string DataPackageOf(const Document& document, const std::vector<CsvResource>& resources,
                           const CsvFormat& format);
 
+/// The Table Schema of `fields` alone, as JSON: for a CSV file outside a package.
+std::string TableSchemaOf(const std::vector<DataField>& fields);
+
 }  // namespace mingxi

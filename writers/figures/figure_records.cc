@@ -27,7 +27,7 @@ struct FigureColumn {
 
 constexpr std::string_view kStatusColumn = "status";
 
-constexpr std::array<FigureColumn, 24> kColumns = {{
+constexpr std::array kColumns = std::to_array<FigureColumn>({
     {.name = "document", .is_required = true},
     {.name = "sha256", .pattern = "^[0-9a-f]{64}$"},
     {.name = "publisher_code"},
@@ -36,23 +36,37 @@ constexpr std::array<FigureColumn, 24> kColumns = {{
     {.name = "fiscal_year", .type = FieldType::kInteger},
     {.name = "kind"},
     {.name = "form"},
-    {.name = "table", .is_required = true, .pattern = "^t[0-9]{2,}$"},
-    {.name = "page", .type = FieldType::kInteger},
+    {.name = "table_id", .is_required = true, .pattern = "^t[0-9]{2,}$"},
+    {.name = "table_title"},
+    {.name = "row_number", .type = FieldType::kInteger, .is_required = true},
+    {.name = "column_number", .type = FieldType::kInteger, .is_required = true},
+    {.name = "row_kind", .is_required = true},
+    {.name = "level", .type = FieldType::kInteger},
+    {.name = "parent_row", .type = FieldType::kInteger},
     {.name = "row_label"},
     {.name = "row_path"},
     {.name = "subject_kind"},
     {.name = "subject_code"},
+    {.name = "inferred_code", .pattern = "^[0-9]{3,9}$"},
     {.name = "subject_name"},
     {.name = "column_path"},
     {.name = "standard_column"},
+    {.name = "role"},
+    {.name = "fund"},
     {.name = "figure_year", .type = FieldType::kInteger},
+    {.name = "type", .is_required = true},
     {.name = "value", .type = FieldType::kNumber, .is_required = true},
     {.name = "unit"},
     {.name = "value_yuan", .type = FieldType::kNumber},
+    {.name = "stored", .type = FieldType::kNumber},
     {.name = kStatusColumn},
+    {.name = "proofs", .type = FieldType::kInteger},
+    {.name = "is_doubtful", .type = FieldType::kInteger, .is_required = true},
+    {.name = "page", .type = FieldType::kInteger},
     {.name = "box", .pattern = "^-?[0-9.]+ -?[0-9.]+ -?[0-9.]+ -?[0-9.]+$"},
+    {.name = "place"},
     {.name = "printed"},
-}};
+});
 
 std::vector<std::string> StatusWords() {
   std::vector<std::string> words;
@@ -166,8 +180,15 @@ std::string BoxText(const Cell& cell) {
 }
 
 std::string TextOf(std::optional<int> number) { return number ? std::to_string(*number) : ""; }
+std::string TextOf(const Rare<Decimal>& number) { return number ? number->ToString() : ""; }
 
-void WriteDocumentFields(const Document& document, const Table& table, FigureRecord& record) {
+/// "sheet!D7" of a source that is no page.
+std::string PlaceOf(const Table& table, const Cell& cell) {
+  if (!cell.source.is_known()) return "";
+  return (table.part.empty() ? "" : table.part + "!") + CellName(cell.source);
+}
+
+void WriteDocumentFields(const Document& document, FigureRecord& record) {
   record.emplace_back(document.source.file);
   record.emplace_back(document.source.sha256);
   record.emplace_back(document.publisher.code);
@@ -175,8 +196,16 @@ void WriteDocumentFields(const Document& document, const Table& table, FigureRec
   record.emplace_back(document.publisher.region);
   record.emplace_back(TextOf(document.fiscal_year));
   record.emplace_back(document.kind);
+}
+
+void WriteTableFields(const Table& table, const Cell& figure, FigureRecord& record) {
+  const auto row = static_cast<std::size_t>(figure.row);
   record.emplace_back(table.form);
   record.emplace_back(table.id);
+  record.emplace_back(table.title);
+  record.emplace_back(std::to_string(figure.row));
+  record.emplace_back(std::to_string(figure.column));
+  record.emplace_back(ToString(row < table.rows.size() ? table.rows[row].kind : RowKind::kData));
 }
 
 void WriteRowFields(const Table& table, const CellMap& cells, const OutlineIndex& outlines,
@@ -185,17 +214,24 @@ void WriteRowFields(const Table& table, const CellMap& cells, const OutlineIndex
   if (entry.row == nullptr) {
     const int column = LabelColumn(table, cells, figure.row, figure.column);
     const std::string label = TextAt(cells, figure.row, column);
+    for (const char* unknown : {"", ""}) record.emplace_back(unknown);  // Level, parent.
     record.emplace_back(label);
-    record.emplace_back(label);                           // Its path.
-    for (int i = 0; i < 3; ++i) record.emplace_back("");  // No subject.
+    record.emplace_back(label);                                           // Its path.
+    for (const char* none : {"", "", "", ""}) record.emplace_back(none);  // No subject.
     return;
   }
   const OutlineRow& row = *entry.row;
   const std::string label = TextAt(cells, row.row, row.label_column);
+  record.emplace_back(std::to_string(row.level));
+  const bool has_parent = row.parent >= 0;
+  record.emplace_back(
+      has_parent ? std::to_string(entry.outline->rows[static_cast<std::size_t>(row.parent)].row)
+                 : std::string());
   record.emplace_back(label);
   record.emplace_back(RowPath(cells, entry));
   record.emplace_back(row.code_kind);
   record.emplace_back(row.code);
+  record.emplace_back(row.inferred_code);
   record.emplace_back(row.code_name.empty() && !row.code.empty() ? label
                                                                  : std::string(row.code_name));
 }
@@ -206,15 +242,28 @@ void WriteColumnFields(const Table& table, const DataProfile& profile, const Cel
   const Column column = at < table.columns.size() ? table.columns[at] : Column{};
   record.emplace_back(profile.fields[at].name);
   record.emplace_back(column.standard);
+  record.emplace_back(ToString(column.role));
+  record.emplace_back(column.fund);
   record.emplace_back(TextOf(column.year));
 }
 
 void WriteValueFields(const Cell& figure, FigureRecord& record) {
+  record.emplace_back(ToString(figure.type));
   record.emplace_back(figure.value->ToString());
   record.emplace_back(figure.type == CellType::kPercent && figure.unit.empty() ? "%" : figure.unit);
-  record.emplace_back(figure.value_yuan ? figure.value_yuan->ToString() : "");
+  record.emplace_back(TextOf(figure.value_yuan));
+  record.emplace_back(TextOf(figure.stored));
   record.emplace_back(ToString(figure.status));
+  const bool is_judged = figure.status != FigureStatus::kNone;
+  record.emplace_back(is_judged ? std::to_string(figure.proofs) : std::string());
+  record.emplace_back(figure.is_doubtful ? "1" : "0");
+}
+
+void WritePlaceFields(const Table& table, const Cell& figure, FigureRecord& record) {
+  const bool has_page = !figure.places.empty() && figure.places.front().page > 0;
+  record.emplace_back(has_page ? std::to_string(figure.places.front().page) : "");
   record.emplace_back(BoxText(figure));
+  record.emplace_back(PlaceOf(table, figure));
   record.emplace_back(figure.printed.value_or(""));
 }
 
@@ -230,17 +279,18 @@ struct FigureSource {
 FigureRecord RecordOf(const FigureSource& from, const Cell& figure) {
   FigureRecord record;
   record.reserve(kColumns.size());
-  WriteDocumentFields(from.document, from.table, record);
-  const bool has_page = !figure.places.empty() && figure.places.front().page > 0;
-  record.emplace_back(has_page ? std::to_string(figure.places.front().page) : "");
+  WriteDocumentFields(from.document, record);
+  WriteTableFields(from.table, figure, record);
   WriteRowFields(from.table, from.cells, from.outlines, figure, record);
   WriteColumnFields(from.table, from.profile, figure, record);
   WriteValueFields(figure, record);
+  WritePlaceFields(from.table, figure, record);
   return record;
 }
 
-Status AddRecords(const Document& document, const Table& table,
-                  const std::function<void(const FigureRecord&, const Cell&)>& add) {
+}  // namespace
+
+Status ForEachFigureOf(const Document& document, const Table& table, const TakeFigure& add) {
   const Result<CellMap> cells = CellMap::Make(table);
   if (!cells.ok()) return cells.status();
   const FigureSource from{document, table, *cells};
@@ -253,8 +303,6 @@ Status AddRecords(const Document& document, const Table& table,
   }
   return Status::Ok();
 }
-
-}  // namespace
 
 std::vector<DataField> FigureFields() {
   std::vector<DataField> fields;
@@ -269,10 +317,9 @@ std::vector<DataField> FigureFields() {
   return fields;
 }
 
-Status ForEachFigure(const Document& document,
-                     const std::function<void(const FigureRecord&, const Cell&)>& add) {
+Status ForEachFigure(const Document& document, const TakeFigure& add) {
   for (const Table& table : document.tables) {
-    const Status added = AddRecords(document, table, add);
+    const Status added = ForEachFigureOf(document, table, add);
     if (!added.ok()) return added;
   }
   return Status::Ok();

@@ -21,9 +21,14 @@ std::vector<DataField> FigureFields();
 /// The values in the order of FigureFields(), as plain text; what is not known is empty.
 using FigureRecord = std::vector<std::string>;
 
-/// Calls `add` with each figure of all tables and its cell, in the order of the tables, row by row.
-/// Fails when a table contradicts itself (CellMap::Make).
-Status ForEachFigure(const Document& document,
-                     const std::function<void(const FigureRecord&, const Cell&)>& add);
+/// Called with a figure's record and its cell.
+using TakeFigure = std::function<void(const FigureRecord&, const Cell&)>;
+
+/// Calls `add` for each figure of `table`, row by row. Fails when the table contradicts itself
+/// (CellMap::Make).
+Status ForEachFigureOf(const Document& document, const Table& table, const TakeFigure& add);
+
+/// The same for all tables in their order.
+Status ForEachFigure(const Document& document, const TakeFigure& add);
 
 }  // namespace mingxi

@@ -145,6 +145,7 @@ void WriteCode(const AnyRow& row, JsonWriter& json) {
   WriteWhenKnown("code", row.code, json);
   WriteWhenKnown("code_kind", row.code_kind, json);
   WriteWhenKnown("code_name", row.code_name, json);
+  WriteWhenKnown("inferred_code", row.inferred_code, json);
 }
 
 void WriteRowBeside(const RowBeside& beside, JsonWriter& json) {

@@ -4,9 +4,13 @@
 
 // One function a table of the schema. All statements of a document stand in one transaction.
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
+#include <vector>
 
+#include "writers/cell_map.h"
 #include "writers/figures/figure_records.h"
 #include "writers/files/atomic_file.h"
 #include "writers/sqlite/database_internal.h"
@@ -51,7 +55,7 @@ Result<std::int64_t> AddFacts(const Document& document, Database& database) {
   forget.AnyText(document.source.sha256).Run();
   if (!forget.status().ok()) return forget.status();
   Statement insert(database,
-                   "INSERT INTO documents (file, sha256, media_type, pages, producer, "
+                   "INSERT INTO documents (document, sha256, media_type, pages, producer, "
                    "publisher_code, publisher_name, region, fiscal_year, kind, title) "
                    "VALUES (?,?,?,?,?,?,?,?,?,?,?)");
   const SourceFacts& source = document.source;
@@ -79,12 +83,16 @@ Status AddTables(const Document& document, const DocumentKey& key) {
 }
 
 Status AddColumns(const Document& document, const DocumentKey& key) {
-  Statement insert(key.database, "INSERT INTO columns VALUES (?,?,?,?,?,?,?,?,?)");
+  Statement insert(key.database, "INSERT INTO columns VALUES (?,?,?,?,?,?,?,?,?,?)");
   for (const Table& table : document.tables) {
+    const Result<CellMap> cells = CellMap::Make(table);
+    if (!cells.ok()) return cells.status();
+    const DataProfile profile = ProfileOf(table, *cells);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const Column& column = table.columns[i];
       insert.Number(key.id).Text(table.id).Number(static_cast<std::int64_t>(i));
-      insert.Text(Joined(column.path)).Text(ToString(column.role)).Text(column.standard);
+      insert.Text(Joined(column.path)).Text(profile.fields[i].name);
+      insert.Text(ToString(column.role)).Text(column.standard);
       insert.Text(column.unit);
       insert.Number(column.year ? std::optional<std::int64_t>(*column.year) : std::nullopt);
       insert.Text(column.fund).Run();
@@ -107,6 +115,59 @@ Status AddRows(const Document& document, const DocumentKey& key) {
   return insert.status();
 }
 
+/// The fields of a FigureRecord that the database keeps once for all figures of a label.
+constexpr std::array<std::string_view, 8> kLabelFields = {
+    "level",        "parent_row",   "row_label",     "row_path",
+    "subject_kind", "subject_code", "inferred_code", "subject_name"};
+
+/// Where a field stands in a FigureRecord.
+std::size_t IndexOf(std::string_view field) {
+  static const std::vector<DataField> fields = FigureFields();
+  const auto found = std::find_if(fields.begin(), fields.end(),
+                                  [&](const DataField& other) { return other.name == field; });
+  return static_cast<std::size_t>(found - fields.begin());
+}
+
+/// What stands with a cell and is not in it.
+struct CellExtras {
+  std::optional<std::int64_t> label;  ///< For figures.
+  std::string place;
+};
+
+class LabelWriter {
+ public:
+  explicit LabelWriter(const DocumentKey& key)
+      : key_(key), insert_(key.database, "INSERT INTO labels VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?)") {
+    for (std::size_t i = 0; i < kLabelFields.size(); ++i) fields_[i] = IndexOf(kLabelFields[i]);
+  }
+
+  /// The key of the figure's label, which is written where it is not that of the figure before.
+  std::int64_t Add(const FigureRecord& record, const Cell& figure, const std::string& table) {
+    const auto is_same = [&](std::size_t field) { return last_[field] == record[field]; };
+    const bool is_known = figure.row == row_ && table == table_ && !last_.empty() &&
+                          std::all_of(fields_.begin(), fields_.end(), is_same);
+    if (is_known) return label_;
+    insert_.Number(key_.id).Text(table).Number(figure.row);
+    for (const std::size_t field : fields_) insert_.Text(record[field]);
+    insert_.Run();
+    row_ = figure.row;
+    table_ = table;
+    last_ = record;
+    return label_ = key_.database.last_id();
+  }
+
+  const Status& status() const { return insert_.status(); }
+
+ private:
+  const DocumentKey& key_;
+  Statement insert_;
+  std::array<std::size_t, kLabelFields.size()> fields_{};
+  int row_ = -1;
+  std::string table_;
+  FigureRecord last_;
+  std::int64_t label_ = 0;
+};
+
 void BindValue(const Cell& cell, Statement& insert) {
   if (cell.value) {
     insert.AnyText(cell.value->ToString()).Real(ToDouble(*cell.value));
@@ -114,65 +175,53 @@ void BindValue(const Cell& cell, Statement& insert) {
     insert.Null().Null();
   }
   insert.Text(cell.unit).Number(FenOf(cell)).Text(ToString(cell.status));
+  const bool is_judged = cell.status != FigureStatus::kNone;
+  insert.Number(is_judged ? std::optional<std::int64_t>(cell.proofs) : std::nullopt);
+  insert.Number(cell.is_doubtful ? 1 : 0);
+  insert.Text(cell.stored ? cell.stored->ToString() : std::string());
+}
+
+void BindPlace(const Cell& cell, Statement& insert) {
+  if (cell.places.empty() || cell.places.front().page <= 0) {
+    insert.Null().Null().Null().Null().Null();
+    return;
+  }
+  const Box& box = cell.places.front().box;
+  insert.Number(cell.places.front().page);
+  insert.Real(box.x0).Real(box.y0).Real(box.x1).Real(box.y1);
+}
+
+void AddCell(const Cell& cell, const Table& table, const CellExtras& extras, Statement& insert) {
+  insert.Text(table.id).Number(cell.row).Number(cell.column);
+  insert.Number(cell.row_span).Number(cell.column_span).AnyText(cell.text);
+  cell.printed ? insert.AnyText(*cell.printed) : insert.Null();
+  insert.Text(ToString(cell.type));
+  BindValue(cell, insert);
+  BindPlace(cell, insert);
+  insert.Text(extras.place).Number(extras.label).Run();
 }
 
 Status AddCells(const Document& document, const DocumentKey& key) {
   Statement insert(key.database,
-                   "INSERT INTO cells VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                   "INSERT INTO cells VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+  LabelWriter labels(key);
+  const std::size_t place = IndexOf("place");
   for (const Table& table : document.tables) {
+    std::vector<std::pair<const Cell*, CellExtras>> figures;
+    const auto add = [&](const FigureRecord& record, const Cell& figure) {
+      figures.emplace_back(&figure,
+                           CellExtras{labels.Add(record, figure, table.id), record[place]});
+    };
+    if (Status made = ForEachFigureOf(document, table, add); !made.ok()) return made;
+    auto next = figures.begin();  // In the order of the cells.
     for (const Cell& cell : table.cells) {
-      insert.Number(key.id).Text(table.id).Number(cell.row).Number(cell.column);
-      insert.Number(cell.row_span).Number(cell.column_span).AnyText(cell.text);
-      cell.printed ? insert.AnyText(*cell.printed) : insert.Null();
-      insert.Text(ToString(cell.type));
-      BindValue(cell, insert);
-      insert.Number(cell.is_doubtful ? 1 : 0);
-      if (cell.places.empty() || cell.places.front().page <= 0) {
-        insert.Null().Null().Null().Null().Null();
-      } else {
-        const Box& box = cell.places.front().box;
-        insert.Number(cell.places.front().page);
-        insert.Real(box.x0).Real(box.y0).Real(box.x1).Real(box.y1);
-      }
-      insert.Run();
+      insert.Number(key.id);
+      const bool is_figure = next != figures.end() && next->first == &cell;
+      AddCell(cell, table, is_figure ? next->second : CellExtras{}, insert);
+      if (is_figure) ++next;
     }
   }
-  return insert.status();
-}
-
-/// Where the fields that the database keeps stand in a FigureRecord.
-struct FigureFieldIndex {
-  std::size_t At(std::string_view name) const {
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-      if (fields[i].name == name) return i;
-    }
-    return 0;
-  }
-  std::vector<DataField> fields = FigureFields();
-};
-
-Status AddFigures(const Document& document, const DocumentKey& key) {
-  Statement insert(key.database,
-                   "INSERT INTO figures VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-  const FigureFieldIndex index;
-  const auto add = [&](const FigureRecord& record, const Cell& cell) {
-    const auto text = [&](std::string_view name) { insert.Text(record[index.At(name)]); };
-    insert.Number(key.id);
-    text("table");
-    insert.Number(cell.row).Number(cell.column);
-    for (const char* name : {"form", "row_label", "row_path", "subject_code", "column_path",
-                             "standard_column", "figure_year"}) {
-      text(name);
-    }
-    insert.Text(ToString(cell.type)).AnyText(cell.value->ToString()).Real(ToDouble(*cell.value));
-    text("unit");
-    insert.Number(FenOf(cell));
-    text("status");
-    text("page");
-    insert.Run();
-  };
-  if (Status status = ForEachFigure(document, add); !status.ok()) return status;
-  return insert.status();
+  return labels.status().ok() ? insert.status() : labels.status();
 }
 
 Status AddParagraphs(const Document& document, const DocumentKey& key) {
@@ -199,7 +248,7 @@ void AddCheckCells(std::int64_t check, const Check& from, Statement& insert) {
 
 Status AddChecks(const Document& document, const DocumentKey& key) {
   Statement insert(key.database,
-                   "INSERT INTO checks (document, rule, status, left_value, right_value, "
+                   "INSERT INTO checks (document_id, rule, status, left_value, right_value, "
                    "difference, message) VALUES (?,?,?,?,?,?,?)");
   Statement cells(key.database, "INSERT INTO check_cells VALUES (?,?,?,?,?,?)");
   const auto text = [](const std::optional<Decimal>& value) {
@@ -215,7 +264,7 @@ Status AddChecks(const Document& document, const DocumentKey& key) {
 
 Status AddFindings(const Document& document, const DocumentKey& key) {
   Statement insert(key.database,
-                   "INSERT INTO findings (document, rule, severity, page, table_id, row_number, "
+                   "INSERT INTO findings (document_id, rule, severity, page, table_id, row_number, "
                    "column_number, message, message_zh, suggestion, is_seen) "
                    "VALUES (?,?,?,?,?,?,?,?,?,?,?)");
   for (const Finding& finding : document.findings) {
@@ -235,8 +284,8 @@ Status AddAll(const Document& document, Database& database) {
   const Result<std::int64_t> id = AddFacts(document, database);
   if (!id.ok()) return id.status();
   const DocumentKey key{database, *id};
-  for (const auto add : {AddTables, AddColumns, AddRows, AddCells, AddFigures, AddParagraphs,
-                         AddChecks, AddFindings}) {
+  for (const auto add :
+       {AddTables, AddColumns, AddRows, AddCells, AddParagraphs, AddChecks, AddFindings}) {
     if (Status status = add(document, key); !status.ok()) return status;
   }
   return Status::Ok();

@@ -26,8 +26,10 @@ struct MovedKey {
   const char* table;
 };
 
-constexpr std::array<MovedKey, 3> kMovedKeys = {
-    {{"document", "documents"}, {"check_id", "checks"}, {"finding_id", "findings"}}};
+constexpr std::array<MovedKey, 4> kMovedKeys = {{{"document_id", "documents"},
+                                                 {"label_id", "labels"},
+                                                 {"check_id", "checks"},
+                                                 {"finding_id", "findings"}}};
 
 /// The texts in the first column of what `sql` selects.
 std::vector<std::string> SelectTexts(Database& database, const std::string& sql) {

@@ -11,7 +11,7 @@ namespace mingxi {
 namespace {
 
 constexpr char kHeader[] =
-    "document,sha256,publisher_name,region,fiscal_year,kind,form,table,row_path,subject_code,"
+    "document,sha256,publisher_name,region,fiscal_year,kind,form,table_id,row_path,subject_code,"
     "subject_name,column_path,standard_column,value,value_yuan,status\n";
 
 TEST(BuildPanel, LinesMeetByNameAndCode) {

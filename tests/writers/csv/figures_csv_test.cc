@@ -38,6 +38,7 @@ TEST(DocumentToFigures, SaysEverythingOfAFigure) {
   Table& table = builder.Edit();
   table.form = "B05";
   table.columns[1].role = ColumnRole::kName;
+  table.columns[2].role = ColumnRole::kAmount;
   table.columns[2].standard = "expenditure.total";
   table.columns[2].year = 2023;
   Panel panel{{{{0, 1}, {2}}}, {}};
@@ -51,12 +52,14 @@ TEST(DocumentToFigures, SaysEverythingOfAFigure) {
                          .code = "20103",
                          .code_kind = "function",
                          .code_name = "政府办公厅（室）及相关机构事务",
-                         .parent = 0}};
+                         .parent = 0,
+                         .level = 2}};
   table.panels = {panel};
   Cell& cell = table.cells.back();
   cell.unit = "万元";
   cell.value_yuan = Decimal::Parse("95000");
   cell.status = FigureStatus::kConfirmed;
+  cell.proofs = 2;
   cell.places = {{4, {10, 20.04, 30.06, -0.01}}};
   Document document = DocumentOf({builder.Build()});
   document.publisher = {"471001", "某局", "130131"};
@@ -66,19 +69,37 @@ TEST(DocumentToFigures, SaysEverythingOfAFigure) {
   const std::string hash(64, 'a');
   EXPECT_EQ(figures.substr(figures.find('\n') + 1),
             "sample.pdf," + hash +
-                ",471001,某局,130131,2023,unit-budget,B05,t03,4,办公厅,一般公共服务支出/办公厅,"
-                "function,20103,政府办公厅（室）及相关机构事务,金额,expenditure.total,2023,9.50,"
-                "万元,95000,confirmed,"
-                "10.0 20.0 30.1 0.0,\n");
+                ",471001,某局,130131,2023,unit-budget,B05,t03,支出表,2,2,data,2,1,办公厅,"
+                "一般公共服务支出/办公厅,function,20103,,政府办公厅（室）及相关机构事务,金额,"
+                "expenditure.total,amount,,2023,amount,9.50,万元,95000,,confirmed,2,0,4,"
+                "10.0 20.0 30.1 0.0,,\n");
+}
+
+TEST(DocumentToFigures, SaysWhereAFigureOfASheetStandsAndWhatItHolds) {
+  TableBuilder builder("t01", "支出表");
+  builder.Header({Head("科目"), Head("金额")}).Data({Label("行政运行"), Amount("9.50", "9.50")});
+  Table& table = builder.Edit();
+  table.part = "表1";
+  Panel panel{{{{0}, {1}}}, {}};
+  panel.outline.rows = {{.row = 1, .code_kind = "function", .inferred_code = "2010301"}};
+  table.panels = {panel};
+  Cell& cell = table.cells.back();
+  cell.source = {.row = 6, .column = 3};
+  cell.stored = Decimal::Parse("9.4999");
+  cell.is_doubtful = true;
+  const std::string figures = Figures(DocumentOf({builder.Build()}));
+  for (const char* expected : {",function,,2010301,,", ",9.4999,", ",1,,,表1!D7,\n"}) {
+    EXPECT_NE(figures.find(expected), std::string::npos) << expected << "\n" << figures;
+  }
 }
 
 TEST(DocumentToFigures, HasAsManyFieldsAsItsHeader) {
   const Table table = TableBuilder("t01", "").Data({Amount("1", "1")}).Build();
   const std::string header = FiguresHeader(CsvDialect::kData);
   const std::string figures = Figures(DocumentOf({table}));
-  EXPECT_EQ(std::count(header.begin(), header.end(), ','), 23);
-  EXPECT_EQ(std::count(figures.begin(), figures.end(), ','), 23);
-  EXPECT_EQ(FiguresFields().size(), 24U);
+  EXPECT_EQ(std::count(header.begin(), header.end(), ','), 37);
+  EXPECT_EQ(std::count(figures.begin(), figures.end(), ','), 37);
+  EXPECT_EQ(FiguresFields().size(), 38U);
 }
 
 TEST(DocumentToFigures, LeavesOutWhatIsNoFigure) {
@@ -90,7 +111,7 @@ TEST(DocumentToFigures, LeavesOutWhatIsNoFigure) {
                           .Build();
   const std::string figures = Figures(DocumentOf({table}));
   EXPECT_EQ(std::count(figures.begin(), figures.end(), '\n'), 1);
-  EXPECT_NE(figures.find(",5,%,"), std::string::npos) << figures;
+  EXPECT_NE(figures.find(",percent,5,%,"), std::string::npos) << figures;
 }
 
 TEST(DocumentToFigures, TakesTheLabelOfItsOwnPanelAndOfAMergedCell) {
@@ -100,8 +121,9 @@ TEST(DocumentToFigures, TakesTheLabelOfItsOwnPanelAndOfAMergedCell) {
                           .Data({Amount("3", "3"), Amount("4", "4")})
                           .Build();
   const std::string figures = Figures(DocumentOf({table}));
-  for (const char* expected : {",收入,收入,,,,列2,,,1,", ",支出,支出,,,,列4,,,2,",
-                               ",收入,收入,,,,列2,,,3,", ",支出,支出,,,,列4,,,4,"}) {
+  for (const char* expected :
+       {",收入,收入,,,,,列2,,,,,amount,1,", ",支出,支出,,,,,列4,,,,,amount,2,",
+        ",收入,收入,,,,,列2,,,,,amount,3,", ",支出,支出,,,,,列4,,,,,amount,4,"}) {
     EXPECT_NE(figures.find(expected), std::string::npos) << expected << "\n" << figures;
   }
 }

@@ -11,6 +11,7 @@
 
 #include "tests/support/document_builder.h"
 #include "tests/support/temporary_folder.h"
+#include "writers/figures/figure_records.h"
 #include "writers/sqlite/merged_database.h"
 
 namespace mingxi {
@@ -96,6 +97,16 @@ TEST(WriteSqlite, HoldsAFigureWithAllThatSaysWhatItIs) {
   EXPECT_EQ(Ask(path, "PRAGMA integrity_check"), "ok");
 }
 
+TEST(WriteSqlite, TheViewFiguresHasTheColumnsOfFiguresCsv) {
+  const testing::TemporaryFolder folder;
+  const std::string path = folder.path() + "/x.sqlite";
+  ASSERT_TRUE(WriteSqlite(SmallDocument(), path).ok());
+  std::string columns;
+  for (const DataField& field : FigureFields())
+    columns += (columns.empty() ? "" : ",") + field.name;
+  EXPECT_EQ(Ask(path, "SELECT group_concat(name) FROM pragma_table_info('figures')"), columns);
+}
+
 TEST(WriteSqlite, GivesTheSameBytesAgain) {
   const testing::TemporaryFolder folder;
   ASSERT_TRUE(WriteSqlite(SmallDocument(), folder.path() + "/a.sqlite").ok());
@@ -144,11 +155,11 @@ TEST(MergeDatabases, KeepsEveryRowUnderKeysOfItsOwn) {
   const Status merged = MergeDatabases(files, folder / "all.sqlite");
   ASSERT_TRUE(merged.ok()) << merged.ToString();
   const std::string all = folder / "all.sqlite";
-  EXPECT_EQ(Ask(all, "SELECT group_concat(sha256, '') FROM documents ORDER BY document"), "abc");
+  EXPECT_EQ(Ask(all, "SELECT group_concat(sha256, '') FROM documents ORDER BY document_id"), "abc");
   EXPECT_EQ(Ask(all, "SELECT count(*) FROM figures"), "3");
   // Each check's cells are those of its own document.
   EXPECT_EQ(
-      Ask(all, "SELECT count(DISTINCT document) FROM checks JOIN check_cells USING (check_id)"),
+      Ask(all, "SELECT count(DISTINCT document_id) FROM checks JOIN check_cells USING (check_id)"),
       "3");
   EXPECT_EQ(Ask(all, "SELECT count(DISTINCT finding_id) FROM findings"), "3");
   EXPECT_EQ(Ask(all, "SELECT sum(yuan) FROM all_figures"), "301500.0");
