@@ -37,8 +37,9 @@ Flags ResultFlagList(BatchFlags& flags) {
       {.names = "--panel",
        .target = &flags.panel_form,
        .about = "A standard form (B01 ...; see the column form of figures.csv) of all documents "
-                "side by side, as panel-FORM.csv and .xlsx",
-       .type = "FORM"},
+                "side by side, as panel-FORM.csv (also -long, -years) and .xlsx",
+       .type = "FORM",
+       .check = WrongForm},
       {.names = "-q,--quiet",
        .target = &flags.is_quiet,
        .about = "Say nothing but failures of the batch itself"},
@@ -236,7 +237,8 @@ std::string CommandWithoutInputs(const BatchFlags& flags) {
   }
   add("--csv-dialect", flags.writing.csv_dialect, usual.writing.csv_dialect);
   add("--encoding", flags.writing.encoding, usual.writing.encoding);
-  return flags.writing.is_raw_csv ? command + " --raw-csv" : command;
+  if (flags.writing.is_raw_csv) command += " --raw-csv";
+  return flags.writing.fills_merged ? command + " --fill-merged" : command;
 }
 
 }  // namespace mingxi

@@ -12,6 +12,7 @@
 #include "pipeline/batch/batch_summary.h"
 #include "pipeline/shards/merge_shards.h"
 #include "pipeline/shell_word.h"
+#include "pipeline/told_list.h"
 
 namespace mingxi {
 namespace {
@@ -78,7 +79,8 @@ Command MergeCommand() {
                   {.names = "--panel",
                    .target = &flags->panel_form,
                    .about = "As of mingxi batch",
-                   .type = "FORM"},
+                   .type = "FORM",
+                   .check = WrongForm},
               },
           .run = [flags] { return RunMerge(*flags); }};
 }

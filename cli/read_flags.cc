@@ -15,14 +15,6 @@ namespace {
 constexpr int kFirstYear = 1949;
 constexpr int kLastYear = 2100;
 
-/// Empty where `text` is a region's code, else what is wrong with it.
-std::string CheckRegion(const std::string& text) {
-  constexpr std::size_t kDigits = 6;
-  const bool is_code =
-      text.size() == kDigits && text.find_first_not_of("0123456789") == std::string::npos;
-  return is_code ? "" : "expected the six digits of GB/T 2260, found \"" + text + "\"";
-}
-
 Result<std::vector<std::string>> ReadPasswords(const std::string& path) {
   std::ifstream file(path);
   std::vector<std::string> passwords;
@@ -106,13 +98,14 @@ Flags ReadFlagList(ReadFlags& flags) {
        .target = &flags.unit,
        .about = "The unit of amounts: 元, 万元 ...",
        .type = "UNIT",
-       .group = told},
+       .group = told,
+       .check = WrongUnit},
       {.names = "--region",
        .target = &flags.region,
        .about = "The region's GB/T 2260 code: 130131",
        .type = "CODE",
        .group = told,
-       .check = CheckRegion},
+       .check = WrongRegion},
       {.names = "--kind",
        .target = &flags.kind,
        .about = "The document's kind: unit-budget, department-budget, final-accounts, "

@@ -11,6 +11,10 @@ Flags WriteFlagList(WriteFlags& flags) {
        .target = &flags.is_raw_csv,
        .about = "The grid as printed instead of typed records",
        .group = csv},
+      {.names = "--fill-merged",
+       .target = &flags.fills_merged,
+       .about = "A merged cell's content in every place that it covers, not only in the first",
+       .group = csv},
       {.names = "--csv-dialect",
        .target = &flags.csv_dialect,
        .about = "data (default), or excel: byte order mark, CRLF, text guarded against formulas",
@@ -30,12 +34,14 @@ std::vector<std::string> WriteFlagsToArguments(const WriteFlags& flags) {
   std::vector<std::string> arguments{"--csv-dialect", flags.csv_dialect, "--encoding",
                                      flags.encoding};
   if (flags.is_raw_csv) arguments.emplace_back("--raw-csv");
+  if (flags.fills_merged) arguments.emplace_back("--fill-merged");
   return arguments;
 }
 
 WriteOptions WriteFlagsToOptions(const WriteFlags& flags, const ReadFlags& reading) {
   WriteOptions options;
   options.is_raw_csv = flags.is_raw_csv;
+  options.fills_merged = flags.fills_merged;
   options.is_csv_for_excel = flags.csv_dialect == "excel";
   options.is_csv_gb18030 = flags.encoding == "gb18030";
   options.told = GivenFlags(reading);

@@ -13,11 +13,12 @@ namespace mingxi {
 /// The flags that say how results are written, as the user typed them.
 struct WriteFlags {
   bool is_raw_csv = false;
+  bool fills_merged = false;
   std::string csv_dialect = "data";
   std::string encoding = "utf-8";
 };
 
-/// --raw-csv, --csv-dialect and --encoding. REQUIRES: `flags` outlives the parse.
+/// --raw-csv, --fill-merged, --csv-dialect and --encoding. REQUIRES: `flags` outlives the parse.
 Flags WriteFlagList(WriteFlags& flags);
 
 /// What the flags mean; `reading` is named in workbooks as what was asked for.

@@ -65,7 +65,8 @@ NormalizerOptions ToNormalizerOptions(const ToldFacts& told, const Corrections& 
 CsvOptions ToCsvOptions(const WriteOptions& options) {
   return {.profile = options.is_raw_csv ? CsvProfile::kRaw : CsvProfile::kData,
           .format = {options.is_csv_for_excel ? CsvDialect::kExcel : CsvDialect::kData,
-                     options.is_csv_gb18030 ? TextEncoding::kGb18030 : TextEncoding::kUtf8}};
+                     options.is_csv_gb18030 ? TextEncoding::kGb18030 : TextEncoding::kUtf8},
+          .merged = options.fills_merged ? MergedCells::kFilled : MergedCells::kOnce};
 }
 
 /// `document` with what the checks found behind what the pages and the normalizer reported, and

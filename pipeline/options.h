@@ -67,6 +67,7 @@ struct WriteOptions {
   bool is_raw_csv = false;        ///< CSV: the grid as printed instead of typed records.
   bool is_csv_for_excel = false;  ///< CSV: byte order mark, CRLF, text guarded against formulas.
   bool is_csv_gb18030 = false;    ///< CSV: GB18030 instead of UTF-8.
+  bool fills_merged = false;      ///< CSV: a merged cell's content in every place it covers.
   /// What the user asked for, shown in workbooks: {"--pages", "3-9"}.
   std::vector<std::pair<std::string, std::string>> told;
   /// The review page draws the source's pages; it has no pictures where this is empty or "-".

@@ -21,6 +21,7 @@
 #include "extractor/workbook/workbook.h"
 #include "extractor/xls/xls_reader.h"
 #include "pipeline/page_findings.h"
+#include "pipeline/workbook_input.h"
 
 namespace mingxi {
 namespace {
@@ -131,6 +132,11 @@ Result<SourceReading> ReadSheets(const Source& source, const ReadOptions& option
   Result<Workbook> workbook = is_old ? ReadXls(source.bytes, WorkbookLimits())
                                      : ReadWorkbook(source.bytes, WorkbookLimits());
   if (!workbook.ok()) return workbook.status();
+  if (IsOwnWorkbook(*workbook)) {
+    return Status::Unsupported(
+        "mingxi wrote this workbook; convert the document that it was made from (its sheet 说明 "
+        "names it), or compare it with mingxi diff");
+  }
   Result<WorkbookLayouts> read = WorkbookToLayouts(*std::move(workbook));
   if (!read.ok()) return read.status();
   SourceReading reading;

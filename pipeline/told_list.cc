@@ -9,6 +9,9 @@
 #include <iterator>
 #include <utility>
 
+#include "normalizer/forms/form_rules.h"
+#include "normalizer/values/fold.h"
+#include "normalizer/values/units.h"
 #include "normalizer/values/user_lines.h"
 
 namespace mingxi {
@@ -16,6 +19,10 @@ namespace {
 
 std::optional<std::string> Told(const std::string& text) {
   return text.empty() ? std::nullopt : std::optional(text);
+}
+
+Status WrongAt(std::size_t line, const std::string& what) {
+  return what.empty() ? Status::Ok() : AtUserLine(line, what);
 }
 
 /// The fields of one line behind its file.
@@ -38,7 +45,9 @@ Result<ToldFacts> ReadLine(const UserLine& line) {
   if (told.kind && std::find(kinds.begin(), kinds.end(), *told.kind) == kinds.end()) {
     return AtUserLine(line.number, "there is no kind \"" + *told.kind + "\"");
   }
-  return told;
+  Status wrong = WrongAt(line.number, told.unit ? WrongUnit(*told.unit) : "");
+  if (wrong.ok() && told.region) wrong = WrongAt(line.number, WrongRegion(*told.region));
+  return wrong.ok() ? Result<ToldFacts>(std::move(told)) : wrong;
 }
 
 }  // namespace
@@ -48,6 +57,28 @@ const std::vector<std::string>& DocumentKinds() {
                                                   "final-accounts",      "government-budget",
                                                   "performance-targets", "debt"};
   return kKinds;
+}
+
+std::string WrongUnit(const std::string& unit) {
+  if (FindUnit(FoldText(unit))) return "";
+  return "there is no unit \"" + unit +
+         "\"; name one that is printed in such tables: 元, 千元, 万元, 亿元, %, 人";
+}
+
+std::string WrongRegion(const std::string& region) {
+  constexpr std::size_t kDigits = 6;
+  const bool is_code =
+      region.size() == kDigits && region.find_first_not_of("0123456789") == std::string::npos;
+  return is_code ? "" : "expected the six digits of GB/T 2260, found \"" + region + "\"";
+}
+
+std::string WrongForm(const std::string& form) {
+  std::string names;
+  for (const std::string_view name : FormNames()) {
+    if (name == form) return "";
+    names += (names.empty() ? "" : ", ") + std::string(name);
+  }
+  return "there is no standard form \"" + form + "\"; there are " + names + " (docs/forms.md)";
 }
 
 Result<std::string> ReadListFile(const std::string& path) {

@@ -16,6 +16,12 @@ namespace mingxi {
 /// The kinds of documents that there are: "unit-budget", ...
 const std::vector<std::string>& DocumentKinds();
 
+/// What is wrong with a unit, a region's code that somebody tells; empty where nothing is.
+std::string WrongUnit(const std::string& unit);
+std::string WrongRegion(const std::string& region);
+/// The same of the name of a standard form.
+std::string WrongForm(const std::string& form);
+
 /// The text of a list that the user named, "-" for standard input. Fails with kNotFound, naming the
 /// file.
 Result<std::string> ReadListFile(const std::string& path);

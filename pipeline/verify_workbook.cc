@@ -38,14 +38,17 @@ Status NotWhole(const std::string& what) {
 /// What the sheets hold, taken cell by cell as they are read.
 struct SheetsRead {
   std::vector<SheetDigest> digests;
-  std::vector<bool> has_foreign;  ///< A formula or an error value, which no sheet of ours holds.
+  std::vector<bool>
+      has_foreign;  ///< An error value or a truth value, which no sheet of ours holds.
+  std::vector<int> formulas;
 
   void Add(std::size_t sheet, const WorkbookCell& cell) {
     if (sheet >= digests.size()) {
       digests.resize(sheet + 1);
       has_foreign.resize(sheet + 1);
+      formulas.resize(sheet + 1);
     }
-    if (cell.is_formula) has_foreign[sheet] = true;
+    if (cell.is_formula) ++formulas[sheet];
     switch (cell.kind) {
       case ValueKind::kBlank:
         break;
@@ -67,11 +70,14 @@ Status CompareSheets(const Workbook& workbook, SheetsRead read,
   if (workbook.sheets.size() != expected.size()) return NotWhole("sheets are missing");
   read.digests.resize(expected.size());
   read.has_foreign.resize(expected.size());
+  read.formulas.resize(expected.size());
   for (std::size_t i = 0; i < expected.size(); ++i) {
     const Sheet& sheet = workbook.sheets[i];
     if (sheet.name != expected[i].name)
       return NotWhole("sheet " + expected[i].name + " is missing");
-    if (read.has_foreign[i]) return NotWhole("sheet " + sheet.name + ", a formula");
+    if (read.has_foreign[i]) return NotWhole("sheet " + sheet.name + ", an error value");
+    if (read.formulas[i] != expected[i].formulas)
+      return NotWhole("sheet " + sheet.name + ", formulas");
     for (std::size_t merge = 0; merge < sheet.merges.size(); ++merge) read.digests[i].AddMerge();
     const std::string difference = read.digests[i].DifferenceFrom(expected[i].digest);
     if (!difference.empty()) return NotWhole("sheet " + sheet.name + ", " + difference);

@@ -2,6 +2,8 @@
 
 #include "normalizer/forms/form_rules.h"
 
+#include <algorithm>
+
 // Titles vary from province to province, the words that tell the forms apart do not. The rules go
 // from the peculiar (绩效目标, 三公) to the general (收入, 支出), so that each needs to say little.
 
@@ -64,6 +66,16 @@ constexpr FormRule kRules[] = {
 };
 
 }  // namespace
+
+std::vector<std::string_view> FormNames() {
+  std::vector<std::string_view> names;
+  for (const FormRule& rule : kRules) {
+    if (!rule.form.empty()) names.push_back(rule.form);
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
 
 std::span<const FormRule> FormRules() { return kRules; }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace mingxi {
 
@@ -28,6 +29,9 @@ struct FormRule {
 
 /// In the order in which they are tried: the first that fits counts.
 std::span<const FormRule> FormRules();
+
+/// The names of all forms, ascending: "B01", ...
+std::vector<std::string_view> FormNames();
 
 /// Whether `key` (a title folded for matching) fits `rule`, its scope left aside.
 bool Fits(const FormRule& rule, std::string_view key);

@@ -70,8 +70,20 @@ class ListReader {
     if (placed.size() == 1) return placed.front();
     const std::vector<std::string> next = NextInOrder(codes);
     if (next.size() == 1 && (placed.empty() || Holds(placed, next.front()))) return next.front();
-    return codes.size() == 1 && placed.empty() ? codes.front() : std::string();
+    const bool is_sure = codes.size() == 1 && placed.empty() && IsAtHome(codes.front());
+    return is_sure ? codes.front() : std::string();
   }
+
+  /// Whether the list speaks of the code's class: 利息收入 (interest) of an insurance fund is not
+  /// that of 非税收入 (non-tax revenue), whose only one in the catalogue it is.
+  bool IsAtHome(const std::string& code) const {
+    const std::string code_class = code.substr(0, kClassDigits);
+    return code == code_class ||
+           std::any_of(codes_.begin(), codes_.end(),
+                       [&](const std::string& other) { return other.starts_with(code_class); });
+  }
+
+  static constexpr std::size_t kClassDigits = 3;
 
   static bool Holds(const std::vector<std::string>& codes, const std::string& code) {
     return std::find(codes.begin(), codes.end(), code) != codes.end();

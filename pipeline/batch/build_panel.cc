@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <list>
 #include <map>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -59,13 +60,32 @@ class LabelNames {
   std::map<std::string, std::string> names_;
 };
 
-FormPanelColumn ColumnOf(const FigureFields& figure, LabelNames& labels) {
-  const std::string& code = figure["subject_code"];
-  std::string line =
-      code.empty() ? labels.Of(figure["row_path"]) : code + " " + figure["subject_name"];
-  const std::string& standard = figure["standard_column"];
-  return {std::move(line), standard.empty() ? figure["column_path"] : standard};
+/// The subject code of a figure's row, printed or inferred; empty = none.
+const std::string& CodeOf(const FigureFields& figure) {
+  const std::string& printed = figure["subject_code"];
+  return printed.empty() ? figure["inferred_code"] : printed;
 }
+
+FormPanelColumn ColumnOf(const FigureFields& figure, LabelNames& labels) {
+  const std::string& code = CodeOf(figure);
+  const std::string& standard = figure["standard_column"];
+  return {code.empty() ? labels.Of(figure["row_path"]) : code,
+          standard.empty() ? figure["column_path"] : standard};
+}
+
+std::string PlaceOf(const FigureFields& figure) {
+  if (!figure["place"].empty()) return figure["place"];
+  if (figure["page"].empty()) return "";
+  return "page " + figure["page"] + ", " + figure["box"];
+}
+
+/// A table of the form as it was read, its columns in its own order.
+struct ReadTable {
+  FormPanelRow row;
+  std::string title;
+  std::vector<std::pair<FormPanelColumn, FormPanelValue>> values;
+  std::string why_not;  ///< Why it is left out; empty = it is not.
+};
 
 /// Which columns there are, in an order that every document's own order agrees with as far as that
 /// is possible: what is new stands behind what came before it in its document.
@@ -99,62 +119,150 @@ class ColumnOrder {
   std::vector<std::list<FormPanelColumn>::iterator> places_;  ///< By number.
 };
 
+/// Whether a document of `kind` may print `form`: budgets do not print final accounts.
+bool MayPrint(const std::string& kind, const std::string& form) {
+  if (kind.empty() || form.empty()) return true;
+  const bool is_government = kind == "government-budget" || kind == "debt";
+  const bool is_department = kind == "unit-budget" || kind == "department-budget";
+  switch (form.front()) {
+    case 'B':
+      return !is_government && kind != "final-accounts";
+    case 'J':
+      return !is_government;
+    case 'G':
+      return !is_department;
+    default:
+      return true;
+  }
+}
+
+/// Collects the tables of a form, then says which of them are of it and sets those side by side.
 class PanelBuilder {
  public:
   explicit PanelBuilder(std::string form) { panel_.form = std::move(form); }
 
   void Take(const FigureFields& figure) {
     if (figure["form"] != panel_.form) return;
-    BeginRow(figure);
+    BeginTable(figure);
     FormPanelColumn column = ColumnOf(figure, labels_);
     // A line that is printed twice under one name is told by its count.
     const int count = ++times_[column];
     if (count > 1) column.line += " #" + std::to_string(count);
-    last_ = order_.Place(column, last_);
     const std::string& yuan = figure["value_yuan"];
-    panel_.rows.back().values[static_cast<std::size_t>(last_)] = {
-        yuan.empty() ? figure["value"] : yuan, figure["status"]};
+    const std::string& name = figure["subject_name"];
+    tables_.back().values.emplace_back(
+        std::move(column),
+        FormPanelValue{yuan.empty() ? figure["value"] : yuan, figure["status"],
+                       name.empty() ? labels_.Of(figure["row_path"]) : name, PlaceOf(figure)});
   }
 
   FormPanel Take() && {
-    panel_.columns = order_.Columns();
-    const std::vector<std::size_t> indices = order_.Indices();
-    for (FormPanelRow& row : panel_.rows) {
-      std::map<std::size_t, FormPanelValue> values;
-      for (auto& [number, value] : row.values) values[indices[number]] = std::move(value);
-      row.values = std::move(values);
-    }
-    std::stable_sort(panel_.rows.begin(), panel_.rows.end(),
-                     [](const FormPanelRow& one, const FormPanelRow& two) {
-                       return std::tie(one.region, one.publisher, one.fiscal_year) <
-                              std::tie(two.region, two.publisher, two.fiscal_year);
+    LeaveOutStrangers();
+    std::stable_sort(tables_.begin(), tables_.end(),
+                     [](const ReadTable& one, const ReadTable& two) {
+                       const auto key = [](const FormPanelRow& row) {
+                         return std::tie(row.region, row.publisher, row.publisher_code, row.kind,
+                                         row.fiscal_year);
+                       };
+                       return key(one.row) < key(two.row);
                      });
+    ColumnOrder order;
+    std::vector<std::vector<int>> numbers;
+    for (const ReadTable& table : tables_) numbers.push_back(PlaceColumns(table, order));
+    panel_.columns = order.Columns();
+    panel_.names.resize(panel_.columns.size());
+    const std::vector<std::size_t> indices = order.Indices();
+    for (std::size_t i = 0; i < tables_.size(); ++i) AddRow(tables_[i], numbers[i], indices);
     return std::move(panel_);
   }
 
  private:
-  /// A new row where another document or table begins.
-  void BeginRow(const FigureFields& figure) {
+  void BeginTable(const FigureFields& figure) {
     std::string place = figure["sha256"] + " " + figure["table_id"];
     if (place == place_) return;
     place_ = std::move(place);
     times_.clear();
-    last_ = -1;
-    panel_.rows.push_back({.publisher = figure["publisher_name"],
-                           .region = figure["region"],
-                           .fiscal_year = figure["fiscal_year"],
-                           .kind = figure["kind"],
-                           .document = figure["document"],
-                           .table = figure["table_id"],
-                           .values = {}});
+    ReadTable& table = tables_.emplace_back();
+    table.row = {.publisher_code = figure["publisher_code"],
+                 .publisher = figure["publisher_name"],
+                 .region = figure["region"],
+                 .fiscal_year = figure["fiscal_year"],
+                 .kind = figure["kind"],
+                 .document = figure["document"],
+                 .table = figure["table_id"],
+                 .values = {}};
+    table.title = figure["table_title"];
+    if (!MayPrint(table.row.kind, panel_.form)) {
+      table.why_not = "a document of the kind " + table.row.kind + " has no such form";
+    }
+  }
+
+  /// A table most of whose lines no other table has is of another form under a like title.
+  void LeaveOutStrangers() {
+    constexpr std::size_t kFewestTables = 3;  // Of two, either may be the stranger.
+    std::map<std::string, std::size_t> tables_of_line;
+    std::size_t judged = 0;
+    for (const ReadTable& table : tables_) {
+      if (!table.why_not.empty()) continue;
+      ++judged;
+      for (const std::string& line : LinesOf(table)) ++tables_of_line[line];
+    }
+    for (ReadTable& table : tables_) {
+      if (judged < kFewestTables || !table.why_not.empty()) continue;
+      const std::set<std::string> lines = LinesOf(table);
+      const auto is_shared = [&](const std::string& line) { return tables_of_line[line] > 1; };
+      const auto shared = std::count_if(lines.begin(), lines.end(), is_shared);
+      if (2 * static_cast<std::size_t>(shared) < lines.size()) {
+        table.why_not = std::to_string(lines.size() - static_cast<std::size_t>(shared)) +
+                        " of its " + std::to_string(lines.size()) +
+                        " lines stand in no other table of the form";
+      }
+    }
+  }
+
+  static std::set<std::string> LinesOf(const ReadTable& table) {
+    std::set<std::string> lines;
+    for (const auto& [column, value] : table.values) lines.insert(column.line);
+    return lines;
+  }
+
+  /// The number of each value's column; none of a table that is left out.
+  std::vector<int> PlaceColumns(const ReadTable& table, ColumnOrder& order) {
+    std::vector<int> numbers;
+    if (!table.why_not.empty()) {
+      panel_.left_out.push_back({table.row.document, table.row.table, table.title, table.why_not});
+      return numbers;
+    }
+    int last = -1;
+    for (const auto& [column, value] : table.values) {
+      numbers.push_back(last = order.Place(column, last));
+    }
+    return numbers;
+  }
+
+  void AddRow(ReadTable& table, const std::vector<int>& numbers,
+              const std::vector<std::size_t>& indices) {
+    if (!table.why_not.empty()) return;
+    const std::string& year = table.row.fiscal_year;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      const std::size_t column = indices[static_cast<std::size_t>(numbers[i])];
+      FormPanelValue& value = table.values[i].second;
+      std::string& newest = years_[column];
+      if (panel_.names[column].empty() || year > newest) {
+        panel_.names[column] = value.name;
+        newest = year;
+      }
+      table.row.values[column] = std::move(value);
+    }
+    panel_.rows.push_back(std::move(table.row));
   }
 
   FormPanel panel_;
-  ColumnOrder order_;
   LabelNames labels_;
+  std::vector<ReadTable> tables_;
+  std::map<std::size_t, std::string> years_;  ///< From which each column's name is.
   std::string place_;
   std::map<FormPanelColumn, int> times_;
-  int last_ = -1;  ///< The column of the figure before, in this row.
 };
 
 }  // namespace

@@ -18,6 +18,63 @@ namespace {
 
 namespace fs = std::filesystem;
 
+<<<<<<< HEAD
+=======
+/// Bytes that tell what a file is.
+constexpr std::size_t kHeadBytes = 4096;
+
+constexpr std::array<std::string_view, 6> kTextEndings = {"",     ".txt", ".csv",
+                                                          ".tsv", ".md",  ".text"};
+constexpr std::array<std::string_view, 6> kDocumentEndings = {".pdf", ".doc", ".docx",
+                                                              ".wps", ".ofd", ".rtf"};
+
+template <std::size_t N>
+bool IsOneOf(std::string_view ending, const std::array<std::string_view, N>& endings) {
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+/// The ending of `path` in lower case: ".pdf".
+std::string EndingOf(const fs::path& path) {
+  std::string ending = path.extension().string();
+  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return ending;
+}
+
+std::string HeadOf(const std::string& path) {
+  const Result<OpenInput> input = OpenInput::Open(path);
+  if (!input.ok()) return {};
+  std::string head(kHeadBytes, '\0');
+  const ssize_t count = read(input->descriptor(), head.data(), head.size());
+  head.resize(count < 0 ? 0 : static_cast<std::size_t>(count));
+  return head;
+}
+
+bool IsDisclosure(const fs::path& path, const std::string& ending) {
+  if (IsOneOf(ending, kDocumentEndings)) return true;
+  switch (DetectFormat(HeadOf(path.string()), path.string())) {
+    case SourceFormat::kUnknown:
+      return false;
+    case SourceFormat::kText:
+    case SourceFormat::kCsv:
+      return IsOneOf(ending, kTextEndings);
+    default:
+      return true;
+  }
+}
+
+/// Why a folder holds results of ours and no inputs; empty where it does not.
+std::string WhatResultsOf(const fs::path& folder) {
+  std::error_code ignored;
+  const bool is_batch = fs::is_regular_file(folder / "manifest.jsonl", ignored) &&
+                        fs::is_regular_file(folder / "figures.csv", ignored) &&
+                        fs::is_directory(folder / "docs", ignored);
+  if (is_batch) return "the results of a batch";
+  const std::string package = HeadOf((folder / "datapackage.json").string());
+  const bool is_ours = package.find("\"name\": \"mingxi-") != std::string::npos;
+  return is_ours ? "a data package that mingxi wrote" : "";
+}
+
+>>>>>>> 6ea059e (Workbooks that reckon, panels that hold, told facts that are checked)
 bool IsBelow(const fs::path& path, const fs::path& folder) {
   const auto [rest, ignored] =
       std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
@@ -63,6 +120,10 @@ class Walk {
     std::error_code error;
     const fs::path real = fs::canonical(folder, error);
     if (error || real == own_folder_ || !entered_.insert(real).second) return {};
+    if (std::string results = WhatResultsOf(folder); !results.empty()) {
+      found_.skipped.push_back({folder.string(), std::move(results)});
+      return {};
+    }
     std::vector<fs::path> entries;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
          entry.increment(error)) {

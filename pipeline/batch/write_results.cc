@@ -63,7 +63,7 @@ struct Merging {
   std::string panel_form;            ///< Empty = no panel.
   std::vector<GuestOutput> outputs;  ///< Figures, then what else is asked for.
   std::size_t database = 0;          ///< Its output; 0 = none.
-  std::size_t panel = 0;             ///< The first of its two; 0 = none.
+  std::size_t panel = 0;             ///< The first of its four; 0 = none.
 };
 
 Merging MergingOf(const BatchOutcome& outcome, const BatchOptions& options) {
@@ -78,8 +78,9 @@ Merging MergingOf(const BatchOutcome& outcome, const BatchOptions& options) {
   if (!options.panel_form.empty()) {
     merging.panel = merging.outputs.size();
     const std::string stem = options.output + "/panel-" + SafeStem(options.panel_form);
-    merging.outputs.push_back({stem + ".csv"});
-    merging.outputs.push_back({stem + ".xlsx"});
+    for (const char* ending : {".csv", "-long.csv", "-years.csv", ".xlsx"}) {
+      merging.outputs.push_back({stem + ending});
+    }
   }
   return merging;
 }
@@ -92,8 +93,12 @@ Status Merge(const Merging& merging, const Guest& guest) {
   if (!written.ok() || merging.panel == 0) return written;
   const Result<FormPanel> panel = BuildPanel(guest.PathOf(0), merging.panel_form);
   if (!panel.ok()) return panel.status();
-  written = WriteFileAtomically(guest.PathOf(merging.panel), PanelToCsv(*panel));
-  return written.ok() ? WritePanelWorkbook(*panel, guest.PathOf(merging.panel + 1)) : written;
+  std::size_t next = merging.panel;
+  for (const auto to_csv : {PanelToCsv, PanelToLongCsv, PanelYearsToCsv}) {
+    written = WriteFileAtomically(guest.PathOf(next++), to_csv(*panel));
+    if (!written.ok()) return written;
+  }
+  return WritePanelWorkbook(*panel, guest.PathOf(next));
 }
 
 /// The limits of a merge go by what there is to merge: honest results need as much room again.

@@ -31,7 +31,24 @@ TEST(ReadToldList, NamesFileAndLine) {
             folder / "year.csv: line 2: expected a year, found \"last\"");
   EXPECT_EQ(ReadToldList(folder / "kind.csv").status().ToString(),
             folder / "kind.csv: line 2: there is no kind \"budget\"");
+  folder.WriteFile("unit.csv", "file,unit\na.pdf,苹果\n");
+  EXPECT_EQ(ReadToldList(folder / "unit.csv").status().code(), StatusCode::kInvalidOption);
+  folder.WriteFile("region.csv", "file,region\na.pdf,13\n");
+  EXPECT_EQ(ReadToldList(folder / "region.csv").status().ToString(),
+            folder / "region.csv: line 2: expected the six digits of GB/T 2260, found \"13\"");
   EXPECT_EQ(ReadToldList(folder / "none.csv").status().code(), StatusCode::kNotFound);
+}
+
+TEST(WrongForm, NamesThoseThereAre) {
+  EXPECT_EQ(WrongForm("B01"), "");
+  EXPECT_NE(WrongForm("ZZ").find("B01, B02"), std::string::npos) << WrongForm("ZZ");
+}
+
+TEST(WrongUnit, OnlyWhatIsNoUnit) {
+  for (const char* unit : {"元", "万元", "亿元", "人民币万元", "％", "平方米"}) {
+    EXPECT_EQ(WrongUnit(unit), "") << unit;
+  }
+  for (const char* other : {"苹果", "", "万"}) EXPECT_NE(WrongUnit(other), "") << other;
 }
 
 }  // namespace

@@ -79,10 +79,10 @@ Result<CsvResource> TableResource(const Document& document, std::size_t index,
   resource.file.name = FileNameOf(table, index, document.tables.size());
   std::string text;
   if (options.profile == CsvProfile::kRaw) {
-    text = TableToRawCsv(table, *cells, options.format.dialect);
+    text = TableToRawCsv(table, *cells, options.format.dialect, options.merged);
   } else {
     resource.profile = ProfileOf(table, *cells);
-    text = TableToCsv(table, *cells, resource.profile, options.format.dialect);
+    text = TableToCsv(table, *cells, resource.profile, options.format.dialect, options.merged);
   }
   Result<std::string> encoded = Encoded(text, document, options.format);
   if (!encoded.ok()) return encoded.status();

@@ -10,6 +10,7 @@
 #include "model/document.h"
 #include "model/status.h"
 #include "writers/csv/data_package.h"
+#include "writers/csv/table_csv.h"
 #include "writers/files/output_file.h"
 
 namespace mingxi {
@@ -22,6 +23,7 @@ enum class CsvProfile : std::uint8_t {
 struct CsvOptions {
   CsvProfile profile = CsvProfile::kData;
   CsvFormat format{};
+  MergedCells merged = MergedCells::kOnce;
 };
 
 /// One file a table, `01-title.csv`, then (data profile only) `figures.csv`, then

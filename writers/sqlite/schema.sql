@@ -176,6 +176,21 @@ CREATE VIEW IF NOT EXISTS figures_by_subject AS
     FROM all_figures
    WHERE subject_code IS NOT NULL AND fen IS NOT NULL
    GROUP BY subject_code, row_label, standard_column, fiscal_year;
+-- A form over bodies and years: one value a row, the line by its code or its labels.
+CREATE VIEW IF NOT EXISTS panel AS
+  SELECT form, publisher_code, publisher_name, region, fiscal_year, coalesce(subject_code, inferred_code, row_path) AS line,
+         coalesce(standard_column, column_path) AS column_name, coalesce(subject_name, row_label) AS name, value,
+         value_yuan, unit, status, document, table_id, page, box, place, document_id
+    FROM all_figures
+   WHERE form IS NOT NULL;
+-- A line of a department's budget beside the same line of its final accounts of that year.
+CREATE VIEW IF NOT EXISTS budget_against_final AS
+  SELECT b.publisher_name, b.fiscal_year, b.form AS budget_form, f.form AS final_form, b.line, b.name,
+         b.column_name AS budget_column, f.column_name AS final_column, b.value_yuan AS budget_yuan,
+         f.value_yuan AS final_yuan, f.value_yuan - b.value_yuan AS difference_yuan
+    FROM panel b JOIN panel f ON f.publisher_name = b.publisher_name AND f.fiscal_year = b.fiscal_year AND f.line = b.line
+         AND f.form = 'J' || substr(b.form, 2) AND f.column_name = replace(b.column_name, 'budget', 'final')
+   WHERE b.form LIKE 'B%' AND b.value_yuan IS NOT NULL AND f.value_yuan IS NOT NULL;
 CREATE VIEW IF NOT EXISTS contradictions AS
   SELECT d.publisher_name, d.fiscal_year, d.document, c.rule, c.left_value, c.right_value, c.difference, p.table_id,
          p.row_number, p.column_number

@@ -15,12 +15,11 @@ std::string TextOf(const Finding& finding) {
 CellRemarks RemarksOf(const Document& document) {
   CellRemarks remarks;
   for (const Finding& finding : document.findings) {
-    for (const CellRef& ref : finding.cells) {
-      CellRemark& remark = remarks[ref];
-      remark.severity = std::max(remark.severity, finding.severity);
-      if (!remark.text.empty()) remark.text.push_back('\n');
-      remark.text += TextOf(finding);
-    }
+    if (finding.cells.empty()) continue;
+    CellRemark& remark = remarks[finding.cells.front()];
+    remark.severity = std::max(remark.severity, finding.severity);
+    if (!remark.text.empty()) remark.text.push_back('\n');
+    remark.text += TextOf(finding);
   }
   return remarks;
 }

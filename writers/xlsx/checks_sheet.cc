@@ -2,14 +2,15 @@
 
 #include <algorithm>
 
-#include "writers/xlsx/list_sheet_internal.h"
-#include "writers/xlsx/page_setup_internal.h"
+#include "writers/xlsx/cell_name.h"
+#include "writers/xlsx/check_lines_internal.h"
+#include "writers/xlsx/printed_number.h"
 #include "writers/xlsx/service_sheets_internal.h"
+#include "writers/xlsx/sum_formula.h"
 
 namespace mingxi {
 namespace {
 
-/// The same columns for findings and checks, so that the sheet has one set of widths.
 enum Place {
   kNumber,
   kOutcome,
@@ -19,174 +20,155 @@ enum Place {
   kLeft,
   kRight,
   kDifference,
+  kUnit,
   kText,
   kRule
 };
 
 constexpr double kTableWidth = 22;
 constexpr double kTextWidth = 44;
-constexpr int kFirstTextColumn = kRightPlace;  ///< A finding's text takes these columns.
-constexpr double kFindingTextWidth = 104;
 
 std::vector<ListColumn> Columns() {
   constexpr HorizontalAlign kCenter = HorizontalAlign::kCenter;
   return {{"序号", 7, kCenter}, {"结果", 9, kCenter}, {"表", kTableWidth}, {"左边的格", 9},
           {"右边的格", 16},     {"左边", 16},         {"右边", 16},        {"差额", 12},
-          {"说明", kTextWidth}, {"规则", 22}};
+          {"单位", 7, kCenter}, {"说明", kTextWidth}, {"规则", 22}};
 }
 
-/// The findings' header: the same columns, those without meaning for a finding joined.
-void WriteFindingHeader(int row, SheetWriter& sheet) {
-  CellStyle style = ListStyle(HorizontalAlign::kCenter);
-  style.is_bold = true;
-  style.fill = kHeaderFill;
-  sheet.SetRowHeight(row, ListRowHeight(1) + 2);
-  sheet.Text(row, kNumber, "序号", style);
-  sheet.Text(row, kOutcome, "级别", style);
-  sheet.Text(row, kTable, "表", style);
-  sheet.Text(row, kLeftPlace, "位置", style);
-  sheet.MergedText({row, kFirstTextColumn, row, kText}, "说明", style);
-  sheet.Text(row, kRule, "规则", style);
-}
-
-/// C5:C9、C12 for cells of one table that stand below each other; at most a screen of them.
-std::string PlacesOf(const std::vector<CellRef>& refs, const WorkbookPlan& plan) {
-  constexpr std::size_t kMaxBytes = 160;
-  std::string text;
-  for (std::size_t i = 0; i < refs.size();) {
-    std::size_t last = i;
-    while (last + 1 < refs.size() && refs[last + 1].table == refs[i].table &&
-           refs[last + 1].column == refs[i].column && refs[last + 1].row == refs[last].row + 1) {
-      ++last;
-    }
-    if (text.size() > kMaxBytes) return text + "…";
-    if (!text.empty()) text += "、";
-    text += plan.CellNameOf(refs[i]);
-    if (last > i) text += ":" + plan.CellNameOf(refs[last]);
-    i = last + 1;
-  }
-  return text;
-}
-
-void WritePlaces(int row, int column, const std::vector<CellRef>& refs, const WorkbookPlan& plan,
-                 SheetWriter& sheet) {
-  const PlannedTable* planned = refs.empty() ? nullptr : plan.Find(refs.front().table);
-  if (planned == nullptr) return sheet.Blank(row, column, ListStyle(HorizontalAlign::kLeft));
-  sheet.LinkText(row, column, PlacesOf(refs, plan), {planned->sheet, plan.CellNameOf(refs.front())},
-                 LinkStyle());
-}
-
-void WriteDecimal(int row, int column, const std::optional<Decimal>& value, SheetWriter& sheet) {
+/// How a decimal stands on the sheet; nullopt where it has more digits than a number holds.
+std::optional<CellStyle> NumberStyle(const Decimal& value, int scale) {
+  if (SignificantDigits(value) > kExactDigits) return std::nullopt;
   CellStyle style = ListStyle(HorizontalAlign::kRight);
-  if (!value) return sheet.Blank(row, column, style);
-  constexpr int kExactDigits = 15;
-  if (static_cast<int>(value->ToString().size()) > kExactDigits) {
-    return sheet.Text(row, column, value->ToString(), style);
-  }
   style.number_format = "#,##0";
-  if (value->scale() > 0)
-    style.number_format += "." + std::string(static_cast<std::size_t>(value->scale()), '0');
-  sheet.Number(row, column, *value, style);
-}
-
-CellStyle OutcomeStyle(std::uint32_t fill, std::uint32_t color) {
-  CellStyle style = ListStyle(HorizontalAlign::kCenter);
-  style.fill = fill;
-  style.color = color;
+  if (scale > 0) style.number_format += "." + std::string(static_cast<std::size_t>(scale), '0');
   return style;
 }
 
-void WriteOutcome(int row, CheckStatus status, SheetWriter& sheet) {
+/// Writes `value`, as the result of `formula` where there is one.
+void WriteDecimal(int row, int column, const Decimal& value, const std::string& formula,
+                  SheetWriter& sheet) {
+  const std::optional<CellStyle> style = NumberStyle(value, value.scale());
+  if (!style) return sheet.Text(row, column, value.ToString(), ListStyle(HorizontalAlign::kRight));
+  formula.empty() ? sheet.Number(row, column, value, *style)
+                  : sheet.Formula(row, column, formula, value, *style);
+}
+
+struct Outcome {
+  const char* word;
+  CellStyle style;
+};
+
+Outcome OutcomeOf(CheckStatus status) {
   switch (status) {
     case CheckStatus::kHolds:
-      return sheet.Text(row, kOutcome, "成立", OutcomeStyle(kNoColor, kGoodInk));
+      return {"成立", OutcomeStyle(kNoColor, kGoodInk)};
     case CheckStatus::kFails:
-      return sheet.Text(row, kOutcome, "不成立", OutcomeStyle(kErrorFill, kBadInk));
+      return {"不成立", OutcomeStyle(kErrorFill, kBadInk)};
     case CheckStatus::kNotApplicable:
-      return sheet.Text(row, kOutcome, "不适用", OutcomeStyle(kNoColor, kFaintInk));
+      return {"不适用", OutcomeStyle(kNoColor, kFaintInk)};
     case CheckStatus::kNotCheckable:
-      return sheet.Text(row, kOutcome, "无法核对", OutcomeStyle(kNoColor, kFaintInk));
+      break;
   }
+  return {"无法核对", OutcomeStyle(kNoColor, kFaintInk)};
 }
 
-void WriteSeverity(int row, Severity severity, SheetWriter& sheet) {
-  switch (severity) {
-    case Severity::kError:
-      return sheet.Text(row, kOutcome, "错误", OutcomeStyle(kErrorFill, kBadInk));
-    case Severity::kWarning:
-      return sheet.Text(row, kOutcome, "警告", OutcomeStyle(kWarningFill, kInk));
-    case Severity::kNote:
-      return sheet.Text(row, kOutcome, "提示", OutcomeStyle(kNoteFill, kInk));
+/// One check on the sheet.
+class CheckLine {
+ public:
+  CheckLine(int row, const Check& check, const WorkbookPlan& plan, SheetWriter& sheet)
+      : row_(row), check_(check), sheet_(sheet) {
+    if (check.left) left_ = SumFormula(check.left_cells, {}, *check.left, plan);
+    if (check.right) right_ = SumFormula(check.right_cells, check.right_signs, *check.right, plan);
   }
+
+  void WriteOutcome() {
+    const Outcome outcome = OutcomeOf(check_.status);
+    const bool is_judged =
+        check_.status == CheckStatus::kHolds || check_.status == CheckStatus::kFails;
+    if (!is_judged || !IsLive() || check_.relation != CheckRelation::kSum) {
+      return sheet_.Text(row_, kOutcome, outcome.word, outcome.style);
+    }
+    // What was found, as long as the difference is the one that was found then.
+    const std::string difference = CellName(row_, kDifference);
+    const std::string formula = "=IF(" + difference + "=" + check_.difference->ToString() + ",\"" +
+                                outcome.word + "\",IF(" + difference + "=0,\"成立\",\"不成立\"))";
+    sheet_.Formula(row_, kOutcome, formula, std::string(outcome.word), outcome.style);
+  }
+
+  void WriteSides() {
+    WriteSide(kLeft, check_.left, left_);
+    WriteSide(kRight, check_.right, right_);
+    std::string formula;
+    if (IsLive()) {
+      formula = "=ROUND(" + CellName(row_, kLeft) + "-" + CellName(row_, kRight) + "," +
+                std::to_string(check_.difference->scale()) + ")";
+    }
+    WriteSide(kDifference, check_.difference, formula);
+  }
+
+ private:
+  /// Whether both sides and so their difference are reckoned on the sheet.
+  bool IsLive() const {
+    return !left_.empty() && !right_.empty() && check_.difference &&
+           SignificantDigits(*check_.difference) <= kExactDigits &&
+           *check_.left - *check_.right == *check_.difference;
+  }
+
+  void WriteSide(int column, const std::optional<Decimal>& value, const std::string& formula) {
+    value ? WriteDecimal(row_, column, *value, formula, sheet_)
+          : sheet_.Blank(row_, column, ListStyle(HorizontalAlign::kRight));
+  }
+
+  int row_;
+  const Check& check_;
+  SheetWriter& sheet_;
+  std::string left_;  ///< Formulas; empty where a side is no sum of cells.
+  std::string right_;
+};
+
+/// The unit of the check's first cell.
+std::string UnitOf(const Check& check, const WorkbookPlan& plan) {
+  const std::vector<CellRef>& cells =
+      check.left_cells.empty() ? check.right_cells : check.left_cells;
+  const PlannedTable* planned = cells.empty() ? nullptr : plan.Find(cells.front().table);
+  const Cell* cell = planned == nullptr
+                         ? nullptr
+                         : planned->cells.Covering(cells.front().row, cells.front().column);
+  return cell == nullptr ? "" : std::string(cell->unit);
 }
 
-std::string TitleOf(const std::string& table_id, const WorkbookPlan& plan) {
-  const PlannedTable* planned = plan.Find(table_id);
-  if (planned == nullptr) return "";
-  return planned->table->title.empty() ? planned->sheet : planned->table->title;
-}
-
-void WriteCount(int row, int number, SheetWriter& sheet) {
-  sheet.Number(row, kNumber, Decimal(number), ListStyle(HorizontalAlign::kCenter));
-}
-
-void WriteFindingRow(int row, int number, const Finding& finding, const WorkbookPlan& plan,
-                     SheetWriter& sheet) {
+void WriteCheck(int row, const Check& check, const WorkbookPlan& plan, SheetWriter& sheet) {
   const CellStyle plain = ListStyle(HorizontalAlign::kLeft);
-  const std::string title = TitleOf(TableOf(finding), plan);
-  const std::string page =
-      finding.location.page > 0 ? "第 " + std::to_string(finding.location.page) + " 页：" : "";
-  const std::string text = page + TextOf(finding);
-  const int lines = std::max(LinesOf(title, kTableWidth), LinesOf(text, kFindingTextWidth));
-  sheet.SetRowHeight(row, ListRowHeight(lines));
-  WriteCount(row, number, sheet);
-  WriteSeverity(row, finding.severity, sheet);
-  sheet.Text(row, kTable, title, plain);
-  WritePlaces(row, kLeftPlace, finding.cells, plan, sheet);
-  sheet.MergedText({row, kFirstTextColumn, row, kText}, text, plain);
-  sheet.Text(row, kRule, finding.id, plain);
-}
-
-void WriteCheckRow(int row, int number, const Check& check, const WorkbookPlan& plan,
-                   SheetWriter& sheet) {
-  const CellStyle plain = ListStyle(HorizontalAlign::kLeft);
+  const CellStyle centred = ListStyle(HorizontalAlign::kCenter);
   const std::string title = TitleOf(TableOf(check), plan);
   const std::string& text = check.message_zh.empty() ? check.message : check.message_zh;
   const int lines = std::max(LinesOf(title, kTableWidth), LinesOf(text, kTextWidth));
   sheet.SetRowHeight(row, ListRowHeight(lines));
-  WriteCount(row, number, sheet);
-  WriteOutcome(row, check.status, sheet);
+  sheet.Number(row, kNumber, Decimal(row), centred);
+  CheckLine line(row, check, plan, sheet);
+  line.WriteOutcome();
   sheet.Text(row, kTable, title, plain);
   WritePlaces(row, kLeftPlace, check.left_cells, plan, sheet);
   WritePlaces(row, kRightPlace, check.right_cells, plan, sheet);
-  WriteDecimal(row, kLeft, check.left, sheet);
-  WriteDecimal(row, kRight, check.right, sheet);
-  WriteDecimal(row, kDifference, check.difference, sheet);
+  line.WriteSides();
+  sheet.Text(row, kUnit, UnitOf(check, plan), centred);
   sheet.Text(row, kText, text, plain);
   sheet.Text(row, kRule, check.id, plain);
 }
 
-/// Returns the next free row.
-int WriteFindings(const WorkbookPlan& plan, int row, SheetWriter& sheet) {
-  if (plan.document->findings.empty()) return row;
-  sheet.Text(row++, 0, "请看一眼的地方", SectionStyle());  // where to look
-  WriteFindingHeader(row++, sheet);
-  int number = 0;
-  for (const Finding& finding : plan.document->findings) {
-    WriteFindingRow(row++, ++number, finding, plan, sheet);
+/// Failed checks come first, then those that could not be made.
+int RankOf(const Check* check) {
+  switch (check->status) {
+    case CheckStatus::kFails:
+      return 0;
+    case CheckStatus::kNotCheckable:
+      return 1;
+    case CheckStatus::kHolds:
+      return 2;
+    case CheckStatus::kNotApplicable:
+      break;
   }
-  return row + 1;
-}
-
-int WriteChecks(const WorkbookPlan& plan, int row, SheetWriter& sheet) {
-  if (plan.document->checks.empty()) return row;
-  sheet.Text(row++, 0, "逐项核对", SectionStyle());  // check by check
-  WriteListHeader(row++, Columns(), sheet);
-  int number = 0;
-  for (const Check& check : plan.document->checks) {
-    WriteCheckRow(row++, ++number, check, plan, sheet);
-  }
-  return row;
+  return 3;
 }
 
 }  // namespace
@@ -196,9 +178,14 @@ void WriteChecksSheet(const WorkbookPlan& plan, SheetWriter& sheet) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     sheet.SetColumnWidth(static_cast<int>(i), columns[i].width);
   }
-  const int after_findings = WriteFindings(plan, 0, sheet);
-  const int end = WriteChecks(plan, after_findings, sheet);
-  ApplyPageSetup({.last_column = kRule, .last_row = std::max(0, end - 1)}, sheet);
+  WriteListHeader(0, columns, sheet);
+  std::vector<const Check*> checks;
+  for (const Check& check : plan.document->checks) checks.push_back(&check);
+  std::stable_sort(checks.begin(), checks.end(),
+                   [](const Check* one, const Check* two) { return RankOf(one) < RankOf(two); });
+  int row = 1;
+  for (const Check* check : checks) WriteCheck(row++, *check, plan, sheet);
+  SetUpList(kRule, row - 1, sheet);
 }
 
 }  // namespace mingxi

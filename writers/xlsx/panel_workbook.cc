@@ -57,9 +57,9 @@ class PanelSheet {
     worksheet_freeze_panes(sheet_, 1, keys);
     lxw_col_t column = 0;
     for (const std::string& name : PanelKeyNames()) Text(0, column++, name, formats_.header);
-    for (const FormPanelColumn& one : panel.columns) {
+    for (std::size_t i = 0; i < panel.columns.size(); ++i) {
       if (column >= kMaxColumns) return;
-      Text(0, column++, PanelHeader(one), formats_.header);
+      Text(0, column++, PanelHeader(panel, i), formats_.header);
     }
   }
 
@@ -70,6 +70,23 @@ class PanelSheet {
       const std::size_t place = column + index;
       if (place >= kMaxColumns) return;
       Value(at, static_cast<lxw_col_t>(place), value);
+    }
+  }
+
+  /// A header line and lines of text; figures among them as numbers.
+  void WriteLines(const std::vector<std::vector<std::string>>& lines, std::size_t first_figure) {
+    worksheet_freeze_panes(sheet_, 1, 0);
+    worksheet_set_column(sheet_, 0, LXW_COL_MAX - 1, kKeyWidth, nullptr);
+    lxw_row_t at = 0;
+    for (const std::vector<std::string>& line : lines) {
+      if (at >= LXW_ROW_MAX) return;
+      for (std::size_t i = 0; i < line.size(); ++i) {
+        const auto column = static_cast<lxw_col_t>(i);
+        const bool is_figure = at > 0 && i >= first_figure && !line[i].empty();
+        is_figure ? Value(at, column, {line[i], "", "", ""})
+                  : Text(at, column, line[i], at == 0 ? formats_.header : nullptr);
+      }
+      ++at;
     }
   }
 
@@ -94,6 +111,27 @@ class PanelSheet {
   bool is_good_ = true;
 };
 
+/// Each value of a year beside that of the year before.
+std::vector<std::vector<std::string>> YearLines(const FormPanel& panel) {
+  std::vector<std::vector<std::string>> lines = {
+      {"单位", "上年", "本年", "项目", "栏目", "上年数", "本年数", "增减额", "增减%"}};
+  for (const PanelChange& change : ChangesOverYears(panel)) {
+    const FormPanelColumn& column = panel.columns[change.column];
+    lines.push_back({change.row->publisher, change.earlier_year, change.row->fiscal_year,
+                     PanelHeader(panel, change.column), column.column, change.earlier, change.later,
+                     change.change, change.percent});
+  }
+  return lines;
+}
+
+std::vector<std::vector<std::string>> LeftOutLines(const FormPanel& panel) {
+  std::vector<std::vector<std::string>> lines = {{"文件", "表", "标题", "未列入的原因"}};
+  for (const LeftOutTable& table : panel.left_out) {
+    lines.push_back({table.document, table.table, table.title, table.why});
+  }
+  return lines;
+}
+
 Status Failed(const std::string& path) {
   return Status::WriteFailed("cannot write the workbook (is the disk full?)").At({.file = path});
 }
@@ -115,9 +153,15 @@ Status WritePanelWorkbook(const FormPanel& panel, const std::string& path) {
   for (const FormPanelRow& row : panel.rows) {
     if (at < LXW_ROW_MAX) sheet.WriteRow(at++, row);
   }
+  constexpr std::size_t kFirstYearFigure = 5;
+  PanelSheet years(workbook_add_worksheet(workbook, "年度对比"), formats);
+  years.WriteLines(YearLines(panel), kFirstYearFigure);
+  PanelSheet left_out(workbook_add_worksheet(workbook, "未列入"), formats);
+  left_out.WriteLines(LeftOutLines(panel), std::string::npos);
+  const bool is_good = sheet.is_good() && years.is_good() && left_out.is_good();
   const QuietErrors quiet;
   const bool is_closed = workbook_close(workbook) == LXW_NO_ERROR;
-  return is_closed && sheet.is_good() ? file->Commit() : Failed(path);
+  return is_closed && is_good ? file->Commit() : Failed(path);
 }
 
 }  // namespace mingxi

@@ -40,6 +40,7 @@ class SheetDigest {
 struct SheetExpectation {
   std::string name;
   SheetDigest digest;
+  int formulas = 0;  ///< Cells that a formula fills; their results are in the digest.
 
   bool operator==(const SheetExpectation&) const = default;
 };

@@ -68,6 +68,20 @@ std::string SafeSheetName(std::string_view title) {
   return Folded(name) == "history" ? name + "_" : name;
 }
 
+std::string SafeSheetName(std::string_view number, std::string_view title) {
+  constexpr std::size_t kMaxNumberUnits = 12;
+  const std::string front = SafeSheetName(number);
+  const std::string name = SafeSheetName(title);
+  const bool is_told = front.empty() || Utf16Length(front) > kMaxNumberUnits ||
+                       name.find(front) != std::string::npos;
+  if (is_told) return name;
+  if (name.empty()) return front;
+  const std::size_t room = kMaxUnits - Utf16Length(front) - 1;
+  if (Utf16Length(name) <= room) return front + " " + name;
+  const std::size_t rest = room - Utf16Length(kEllipsis);
+  return front + " " + std::string(kEllipsis) + std::string(SuffixOfUnits(name, rest));
+}
+
 std::vector<std::string> SheetNamesOf(const std::vector<std::string>& titles,
                                       const std::vector<std::string>& reserved) {
   std::set<std::string> taken;

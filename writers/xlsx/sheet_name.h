@@ -16,6 +16,9 @@ namespace mingxi {
 /// left.
 std::string SafeSheetName(std::string_view title);
 
+/// The same with the form's `number` in front, which is kept whole where it is short.
+std::string SafeSheetName(std::string_view number, std::string_view title);
+
 /// A name a title, in order; different from each other and from `reserved`, also without regard to
 /// case. An empty title is named 表N (table N).
 std::vector<std::string> SheetNamesOf(const std::vector<std::string>& titles,

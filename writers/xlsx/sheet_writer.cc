@@ -103,6 +103,25 @@ void SheetWriter::Number(int row, int column, const Decimal& number, const CellS
   expected_.digest.AddNumber(row, column, plain);
 }
 
+void SheetWriter::Formula(int row, int column, const std::string& formula, const Decimal& result,
+                          const CellStyle& style) {
+  const std::string plain = result.ToString();
+  Check(worksheet_write_formula_num(sheet_, Row(row), Col(column), formula.c_str(),
+                                    formats_->Get(style), ToDouble(plain)),
+        row, column);
+  expected_.digest.AddNumber(row, column, plain);
+  ++expected_.formulas;
+}
+
+void SheetWriter::Formula(int row, int column, const std::string& formula,
+                          const std::string& result, const CellStyle& style) {
+  Check(worksheet_write_formula_str(sheet_, Row(row), Col(column), formula.c_str(),
+                                    formats_->Get(style), result.c_str()),
+        row, column);
+  expected_.digest.AddText(row, column, result);
+  ++expected_.formulas;
+}
+
 void SheetWriter::Blank(int row, int column, const CellStyle& style) {
   Check(worksheet_write_blank(sheet_, Row(row), Col(column), formats_->Get(style)), row, column);
 }

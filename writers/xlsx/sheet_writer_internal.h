@@ -49,6 +49,13 @@ class SheetWriter {
                   const CellStyle& style);
   /// REQUIRES: at most 15 significant digits.
   void Number(int row, int column, const Decimal& number, const CellStyle& style);
+  /// A formula of ours ("=SUM(A1:A3)") with its result, which shows until it is reckoned anew.
+  /// REQUIRES: `result` has at most 15 significant digits.
+  void Formula(int row, int column, const std::string& formula, const Decimal& result,
+               const CellStyle& style);
+  /// The same with a text for its result.
+  void Formula(int row, int column, const std::string& formula, const std::string& result,
+               const CellStyle& style);
   void Blank(int row, int column, const CellStyle& style);
   /// Text that leads to a cell ("A1") of another sheet.
   struct Link {

@@ -267,6 +267,17 @@ std::vector<int> FoldingLevels(const Table& table) {
   return levels;
 }
 
+/// Whether an upright page shows it larger than one on its side.
+bool IsNarrowAndLong(const TableSheet& from) {
+  constexpr double kPortraitDigits = 90;  // So many digits wide at the size of the text.
+  constexpr double kPageHeightPt = 480;   // Of a page on its side.
+  double width = 0;
+  for (const double column : from.layout.column_widths) width += column;
+  double height = 0;
+  for (const double row : from.layout.row_heights) height += row;
+  return width <= kPortraitDigits && height > kPageHeightPt;
+}
+
 void SetUpPage(const TableSheet& from, SheetWriter& sheet) {
   PageSetup setup;
   const int scrolling = FirstScrollingRow(from.table, from.layout);
@@ -274,6 +285,7 @@ void SetUpPage(const TableSheet& from, SheetWriter& sheet) {
   setup.first_repeated_row = scrolling > 0 ? from.layout.first_row : -1;
   setup.last_repeated_row = scrolling - 1;
   setup.last_column = LastColumn(from.table);
+  setup.is_portrait = IsNarrowAndLong(from);
   setup.last_row = from.layout.first_note_row + static_cast<int>(from.table.notes.size()) - 1;
   ApplyPageSetup(setup, sheet);
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "writers/csv/data_profile.h"
 #include "writers/xlsx/cell_name.h"
 #include "writers/xlsx/sheet_name.h"
 
@@ -75,17 +76,24 @@ std::string WorkbookPlan::CellNameOf(const CellRef& ref) const {
   return planned == nullptr ? "" : CellName(planned->layout.first_row + ref.row, ref.column);
 }
 
-bool WorkbookPlan::HasChecksSheet() const {
-  return !document->checks.empty() || !document->findings.empty();
+std::size_t WorkbookPlan::CountFigures() const {
+  std::size_t count = 0;
+  for (const Table& table : document->tables) {
+    count +=
+        static_cast<std::size_t>(std::count_if(table.cells.begin(), table.cells.end(), IsFigure));
+  }
+  return count;
 }
 
 Result<WorkbookPlan> PlanWorkbook(const Document& document) {
   WorkbookPlan plan;
   plan.document = &document;
   std::vector<std::string> titles;
-  for (const Table& table : document.tables) titles.push_back(table.title);
-  std::vector<std::string> names =
-      SheetNamesOf(titles, {kContentsSheet, kChecksSheet, kTextSheet, kAboutSheet});
+  for (const Table& table : document.tables)
+    titles.push_back(SafeSheetName(table.form_number, table.title));
+  std::vector<std::string> names = SheetNamesOf(
+      titles,
+      {kContentsSheet, kFindingsSheet, kChecksSheet, kFiguresSheet, kTextSheet, kAboutSheet});
   for (std::size_t i = 0; i < document.tables.size(); ++i) {
     const Table& table = document.tables[i];
     Result<CellMap> cells = CellMap::Make(table);

@@ -19,7 +19,9 @@ namespace mingxi {
 
 /// Names of the sheets around the tables.
 inline constexpr const char* kContentsSheet = "目录";  ///< Contents, in front.
-inline constexpr const char* kChecksSheet = "核对";    ///< Checks and findings.
+inline constexpr const char* kFindingsSheet = "待查";  ///< Findings: where to look.
+inline constexpr const char* kChecksSheet = "核对";    ///< Checks.
+inline constexpr const char* kFiguresSheet = "明细";   ///< The figures, one a row.
 inline constexpr const char* kTextSheet = "文字";      ///< Paragraphs and their figures.
 inline constexpr const char* kAboutSheet = "说明";     ///< Source, options, version.
 
@@ -53,7 +55,8 @@ struct WorkbookPlan {
   const PlannedTable* Find(const std::string& table_id) const;
   /// "B7" for a cell on its table's sheet; empty when there is no such table.
   std::string CellNameOf(const CellRef& ref) const;
-  bool HasChecksSheet() const;
+  /// How many of the document's cells are figures of its tables.
+  std::size_t CountFigures() const;
 };
 
 /// Fails with kInternal for a table that contradicts itself and with kUnsupported for one that is

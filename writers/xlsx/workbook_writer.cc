@@ -33,6 +33,19 @@ using WorkbookPointer = std::unique_ptr<lxw_workbook, FreeWorkbook>;
 /// Each sheet that is written row by row keeps a file open; a process may have 1,024.
 constexpr std::size_t kMaxStreamedSheets = 400;
 
+/// A workbook of so many cells is kept in memory while it is written, which the library needs to
+/// make a table of the list of figures.
+constexpr std::size_t kMaxKeptCells = 50'000;
+
+/// Of more figures the list would be larger than the tables it is made of: figures.csv has it.
+constexpr std::size_t kMaxListedFigures = 50'000;
+
+std::size_t CountCells(const Document& document) {
+  std::size_t count = 0;
+  for (const Table& table : document.tables) count += table.cells.size();
+  return count;
+}
+
 std::string FolderOf(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string::npos ? "." : path.substr(0, slash);
@@ -59,6 +72,8 @@ class WorkbookWriting {
       : plan_(plan),
         options_(options),
         folder_(FolderOf(file.temporary_path())),
+        figures_(plan.CountFigures()),
+        cells_(CountCells(*plan.document)),
         workbook_(Open(file.temporary_path())),
         formats_(workbook_.get()) {}
 
@@ -67,10 +82,19 @@ class WorkbookWriting {
     SetProperties();
     AddSheet(kContentsSheet, [&](SheetWriter& sheet) { WriteContentsSheet(plan_, sheet); });
     for (const PlannedTable& planned : plan_.tables) AddTable(planned);
-    if (plan_.HasChecksSheet()) {
+    const Document& document = *plan_.document;
+    if (!document.findings.empty()) {
+      AddSheet(kFindingsSheet, [&](SheetWriter& sheet) { WriteFindingsSheet(plan_, sheet); });
+    }
+    if (!document.checks.empty()) {
       AddSheet(kChecksSheet, [&](SheetWriter& sheet) { WriteChecksSheet(plan_, sheet); });
     }
-    const Document& document = *plan_.document;
+    if (figures_ > 0 && figures_ <= kMaxListedFigures) {
+      AddSheet(kFiguresSheet, [&](SheetWriter& sheet) {
+        const Status listed = WriteFiguresSheet(plan_, !IsStreamed(), sheet);
+        if (!listed.ok()) status_ = listed;
+      });
+    }
     if (!document.paragraphs.empty() || !document.figures_in_text.empty() || !overflows_.empty()) {
       AddSheet(kTextSheet,
                [&](SheetWriter& sheet) { WriteTextSheet(document, overflows_, sheet); });
@@ -83,9 +107,14 @@ class WorkbookWriting {
   std::vector<SheetExpectation> TakeExpected() { return std::move(expected_); }
 
  private:
+  /// Whether rows are written as they come: large workbooks, unless they have too many sheets.
+  bool IsStreamed() const {
+    return cells_ > kMaxKeptCells && plan_.tables.size() <= kMaxStreamedSheets;
+  }
+
   WorkbookPointer Open(const std::string& path) {
     lxw_workbook_options options = {};
-    options.constant_memory = plan_.tables.size() <= kMaxStreamedSheets ? LXW_TRUE : LXW_FALSE;
+    options.constant_memory = IsStreamed() ? LXW_TRUE : LXW_FALSE;
     options.tmpdir = folder_.data();
     return WorkbookPointer(workbook_new_opt(path.c_str(), &options));
   }
@@ -164,6 +193,8 @@ class WorkbookWriting {
   const WorkbookPlan& plan_;
   const WorkbookOptions& options_;
   std::string folder_;
+  std::size_t figures_;
+  std::size_t cells_;
   WorkbookPointer workbook_;
   FormatCache formats_;
   std::vector<TextOverflow> overflows_;

@@ -64,9 +64,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"BesidePrintedCodes",
              "科目编码|项目|预算数\n205|教育支出|10.00\n20501|教育管理事务|6.00\n|行政运行|6.00",
              "205 20501 (2050101)"},
+        Case{"ANameOfAnotherClass", "项目|预算数\n保险费收入|9.00\n利息收入|1.00", "- -"},
         Case{"NoSubjects", "项目|预算数\n甲镇|10.00\n乙镇|6.00", "- -"},
         Case{"TwoKindsAlike", "项目|预算数\n其他支出|10.00\n某项|6.00", "- -"}),
-    [](const ::testing::TestParamInfo<Case>& info) { return std::string(info.param.name); });
+    [](const ::testing::TestParamInfo<Case>& row) { return std::string(row.param.name); });
 
 TEST(WithInferredCodes, NamesAndKindStandBeside) {
   const Document document = NormalizeLayouts(

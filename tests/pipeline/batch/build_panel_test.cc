@@ -12,33 +12,78 @@ namespace {
 
 constexpr char kHeader[] =
     "document,sha256,publisher_name,region,fiscal_year,kind,form,table_id,row_path,subject_code,"
-    "subject_name,column_path,standard_column,value,value_yuan,status\n";
+    "subject_name,column_path,standard_column,value,value_yuan,status,page,box,inferred_code\n";
 
 TEST(BuildPanel, LinesMeetByNameAndCode) {
   const testing::TemporaryFolder folder;
   folder.WriteFile(
       "figures.csv",
       std::string(kHeader) +
-          "b.pdf,2,乙县,130132,2024,k,B01,t01,一、收入,,,预算数,revenue,2,20000,confirmed\n"
-          "b.pdf,2,乙县,130132,2024,k,B01,t01,三、其他,,,预算数,revenue,1,10000,single\n"
-          "b.pdf,2,乙县,130132,2024,k,B02,t02,收入,,,预算数,revenue,9,90000,single\n"
-          "a.pdf,1,甲县,130131,2024,k,B01,t03,1.收入,,,金额,revenue,3.50,,contradicted\n"
-          "a.pdf,1,甲县,130131,2024,k,B01,t03,结转,,,金额,revenue,4,40000,single\n"
-          "a.pdf,1,甲县,130131,2024,k,B01,t03,x,201,服务,金额,,5,50000,single\n");
+          "b.pdf,2,乙县,130132,2024,,B01,t01,一、收入,,,预算数,revenue,2,20000,confirmed,1,1 2 3 "
+          "4,\n"
+          "b.pdf,2,乙县,130132,2024,,B01,t01,三、其他,,,预算数,revenue,1,10000,single,1,1 2 3 4,\n"
+          "b.pdf,2,乙县,130132,2024,,B02,t02,收入,,,预算数,revenue,9,90000,single,1,1 2 3 4,\n"
+          "a.pdf,1,甲县,130131,2024,,B01,t03,1.收入,,,金额,revenue,3.50,,contradicted,1,1 2 3 4,\n"
+          "a.pdf,1,甲县,130131,2024,,B01,t03,结转,,,金额,revenue,4,40000,single,1,1 2 3 4,\n"
+          "a.pdf,1,甲县,130131,2024,,B01,t03,x,201,服务,金额,,5,50000,single,1,1 2 3 4,\n");
   const Result<FormPanel> panel = BuildPanel(folder / "figures.csv", "B01");
   ASSERT_TRUE(panel.ok());
   EXPECT_EQ(PanelToCsv(*panel),
-            "publisher,region,fiscal_year,kind,document,table,收入 / revenue,结转 / revenue,"
-            "201 服务 / 金额,其他 / revenue\n"
-            "甲县,130131,2024,k,a.pdf,t03,3.50,40000,50000,\n"
-            "乙县,130132,2024,k,b.pdf,t01,20000,,,10000\n");
+            "publisher_code,publisher,region,fiscal_year,kind,document,table_id,收入 / revenue,"
+            "结转 / revenue,201 服务 / 金额,其他 / revenue\n"
+            ",甲县,130131,2024,,a.pdf,t03,3.50,40000,50000,\n"
+            ",乙县,130132,2024,,b.pdf,t01,20000,,,10000\n");
+}
+
+TEST(BuildPanel, ARenamedLineIsOneAndYearsAreCompared) {
+  const testing::TemporaryFolder folder;
+  folder.WriteFile("figures.csv",
+                   std::string(kHeader) +
+                       "a.pdf,1,甲,,2023,,B05,t01,x,206,科技,合计,e,1,100,single,3,1 2 3 4,\n"
+                       "b.pdf,2,甲,,2024,,B05,t01,y,,科学技术,合计,e,1,150,single,4,1 2 3 4,206\n");
+  const Result<FormPanel> panel = BuildPanel(folder / "figures.csv", "B05");
+  ASSERT_TRUE(panel.ok());
+  EXPECT_EQ(PanelToCsv(*panel),
+            "publisher_code,publisher,region,fiscal_year,kind,document,table_id,206 科学技术 / e\n"
+            ",甲,,2023,,a.pdf,t01,100\n,甲,,2024,,b.pdf,t01,150\n");
+  EXPECT_EQ(PanelToLongCsv(*panel),
+            "publisher_code,publisher,region,fiscal_year,kind,document,table_id,line,column,name,"
+            "value,status,place\n"
+            ",甲,,2023,,a.pdf,t01,206,e,科技,100,single,\"page 3, 1 2 3 4\"\n"
+            ",甲,,2024,,b.pdf,t01,206,e,科学技术,150,single,\"page 4, 1 2 3 4\"\n");
+  EXPECT_EQ(PanelYearsToCsv(*panel),
+            "publisher_code,publisher,region,kind,earlier_year,later_year,line,column,name,earlier,"
+            "later,change,percent\n"
+            ",甲,,,2023,2024,206,e,科学技术,100,150,50,50.0\n");
+}
+
+TEST(BuildPanel, AStrangerIsLeftOutWithTheReason) {
+  const testing::TemporaryFolder folder;
+  std::string figures = kHeader;
+  for (const char* name : {"a", "b", "c"}) {
+    for (const char* line : {"收入", "支出"}) {
+      figures += std::string(name) + ".pdf," + name + ",甲" + name + ",,2024,,B01,t01," + line +
+                 ",,,金额,x,1,10,single,1,1 2 3 4,\n";
+    }
+  }
+  figures += "d.pdf,d,公报,,2024,,B01,t09,粮食产量,,,金额,x,7,,single,1,1 2 3 4,\n";
+  figures += "e.pdf,e,某县,,2024,government-budget,B01,t02,收入,,,金额,x,7,,single,1,1 2 3 4,\n";
+  folder.WriteFile("figures.csv", figures);
+  const Result<FormPanel> panel = BuildPanel(folder / "figures.csv", "B01");
+  ASSERT_TRUE(panel.ok());
+  EXPECT_EQ(panel->rows.size(), 3U);
+  EXPECT_EQ(panel->columns.size(), 2U);
+  ASSERT_EQ(panel->left_out.size(), 2U);
+  EXPECT_EQ(panel->left_out[0].document, "e.pdf");
+  EXPECT_EQ(panel->left_out[1].why, "1 of its 1 lines stand in no other table of the form");
 }
 
 TEST(BuildPanel, ALineThatIsPrintedTwiceIsTwoColumns) {
   const testing::TemporaryFolder folder;
-  folder.WriteFile("figures.csv", std::string(kHeader) +
-                                      "a.pdf,1,甲,,2024,k,B01,t01,小计,,,金额,x,1,,single\n"
-                                      "a.pdf,1,甲,,2024,k,B01,t01,小计,,,金额,x,2,,single\n");
+  folder.WriteFile("figures.csv",
+                   std::string(kHeader) +
+                       "a.pdf,1,甲,,2024,,B01,t01,小计,,,金额,x,1,,single,1,1 2 3 4,\n"
+                       "a.pdf,1,甲,,2024,,B01,t01,小计,,,金额,x,2,,single,1,1 2 3 4,\n");
   const Result<FormPanel> panel = BuildPanel(folder / "figures.csv", "B01");
   ASSERT_TRUE(panel.ok());
   ASSERT_EQ(panel->columns.size(), 2u);

@@ -34,6 +34,25 @@ TEST(FindInputs, ByContentAtAnyDepth) {
   EXPECT_TRUE(found.skipped.empty());
 }
 
+TEST(FindInputs, ResultsAreNoInputs) {
+  const testing::TemporaryFolder folder;
+  fs::create_directories(folder / "earlier/docs/a--1");
+  fs::create_directories(folder / "a-csv");
+  fs::create_directories(folder / "theirs");
+  folder.WriteFile("earlier/manifest.jsonl", "");
+  folder.WriteFile("earlier/figures.csv", "document\n");
+  folder.WriteFile("earlier/docs/a--1/a.txt", "合计 1.00\n");
+  folder.WriteFile("a-csv/datapackage.json", R"({"name": "mingxi-ab"})");
+  folder.WriteFile("a-csv/01-a.csv", "a,b\n");
+  folder.WriteFile("theirs/datapackage.json", R"({"name": "census"})");
+  folder.WriteFile("theirs/x.csv", "a,b\n");
+  const FoundInputs found = FindInputs({folder.path()}, folder / "out");
+  EXPECT_EQ(found.paths, (Paths{folder / "theirs/x.csv"}));
+  EXPECT_EQ(found.skipped,
+            (std::vector<SkippedPath>{{folder / "a-csv", "a data package that mingxi wrote"},
+                                      {folder / "earlier", "the results of a batch"}}));
+}
+
 TEST(FindInputs, ANamedFileIsAnInputWhateverItIs) {
   const testing::TemporaryFolder folder;
   folder.WriteFile("style.css", "body {}");

@@ -78,6 +78,16 @@ TEST(TableToRawCsv, WritesTheGridAsPrinted) {
             "编码,预算数,\n,合计,占比\n栏次,1,2\n0201,\"1,095.64\",111.2%\n,\"△7,027.41\",-\n");
 }
 
+TEST(TableToRawCsv, FillsMergedCellsOnRequest) {
+  const Table table = TableBuilder("t01", "")
+                          .Data({Spanning(1, 2, Label("收入"))})
+                          .Data({Spanning(2, 1, Amount("1.5", "1.5")), Label("a")})
+                          .Data({Label("b")})
+                          .Build();
+  EXPECT_EQ(TableToRawCsv(table, *CellMap::Make(table), CsvDialect::kData, MergedCells::kFilled),
+            "收入,收入\n1.5,a\n1.5,b\n");
+}
+
 TEST(TableToRawCsv, GuardsTextButNoFigureInExcelsDialect) {
   const Table table =
       TableBuilder("t01", "").Data({Amount("-5.00", "-5.00"), Label("-其中")}).Build();

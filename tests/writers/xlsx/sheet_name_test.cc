@@ -53,6 +53,16 @@ INSTANTIATE_TEST_SUITE_P(
                                "\xF0\xA0\xAE\xB7\xF0\xA0\xAE\xB7\xF0\xA0\xAE\xB7"}),
     [](const auto& row) { return row.param.name; });
 
+TEST(SafeSheetName, BeginsWithTheNumberOfTheForm) {
+  EXPECT_EQ(SafeSheetName("公开01表", "收支总表"), "公开01表 收支总表");
+  EXPECT_EQ(SafeSheetName("", "收支总表"), "收支总表");
+  EXPECT_EQ(SafeSheetName("表1", ""), "表1");
+  const std::string cut =
+      SafeSheetName("公开01表", "2024年某某市某某区某某街道办事处一般公共预算支出表");
+  EXPECT_TRUE(cut.starts_with("公开01表 …")) << cut;
+  EXPECT_TRUE(cut.ends_with("支出表")) << cut;
+}
+
 TEST(SheetNamesOf, AreDifferentWithoutRegardToCase) {
   EXPECT_EQ(SheetNamesOf({"Table", "table", "", "目录", "TABLE"}, {"目录"}),
             (std::vector<std::string>{"Table", "table(2)", "表3", "目录(2)", "TABLE(3)"}));

@@ -62,7 +62,6 @@ TEST(PlanWorkbook, CountsChecksAndFindingsByTable) {
   EXPECT_EQ(plan->tables[1].checks, (TableCheckCounts{0, 1, 0}));
   EXPECT_EQ(plan->tables[1].findings, 2);
   EXPECT_EQ(plan->tables[1].gravest, Severity::kError);
-  EXPECT_TRUE(plan->HasChecksSheet());
 }
 
 TEST(PlanWorkbook, GathersTheRemarksOfACell) {
