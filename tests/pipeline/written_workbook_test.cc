@@ -96,7 +96,7 @@ Table SmallTable() {
 
 TEST(WriteWorkbook, WritesATableAsPrinted) {
   const Workbook workbook = WorkbookOf(DocumentOf({SmallTable()}));
-  EXPECT_EQ(SheetNames(workbook), (std::vector<std::string>{"目录", "收支总表", "说明"}));
+  EXPECT_EQ(SheetNames(workbook), (std::vector<std::string>{"目录", "收支总表", "明细", "说明"}));
   EXPECT_EQ(CellsOf(workbook, 1),
             (std::vector<std::string>{
                 "A1=收支总表", "D1=← 目录", "A2=编制单位：某局", "C2=单位：万元", "A3=编码",
@@ -149,7 +149,7 @@ TEST(WriteWorkbook, ColoursAndRemarksCellsWithFindings) {
   EXPECT_NE(PartOf(bytes, "xl/worksheets/sheet2.xml").find("<tabColor rgb=\"FFB00020\"/>"),
             std::string::npos);
   EXPECT_EQ(SheetNames(*ReadWorkbook(bytes, {})),
-            (std::vector<std::string>{"目录", "收支总表", "核对", "说明"}));
+            (std::vector<std::string>{"目录", "收支总表", "待查", "明细", "说明"}));
 }
 
 TEST(WriteWorkbook, ListsEveryCheckWithBothSidesAndLinks) {
@@ -166,31 +166,43 @@ TEST(WriteWorkbook, ListsEveryCheckWithBothSidesAndLinks) {
   document.checks = {check, Check{}};
   const std::string bytes = BytesOf(document);
   EXPECT_EQ(CellsOf(*ReadWorkbook(bytes, {}), 2),
-            (std::vector<std::string>{"A1=逐项核对",
-                                      "A2=序号",
-                                      "B2=结果",
-                                      "C2=表",
-                                      "D2=左边的格",
-                                      "E2=右边的格",
-                                      "F2=左边",
-                                      "G2=右边",
-                                      "H2=差额",
-                                      "I2=说明",
-                                      "J2=规则",
-                                      "A3=1 [General]",
-                                      "B3=不成立",
-                                      "C3=收支总表",
-                                      "D3=B6",
-                                      "E3=B7:B8",
-                                      "F3=-1095.64 [#,##0.00]",
-                                      "G3=12.5 [#,##0.00]",
-                                      "H3=-1108.14 [#,##0.00]",
-                                      "I3=total against its parts",
-                                      "J3=sum.total-rows",
-                                      "A4=2 [General]",
-                                      "B4=无法核对"}));
+            (std::vector<std::string>{"A1=序号",
+                                      "B1=结果",
+                                      "C1=表",
+                                      "D1=左边的格",
+                                      "E1=右边的格",
+                                      "F1=左边",
+                                      "G1=右边",
+                                      "H1=差额",
+                                      "I1=单位",
+                                      "J1=说明",
+                                      "K1=规则",
+                                      "A2=1 [General]",
+                                      "B2=不成立",
+                                      "C2=收支总表",
+                                      "D2=B6",
+                                      "E2=B7:B8",
+                                      "F2=-1095.64 [#,##0.00]",
+                                      "G2=12.5 [#,##0.00]",
+                                      "H2=-1108.14 [#,##0.00]",
+                                      "J2=total against its parts",
+                                      "K2=sum.total-rows",
+                                      "A3=2 [General]",
+                                      "B3=无法核对"}));
   const std::string sheet = PartOf(bytes, "xl/worksheets/sheet3.xml");
-  EXPECT_NE(sheet.find("ref=\"D3\" location=\"'收支总表'!B6\""), std::string::npos) << sheet;
+  EXPECT_NE(sheet.find("ref=\"D2\" location=\"'收支总表'!B6\""), std::string::npos) << sheet;
+  for (const char* formula : {"<f>N('收支总表'!B6)</f>", "<f>SUM('收支总表'!B7:B8)</f>",
+                              "<f>ROUND(F2-G2,2)</f>", "<autoFilter ref=\"A1:K3\"/>"}) {
+    EXPECT_NE(sheet.find(formula), std::string::npos) << formula << "\n" << sheet;
+  }
+}
+
+TEST(WriteWorkbook, ListsTheFiguresAsATable) {
+  const std::string bytes = BytesOf(DocumentOf({SmallTable()}));
+  const std::string table = PartOf(bytes, "xl/tables/table1.xml");
+  for (const char* part : {"name=\"明细\"", "ref=\"A1:X4\"", "name=\"金额（元）\""}) {
+    EXPECT_NE(table.find(part), std::string::npos) << part << "\n" << table;
+  }
 }
 
 TEST(WriteWorkbook, WritesParagraphsAndTheirFigures) {
@@ -255,7 +267,7 @@ TEST(WriteWorkbook, KeepsManySheetsInMemoryInsteadOfOpenFiles) {
         TableBuilder("t" + std::to_string(i), "表").Data({Label("a"), Amount("1", "1")}).Build());
   }
   const Workbook workbook = WorkbookOf(DocumentOf(std::move(tables)));
-  ASSERT_EQ(workbook.sheets.size(), 452U);
+  ASSERT_EQ(workbook.sheets.size(), 453U);
   EXPECT_EQ(CellsOf(workbook, 450),
             (std::vector<std::string>{"A1=表", "C1=← 目录", "A2=a", "B2=1 [0]"}));
 }

@@ -3,7 +3,7 @@
 range. Read with openpyxl, a reader that is not ours."""
 from decimal import Decimal
 
-FRONT, BEHIND = ('目录',), ('核对', '文字', '说明')  # contents; checks, paragraphs, about
+FRONT, BEHIND = ('目录',), ('待查', '核对', '明细', '文字', '说明')  # contents; findings, checks, figures, paragraphs, about
 
 
 def expected_cells(table):

@@ -30,9 +30,9 @@ TEST(BuildPanel, LinesMeetByNameAndCode) {
   ASSERT_TRUE(panel.ok());
   EXPECT_EQ(PanelToCsv(*panel),
             "publisher_code,publisher,region,fiscal_year,kind,document,table_id,收入 / revenue,"
-            "结转 / revenue,201 服务 / 金额,其他 / revenue\n"
-            ",甲县,130131,2024,,a.pdf,t03,3.50,40000,50000,\n"
-            ",乙县,130132,2024,,b.pdf,t01,20000,,,10000\n");
+            "其他 / revenue,结转 / revenue,201 服务 / 金额\n"
+            ",甲县,130131,2024,,a.pdf,t03,3.50,,40000,50000\n"
+            ",乙县,130132,2024,,b.pdf,t01,20000,10000,,\n");
 }
 
 TEST(BuildPanel, ARenamedLineIsOneAndYearsAreCompared) {
@@ -74,8 +74,8 @@ TEST(BuildPanel, AStrangerIsLeftOutWithTheReason) {
   EXPECT_EQ(panel->rows.size(), 3U);
   EXPECT_EQ(panel->columns.size(), 2U);
   ASSERT_EQ(panel->left_out.size(), 2U);
-  EXPECT_EQ(panel->left_out[0].document, "e.pdf");
-  EXPECT_EQ(panel->left_out[1].why, "1 of its 1 lines stand in no other table of the form");
+  EXPECT_EQ(panel->left_out[1].document, "e.pdf");
+  EXPECT_EQ(panel->left_out[0].why, "1 of its 1 lines stand in no other table of the form");
 }
 
 TEST(BuildPanel, ALineThatIsPrintedTwiceIsTwoColumns) {

@@ -73,7 +73,7 @@ TEST(DataPackageOf, DescribesATableWithItsSchema) {
 TEST(DataPackageOf, DescribesTheFigures) {
   const ordered_json resource = PackageOf()["resources"][1];
   EXPECT_EQ(resource["path"], "figures.csv");
-  EXPECT_EQ(resource["schema"]["fields"].size(), 24U);
+  EXPECT_EQ(resource["schema"]["fields"].size(), 38U);
 }
 
 TEST(DataPackageOf, SaysHowTheFilesAreWritten) {

@@ -26,15 +26,18 @@ TEST(DocumentToFigureLines, WritesAnObjectALineAndLeavesOutWhatIsNotKnown) {
   Document document = DocumentOf({builder.Build()});
   document.fiscal_year = 2024;
   const std::string hash(64, 'a');
-  const std::string start = "{\"document\": \"sample.pdf\", \"sha256\": \"" + hash +
-                            "\", \"fiscal_year\": 2024, \"table\": \"t01\", ";
+  const std::string start =
+      "{\"document\": \"sample.pdf\", \"sha256\": \"" + hash +
+      "\", \"fiscal_year\": 2024, \"table_id\": \"t01\", \"table_title\": \"收入表\", ";
   EXPECT_EQ(*DocumentToFigureLines(document),
             start +
+                "\"row_number\": 1, \"column_number\": 1, \"row_kind\": \"data\", "
                 "\"row_label\": \"甲\", \"row_path\": \"甲\", \"column_path\": \"金额\", "
-                "\"value\": \"1.50\"}\n" +
+                "\"type\": \"amount\", \"value\": \"1.50\", \"is_doubtful\": 0}\n" +
                 start +
+                "\"row_number\": 2, \"column_number\": 1, \"row_kind\": \"data\", "
                 "\"row_label\": \"乙\", \"row_path\": \"乙\", \"column_path\": \"金额\", "
-                "\"value\": \"-2\"}\n");
+                "\"type\": \"amount\", \"value\": \"-2\", \"is_doubtful\": 0}\n");
   EXPECT_EQ(*DocumentToFigureLines(DocumentOf({})), "");
 }
 

@@ -33,7 +33,7 @@ TEST(WriteWorkbook, SaysWhatEachSheetHolds) {
   const TemporaryFolder folder;
   const auto written = WriteWorkbook(DocumentOf({SmallTable()}), folder / "x.xlsx", {});
   ASSERT_TRUE(written.ok());
-  ASSERT_EQ(written->expected.size(), 3U);
+  ASSERT_EQ(written->expected.size(), 4U);
   EXPECT_EQ(written->expected[1].name, "收支总表");
   EXPECT_EQ(written->expected[1].digest.cell_count(), 5);  // With title and way back.
   EXPECT_EQ(written->expected[1].digest.merge_count(), 2);
