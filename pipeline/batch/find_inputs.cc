@@ -5,6 +5,8 @@
 // A walk with a stack of its own, so that deep trees cost no recursion. The kinds of files are told
 // by their first bytes, which is all that is read of them here.
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <set>
@@ -18,48 +20,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-<<<<<<< HEAD
-=======
-/// Bytes that tell what a file is.
-constexpr std::size_t kHeadBytes = 4096;
-
-constexpr std::array<std::string_view, 6> kTextEndings = {"",     ".txt", ".csv",
-                                                          ".tsv", ".md",  ".text"};
-constexpr std::array<std::string_view, 6> kDocumentEndings = {".pdf", ".doc", ".docx",
-                                                              ".wps", ".ofd", ".rtf"};
-
-template <std::size_t N>
-bool IsOneOf(std::string_view ending, const std::array<std::string_view, N>& endings) {
-  return std::find(endings.begin(), endings.end(), ending) != endings.end();
-}
-
-/// The ending of `path` in lower case: ".pdf".
-std::string EndingOf(const fs::path& path) {
-  std::string ending = path.extension().string();
-  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return ending;
-}
-
-std::string HeadOf(const std::string& path) {
-  const Result<OpenInput> input = OpenInput::Open(path);
-  if (!input.ok()) return {};
+/// Whether the folder's datapackage.json is one of ours.
+bool IsOwnPackage(const fs::path& folder) {
+  constexpr std::size_t kHeadBytes = 4096;
+  const Result<OpenInput> input = OpenInput::Open((folder / "datapackage.json").string());
+  if (!input.ok()) return false;
   std::string head(kHeadBytes, '\0');
-  const ssize_t count = read(input->descriptor(), head.data(), head.size());
+  const ssize_t count = ::read(input->descriptor(), head.data(), head.size());
   head.resize(count < 0 ? 0 : static_cast<std::size_t>(count));
-  return head;
-}
-
-bool IsDisclosure(const fs::path& path, const std::string& ending) {
-  if (IsOneOf(ending, kDocumentEndings)) return true;
-  switch (DetectFormat(HeadOf(path.string()), path.string())) {
-    case SourceFormat::kUnknown:
-      return false;
-    case SourceFormat::kText:
-    case SourceFormat::kCsv:
-      return IsOneOf(ending, kTextEndings);
-    default:
-      return true;
-  }
+  return head.find("\"name\": \"mingxi-") != std::string::npos;
 }
 
 /// Why a folder holds results of ours and no inputs; empty where it does not.
@@ -69,12 +38,9 @@ std::string WhatResultsOf(const fs::path& folder) {
                         fs::is_regular_file(folder / "figures.csv", ignored) &&
                         fs::is_directory(folder / "docs", ignored);
   if (is_batch) return "the results of a batch";
-  const std::string package = HeadOf((folder / "datapackage.json").string());
-  const bool is_ours = package.find("\"name\": \"mingxi-") != std::string::npos;
-  return is_ours ? "a data package that mingxi wrote" : "";
+  return IsOwnPackage(folder) ? "a data package that mingxi wrote" : "";
 }
 
->>>>>>> 6ea059e (Workbooks that reckon, panels that hold, told facts that are checked)
 bool IsBelow(const fs::path& path, const fs::path& folder) {
   const auto [rest, ignored] =
       std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());

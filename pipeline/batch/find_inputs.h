@@ -28,17 +28,9 @@ struct FoundInputs {
 };
 
 /// Finds the inputs below `roots`. A root that is no folder is an input whatever it is. In a
-<<<<<<< HEAD
 /// folder, at any depth, documents are taken (IsDocument), an archive as one file. Links are
-/// followed where they stay below the roots, each folder is entered once. `own_folder` is never
-/// entered.
-=======
-/// folder, at any depth, a PDF is known by its content, text by content and name (.txt, .csv, .tsv,
-/// .md or no ending); what only claims to be a document (.pdf, .doc, .docx, .wps, .ofd, .rtf) is an
-/// input as well, so that its failure is told. Links are followed where they stay below the roots,
-/// each folder is entered once. `own_folder` and folders of
-/// results (of other batches, data packages of ours) are never entered.
->>>>>>> 6ea059e (Workbooks that reckon, panels that hold, told facts that are checked)
+/// followed where they stay below the roots, each folder is entered once. `own_folder` and folders
+/// of results (of other batches, data packages of ours) are never entered.
 FoundInputs FindInputs(const std::vector<std::string>& roots, const std::string& own_folder);
 
 /// The paths in `text`: one a line, or ended by NUL bytes where there is one.
