@@ -125,7 +125,9 @@ std::vector<FigureVerdict> JudgeFigures(const FigureProofs& proofs, std::span<co
 CheckResults RunChecks(const Document& document) {
   CheckedDocument checked{document, {}, {}};
   checked.views.reserve(document.tables.size());
-  for (const Table& table : document.tables) checked.views.emplace_back(table);
+  for (const Table& table : document.tables) {
+    checked.views.emplace_back(table, document.source.hidden);
+  }
   for (const TableView& view : checked.views) checked.sums.push_back(FindTableSums(view));
   ResultCollector collector;
   for (const Rule& rule : AllRules()) collector.Add(rule.run(checked));

@@ -35,6 +35,8 @@ struct SumOutcome {
   int decimals = 0;               ///< Most decimals that one of its figures is printed with.
   int figures = 0;                ///< Parts that are figures other than zero.
   bool is_rounded = false;        ///< Holds, but off by what rounding of the parts allows.
+  bool is_stored = false;         ///< Holds by the exact numbers behind those that are shown.
+  std::int64_t hidden = 0;        ///< Holds with what hidden rows or columns add to `parts`.
   bool is_empty = false;          ///< Neither the total nor any part is printed: nothing was said.
   bool is_total_missing = false;  ///< Parts other than zero are printed, the total is not.
 
@@ -53,6 +55,8 @@ std::int64_t PowerOfTen(int exponent);
 /// Adds up. A blank or dashed part counts as nothing. Not checkable when a figure is unreadable,
 /// when no part is printed, or when the total is not printed though parts other than zero are.
 /// Tolerance: half a unit of the last printed digit for each part that is a figure other than zero.
+/// Of a sheet, what fails so holds where the exact numbers behind the shown ones add up, or the
+/// shown ones do with what stands in hidden rows or columns among them.
 SumOutcome TrySum(const TableView& view, const Sum& sum);
 
 /// Whether a slip would make `sum` fail as it does: one of its figures misread, or its total

@@ -25,6 +25,11 @@ Check ToCheck(const Rule& rule, const TableView& view, const Sum& sum, const Sum
   const std::string count = std::to_string(sum.parts.size());
   check.message = place + " = the sum of " + count + " parts";
   check.message_zh = place + "＝" + count + " 个组成项之和";
+  if (outcome.hidden != 0) {
+    const std::string hidden = view.ToDecimal(outcome.hidden, outcome.decimals).ToString();
+    check.message += " and hidden cells (" + hidden + ")";
+    check.message_zh += "，另加隐藏单元格（" + hidden + "）";
+  }
   if (outcome.status == CheckStatus::kNotCheckable) return check;
   check.left = view.ToDecimal(outcome.total, outcome.decimals);
   check.right = view.ToDecimal(outcome.parts, outcome.decimals);
@@ -130,7 +135,12 @@ void ReportSum(const Rule& rule, const TableView& view, const Sum& sum, CheckRes
   const auto report = [&](Severity severity, const Words& remark) {
     results.findings.push_back(WithWords(ToFinding(rule, view, sum, severity), words, remark));
   };
-  if (outcome.is_rounded) {
+  if (outcome.hidden != 0) {
+    report(Severity::kNote, {" with hidden cells", "（含隐藏单元格）"});
+  } else if (outcome.is_rounded && outcome.is_stored) {
+    report(Severity::kNote,
+           {"; the exact numbers behind the shown ones add up", "，单元格内存储的精确数相符"});
+  } else if (outcome.is_rounded) {
     report(Severity::kNote, {"; rounding of the parts allows it", "，在各项舍入误差之内"});
   } else if (outcome.is_total_missing) {
     report(Severity::kNote, {});

@@ -24,12 +24,13 @@ Figure64 ReadFigure64(const Cell& cell, bool is_number_column, int scale) {
 
 }  // namespace
 
-TableView::TableView(const Table& table) : table_(&table) {
+TableView::TableView(const Table& table, std::span<const HiddenPart> hidden) : table_(&table) {
   for (const Cell& cell : table.cells) {
     if (cell.value) scale_ = std::max(scale_, std::min(cell.value->scale(), kMostDecimals));
   }
   IndexCells();
   ReadFigures();
+  hidden_ = HiddenFiguresOf(table, hidden, scale_);
 }
 
 void TableView::IndexCells() {

@@ -6,10 +6,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "checks/behind_sheet.h"
 #include "model/decimal.h"
+#include "model/document.h"
 #include "model/finding.h"
 #include "model/table.h"
 
@@ -35,7 +38,8 @@ struct Figure64 {
 /// Borrows the table: REQUIRES that it outlives the view and does not change.
 class TableView {
  public:
-  explicit TableView(const Table& table);
+  /// `hidden`: of the document that the table is of.
+  explicit TableView(const Table& table, std::span<const HiddenPart> hidden = {});
 
   const Table& table() const { return *table_; }
   int row_count() const { return table_->row_count; }
@@ -46,6 +50,9 @@ class TableView {
   /// Its text; empty where there is none.
   const ShortText& TextAt(int row, int column) const;
   const Figure64& FigureAt(int row, int column) const;
+
+  /// Numbers in hidden rows and columns of the table's sheet, at the scale.
+  const std::vector<HiddenFigure>& hidden() const { return hidden_; }
 
   /// Decimals that all figures of the table are brought to.
   int scale() const { return scale_; }
@@ -80,6 +87,7 @@ class TableView {
   std::vector<int> cells_;  ///< Index into Table::cells a position; -1 = none.
   std::vector<Figure64> figures_;
   std::vector<int> column_decimals_;
+  std::vector<HiddenFigure> hidden_;
 };
 
 }  // namespace mingxi

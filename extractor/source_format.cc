@@ -174,7 +174,8 @@ SourceFormat DetectFormat(std::string_view bytes, std::string_view name) {
   if (bytes.substr(0, kHeaderReach).find("%PDF-") != std::string_view::npos)
     return SourceFormat::kPdf;
   if (!KnownForeigner(bytes).empty()) return SourceFormat::kUnknown;
-  if (LooksLikeHtml(bytes)) return SourceFormat::kHtml;
+  // Markdown may begin with a table in HTML.
+  if (LooksLikeHtml(bytes) && !EndsWith(name, ".md")) return SourceFormat::kHtml;
   if (bytes.empty() || (!IsUtf16(bytes) && LooksBinary(bytes))) return SourceFormat::kUnknown;
   return EndsWith(name, ".csv") || EndsWith(name, ".tsv") ? SourceFormat::kCsv
                                                           : SourceFormat::kText;

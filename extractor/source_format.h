@@ -23,7 +23,7 @@ enum class SourceFormat : std::uint8_t {
   kUnknown,
 };
 
-/// What `bytes` are, by content; `name` only tells CSV from other text. The first 4 KB are enough
+/// What `bytes` are, by content; `name` only tells CSV and Markdown from other text. The first 4 KB are enough
 /// to tell what mingxi could read from what it could not.
 SourceFormat DetectFormat(std::string_view bytes, std::string_view name);
 

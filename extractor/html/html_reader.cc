@@ -94,6 +94,12 @@ class ContentReader {
   int table_count_ = 0;
 };
 
+Result<Layout> ReadNode(const GumboNode& content) {
+  ContentReader reader;
+  const Status status = reader.Read(content);
+  return status.ok() ? Result<Layout>(reader.Take()) : status;
+}
+
 }  // namespace
 
 Result<HtmlContent> ReadHtml(std::string_view bytes) {
@@ -101,13 +107,14 @@ Result<HtmlContent> ReadHtml(std::string_view bytes) {
   if (!decoded.ok()) return decoded.status();
   const Result<HtmlTree> tree = HtmlTree::Parse(decoded->text);
   if (!tree.ok()) return tree.status();
-  HtmlContent content;
-  content.encoding = decoded->encoding;
-  ContentReader reader;
-  const Status status = reader.Read(FindContent(tree->body()));
-  if (!status.ok()) return status;
-  content.layout = reader.Take();
-  return content;
+  Result<Layout> layout = ReadNode(FindContent(tree->body()));
+  if (!layout.ok()) return layout.status();
+  return HtmlContent{decoded->encoding, *std::move(layout)};
+}
+
+Result<Layout> ReadHtmlFragment(std::string_view text) {
+  const Result<HtmlTree> tree = HtmlTree::Parse(text);
+  return tree.ok() ? ReadNode(tree->body()) : Result<Layout>(tree.status());
 }
 
 }  // namespace mingxi

@@ -20,4 +20,8 @@ struct HtmlContent {
 /// kUnsupported where the page exceeds a limit.
 Result<HtmlContent> ReadHtml(std::string_view bytes);
 
+/// The lines and tables of a piece of a page, UTF-8, all of which is content. Fails with
+/// kUnsupported where it exceeds a limit.
+Result<Layout> ReadHtmlFragment(std::string_view text);
+
 }  // namespace mingxi

@@ -8,6 +8,8 @@
 #include <cstddef>
 #include <cstring>
 #include <new>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -80,6 +82,83 @@ std::string Squeezed(std::string_view style) {
   return text;
 }
 
+/// All elements below `root`, it included.
+template <typename Use>
+void ForEachElement(const GumboNode& root, const Use& use) {
+  std::vector<const GumboNode*> waiting{&root};
+  while (!waiting.empty()) {
+    const GumboNode& node = *waiting.back();
+    waiting.pop_back();
+    use(node);
+    const GumboVector& children = ChildrenOf(node);
+    for (unsigned int i = 0; i < children.length; ++i) {
+      if (IsElement(ChildAt(children, i))) waiting.push_back(&ChildAt(children, i));
+    }
+  }
+}
+
+bool HidesAll(std::string_view squeezed) {
+  constexpr std::array<std::string_view, 3> kMarks = {"display:none", "visibility:hidden",
+                                                      "mso-hide:all"};
+  return std::any_of(kMarks.begin(), kMarks.end(), [squeezed](std::string_view mark) {
+    return squeezed.find(mark) != std::string_view::npos;
+  });
+}
+
+/// Classes that rules of the plainest form hide: `.a{display:none}`, `.a,.b{...}`. Rules for a
+/// medium (print) or a state do not hold on the page as it is read.
+void CollectHiddenClasses(std::string_view css, std::set<std::string>& hidden) {
+  std::string squeezed = Squeezed(css);
+  std::string_view rest = squeezed;
+  while (!rest.empty()) {
+    const std::size_t open = rest.find('{');
+    const std::size_t close = rest.find('}', std::min(open, rest.size()));
+    if (close == std::string_view::npos) return;
+    std::string_view selectors = rest.substr(0, open);
+    const std::string_view body = rest.substr(open + 1, close - open - 1);
+    rest.remove_prefix(close + 1);
+    if (selectors.starts_with("@") || body.find('{') != std::string_view::npos) return;
+    while (HidesAll(body) && !selectors.empty()) {
+      const std::size_t end = std::min(selectors.find(','), selectors.size());
+      const std::string_view one = selectors.substr(0, end);
+      selectors.remove_prefix(std::min(end + 1, selectors.size()));
+      const bool is_class = one.starts_with('.') && one.size() > 1 &&
+                            one.find_first_of(".#:>+~[*", 1) == std::string_view::npos;
+      if (is_class) hidden.emplace(one.substr(1));
+    }
+  }
+}
+
+bool HasClass(const GumboNode& node, const std::set<std::string>& classes) {
+  std::string_view names = AttributeOf(node, "class");
+  constexpr std::string_view kBlanks = " \t\r\n";
+  while (!names.empty()) {
+    const std::size_t end = std::min(names.find_first_of(kBlanks), names.size());
+    if (classes.contains(Squeezed(names.substr(0, end)))) return true;
+    names.remove_prefix(std::min(end + 1, names.size()));
+  }
+  return false;
+}
+
+/// Turns what the page's own style sheet hides into templates, which are not shown either.
+void HideByClass(GumboNode& root) {
+  std::set<std::string> hidden;
+  ForEachElement(root, [&hidden](const GumboNode& node) {
+    if (!IsTag(node, GUMBO_TAG_STYLE) || !AttributeOf(node, "media").empty()) return;
+    const GumboVector& children = ChildrenOf(node);
+    for (unsigned int i = 0; i < children.length; ++i) {
+      const GumboNode& text = ChildAt(children, i);
+      if (!IsElement(text)) CollectHiddenClasses(text.v.text.text, hidden);
+    }
+  });
+  if (hidden.empty()) return;
+  std::vector<GumboNode*> covered;
+  ForEachElement(root, [&](const GumboNode& node) {
+    if (HasClass(node, hidden)) covered.push_back(const_cast<GumboNode*>(&node));
+  });
+  for (GumboNode* node : covered) node->v.element.tag = GUMBO_TAG_TEMPLATE;
+}
+
 }  // namespace
 
 struct HtmlTree::State {
@@ -108,6 +187,7 @@ Result<HtmlTree> HtmlTree::Parse(std::string_view text) {
   if (IsTooDeep(tree.body())) {
     return Status::Unsupported("elements stand inside each other too deep; save the page as PDF");
   }
+  HideByClass(*tree.state_->output->root);
   return tree;
 }
 
@@ -150,11 +230,7 @@ bool IsHiddenNode(const GumboNode& node) {
   if (gumbo_get_attribute(&node.v.element.attributes, "hidden") != nullptr) return true;
   const std::string_view style = AttributeOf(node, "style");
   if (style.empty()) return false;
-  const std::string squeezed = Squeezed(style);
-  for (const char* mark : {"display:none", "visibility:hidden", "mso-hide:all"}) {
-    if (squeezed.find(mark) != std::string::npos) return true;
-  }
-  return false;
+  return HidesAll(Squeezed(style));
 }
 
 bool IsBlockNode(const GumboNode& node) {

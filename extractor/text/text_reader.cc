@@ -16,6 +16,7 @@
 #include "extractor/text/cell_lines.h"
 #include "extractor/text/encoding.h"
 #include "extractor/text/frame_table.h"
+#include "extractor/text/html_lines.h"
 #include "extractor/text/markdown_table.h"
 #include "extractor/text/page_numbers.h"
 #include "extractor/text/source_lines.h"
@@ -39,7 +40,8 @@ class RegionReader {
 
   /// The region at line `at`; line_count 0 = prose. REQUIRES: ascending `at`.
   TextRegion Read(std::size_t at) {
-    for (auto* read : {&ReadMarkdownTable, &ReadFrameTable, &ReadCellLines, &ReadTabRows}) {
+    for (auto* read :
+         {&ReadHtmlLines, &ReadMarkdownTable, &ReadFrameTable, &ReadCellLines, &ReadTabRows}) {
       TextRegion region = read(lines_, at);
       if (region.line_count > 0) return region;
     }
@@ -112,10 +114,17 @@ UnmarkedText WithoutWatermarks(std::string text) {
   return unmarked;
 }
 
+bool HasHtmlTable(const std::vector<SourceLine>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (BeginsHtmlTable(lines, i)) return true;
+  }
+  return false;
+}
+
 Layout LinesToLayout(std::vector<SourceLine> lines, const std::vector<std::string>& letters) {
   Layout layout;
   int order = 0;
-  const bool is_markdown = IsMarkdown(lines);
+  const bool is_markdown = IsMarkdown(lines) || HasHtmlTable(lines);
   const std::vector<bool> is_page_number = FindPageNumbers(lines);
   const std::vector<SourceLine> printed = lines;
   for (std::size_t i = 0; i < lines.size(); ++i) {

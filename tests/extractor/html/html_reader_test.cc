@@ -82,6 +82,16 @@ INSTANTIATE_TEST_SUITE_P(
                  "<style>x</style><p style='display: none'>h</p><script>s()</script>"
                  "<table><tr><td>a<td>b<td style=\"display:none\">c<tr><td>1<td>2</table>",
                  "<a|b/1|2>\n"},
+        HtmlCase{"hidden_by_class",
+                 "<style>.x, p.y {color:red} .h, .Hid {display : none}</style>"
+                 "<p class='h'>1<p class='a hid'>2<p class='y'>3" +
+                     kTable,
+                 "3\n<a|b/1|2>\n"},
+        HtmlCase{"hidden_in_print_only",
+                 "<style>@media print{.h{display:none}}</style>"
+                 "<style media=print>.h{display:none}</style><p class=h>1" +
+                     kTable,
+                 "1\n<a|b/1|2>\n"},
         HtmlCase{"lines_of_a_cell",
                  "<table><tr><td>a<br>b<td><p>c</p><p>d</p><tr><td>1<td>2</table>",
                  "<a\nb|c\nd/1|2>\n"},

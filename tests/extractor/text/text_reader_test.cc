@@ -108,6 +108,19 @@ INSTANTIATE_TEST_SUITE_P(
         ReadCase{"WithoutOuterBars", "a | b\n--- | ---\n1 |\n", "grid 2 wide\na|b\n1|\n"},
         ReadCase{"EscapedBarAndBreak", "|a\\|b|c|\n|-|-|\n|d<br>e|f|\n",
                  "grid 2 wide\na|b|c\nd\ne|f\n"},
+        ReadCase{
+            "HtmlTable",
+            "# 表1\n\n<html><body><table><tr><td rowspan=\"2\">项目</td><td colspan=\"2\">收入</td>"
+            "</tr><tr><td>本年</td><td>上年</td></tr><tr><td>甲</td><td>1.00</td><td>2.00</td>"
+            "</tr></table></body></html>\n\n尾\n",
+            "- 表1\ngrid 3 wide\n项目 *2x1|收入 *1x2\n@1 本年|上年\n甲|1.00|2.00\n- 尾\n"},
+        ReadCase{
+            "HtmlTableOverLines",
+            "前 <table border=1>\n<tr><td>a</td>\n<td>b</td></tr>\n<tr><td>1</td><td>2</td></tr>\n"
+            "</TABLE> 后\n",
+            "- 前\ngrid 2 wide\na|b\n1|2\n- 后\n"},
+        ReadCase{"HtmlTableWithoutEnd", "<b>甲</b> <table> 乙\n丙\n",
+                 "- <b>甲</b> <table> 乙\n- 丙\n"},
         ReadCase{"ShortRow", "|a|b|\n|-|-|\n|c|\n", "grid 2 wide\na|b\nc|\n"},
         ReadCase{"DashesWithoutATable", "甲\n---\n乙\n", "- 甲\n- ---\n- 乙\n"}),
     [](const auto& row) { return row.param.name; });
