@@ -17,6 +17,7 @@
 #include "pipeline/archive_inputs.h"
 #include "pipeline/read_corrections.h"
 #include "pipeline/read_layouts.h"
+#include "pipeline/sheet_findings.h"
 #include "pipeline/user_lists_internal.h"
 #include "pipeline/verify_workbook.h"
 #include "pipeline/version.h"
@@ -99,6 +100,9 @@ Result<Document> ReadUnchecked(Result<Source> source, const std::string& input,
                        ToNormalizerOptions(ToldOf(input, options), options.corrections));
   document.findings.insert(document.findings.begin(), reading->findings.begin(),
                            reading->findings.end());
+  for (Finding& finding : FormulaFindings(reading->formula_doubts, document)) {
+    document.findings.push_back(std::move(finding));
+  }
   return document;
 }
 

@@ -145,6 +145,7 @@ Result<SourceReading> ReadSheets(const Source& source, const ReadOptions& option
                              : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   reading.facts.hidden = std::move(read->hidden);
   reading.layouts = std::move(read->layouts);
+  reading.formula_doubts = std::move(read->formula_doubts);
   return reading;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extractor/source.h"
+#include "extractor/workbook/formula_doubts.h"
 #include "model/document.h"
 #include "model/grid.h"
 #include "model/status.h"
@@ -19,6 +20,7 @@ struct SourceReading {
   SourceFacts facts;
   std::vector<Layout> layouts;    ///< In page order; one for a text source.
   std::vector<Finding> findings;  ///< Pages that were damaged, cut short or only a picture.
+  std::vector<FormulaDoubt> formula_doubts;  ///< Of a workbook.
 };
 
 /// Reads every page that `options` asks for. Fails where nothing can be made of the source: it is

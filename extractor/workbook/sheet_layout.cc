@@ -158,6 +158,7 @@ Result<WorkbookLayouts> WorkbookToLayouts(Workbook workbook) {
     formats.emplace_back(code, workbook.counts_from_1904);
   }
   WorkbookLayouts read;
+  read.formula_doubts = FindFormulaDoubts(workbook, formats);
   std::int64_t places_left = kMaxPlaces;
   int number = 0;
   for (Sheet& sheet : workbook.sheets) {

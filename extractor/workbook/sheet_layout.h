@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "extractor/workbook/formula_doubts.h"
 #include "extractor/workbook/workbook.h"
 #include "model/document.h"
 #include "model/grid.h"
@@ -17,6 +18,7 @@ namespace mingxi {
 struct WorkbookLayouts {
   std::vector<Layout> layouts;     ///< One a visible sheet that shows anything.
   std::vector<HiddenPart> hidden;  ///< Texts of hidden sheets, rows and columns.
+  std::vector<FormulaDoubt> formula_doubts;
 };
 
 /// Each visible sheet of `workbook` as a reader sees it: number formats applied, hidden rows and

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -49,7 +50,7 @@ class SheetHandler : public XmlHandler {
     else if (name == "v")
       is_in_value_ = true;
     else if (name == "f")
-      cell_.is_formula = true;
+      StartFormula(attributes);
     else if (name == "mergeCell")
       AddMerge(attributes);
     else if (name == "col")
@@ -61,12 +62,15 @@ class SheetHandler : public XmlHandler {
 
   void End(std::string_view name) override {
     if (name == "v") is_in_value_ = false;
+    if (name == "f" && std::exchange(is_in_formula_, false)) KeepFormula();
     if (is_in_cell_) inline_text_.End(name);
     if (name == "c") EndCell(inline_text_.Take());
   }
 
   void Text(std::string_view text) override {
-    if (is_in_value_)
+    if (is_in_formula_)
+      formula_ += text;
+    else if (is_in_value_)
       value_ += text;
     else if (is_in_cell_)
       inline_text_.Text(text);
@@ -122,6 +126,33 @@ class SheetHandler : public XmlHandler {
     cell_.is_bold = look.is_bold;
     cell_.is_boxed = look.is_boxed;
     cell_.indent = look.indent;
+  }
+
+  void StartFormula(const XmlAttributes& attributes) {
+    cell_.is_formula = true;
+    const std::string_view type = attributes.Get("t");
+    is_in_formula_ = type.empty() || type == "normal" || type == "shared";
+    shared_ = type == "shared" ? std::string(attributes.Get("si")) : std::string();
+    formula_.clear();
+  }
+
+  /// A shared formula is written once; where its text stands again empty, it is that one.
+  void KeepFormula() {
+    constexpr std::size_t kMostFormulas = 300'000;
+    if (sheet_.formulas.size() >= kMostFormulas) return;
+    SheetFormula formula{cell_.row, cell_.column, sheet_.formula_texts.size()};
+    if (!shared_.empty() && formula_.empty()) {
+      const auto first = first_of_shared_.find(shared_);
+      if (first == first_of_shared_.end()) return;
+      formula.text = first->second.text;
+      formula.row_shift = cell_.row - first->second.row;
+      formula.column_shift = cell_.column - first->second.column;
+    } else {
+      budget_.text_bytes -= static_cast<std::int64_t>(formula_.size());
+      sheet_.formula_texts.push_back(formula_);
+      if (!shared_.empty()) first_of_shared_.emplace(shared_, formula);
+    }
+    sheet_.formulas.push_back(formula);
   }
 
   void EndCell(std::string inline_text) {
@@ -195,6 +226,10 @@ class SheetHandler : public XmlHandler {
   std::string type_;   ///< The cell's `t`.
   std::string value_;  ///< The cell's `v`.
   RichText inline_text_;
+  std::string formula_;  ///< The cell's `f`.
+  std::string shared_;   ///< Its `si`; empty = its own.
+  std::map<std::string, SheetFormula> first_of_shared_;
+  bool is_in_formula_ = false;
   bool is_in_cell_ = false;
   bool is_in_value_ = false;
   bool has_rows_ = false;

@@ -59,6 +59,17 @@ struct ColumnWidth {
   bool operator==(const ColumnWidth&) const = default;
 };
 
+/// The formula of a cell; cells may share a text, then relative references in it move with them.
+struct SheetFormula {
+  int row = 0;
+  int column = 0;
+  std::size_t text = 0;  ///< Index into Sheet::formula_texts.
+  int row_shift = 0;     ///< From the cell that the text was written for.
+  int column_shift = 0;
+
+  bool operator==(const SheetFormula&) const = default;
+};
+
 enum class SheetState : std::uint8_t { kVisible, kHidden, kVeryHidden };
 
 struct Sheet {
@@ -69,6 +80,9 @@ struct Sheet {
   std::vector<ColumnWidth> widths;
   std::vector<int> hidden_rows;  ///< Ascending.
   int frozen_rows = 0;           ///< Rows that do not scroll.
+  /// Of those that can be written down; formulas for whole ranges at once are left out.
+  std::vector<SheetFormula> formulas = {};
+  std::vector<std::string> formula_texts = {};  ///< Without `=`.
 
   bool operator==(const Sheet&) const = default;
 };

@@ -39,6 +39,7 @@ inline constexpr std::uint16_t kString = 0x0207;
 inline constexpr std::uint16_t kRow = 0x0208;
 inline constexpr std::uint16_t kRk = 0x027E;
 inline constexpr std::uint16_t kFormat = 0x041E;
+inline constexpr std::uint16_t kSharedFormula = 0x04BC;
 inline constexpr std::uint16_t kBof = 0x0809;
 }  // namespace biff
 

@@ -9,12 +9,15 @@
 #include <charconv>
 #include <cmath>
 #include <cstring>
+#include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
 
 #include "extractor/workbook/number_format.h"
 #include "extractor/xls/biff_stream.h"
+#include "extractor/xls/xls_formula.h"
 
 namespace mingxi {
 namespace {
@@ -82,7 +85,13 @@ class SheetReader {
     return Status::Ok();
   }
 
-  Sheet Finish() && { return std::move(sheet_); }
+  Sheet Finish() && {
+    for (const auto& [row, column, place] : sharing_) {
+      const auto found = shared_.find(place);
+      if (found != shared_.end()) KeepFormula(row, column, found->second);
+    }
+    return std::move(sheet_);
+  }
 
  private:
   void Take(const BiffRecord& record) {
@@ -118,6 +127,10 @@ class SheetReader {
         break;
       case biff::kFormula:
         AddFormula(record);
+        break;
+      case biff::kSharedFormula:
+        shared_[last_formula_] =
+            record.data.substr(std::min<std::size_t>(10, record.data.size()), record.U16(8));
         break;
       case biff::kString:
         FillFormula(BiffText(record, 2).Text(record.U16(0)));
@@ -213,9 +226,27 @@ class SheetReader {
     Add(std::move(cell));
   }
 
+  void KeepFormula(int row, int column, std::string_view tokens) {
+    constexpr std::size_t kMostFormulas = 300'000;
+    if (sheet_.formulas.size() >= kMostFormulas) return;
+    std::optional<std::string> text = TokensToFormula(tokens, row, column);
+    if (!text) return;
+    budget_.text_bytes -= static_cast<std::int64_t>(text->size());
+    sheet_.formulas.push_back({row, column, sheet_.formula_texts.size()});
+    sheet_.formula_texts.push_back(*std::move(text));
+  }
+
   void AddFormula(const BiffRecord& record) {
     WorkbookCell cell = At(record);
     cell.is_formula = true;
+    last_formula_ = {cell.row, cell.column};
+    const std::string_view tokens =
+        record.data.substr(std::min<std::size_t>(22, record.data.size()), record.U16(20));
+    if (const auto place = SharedPlaceOf(tokens)) {
+      sharing_.push_back({cell.row, cell.column, *place});
+    } else {
+      KeepFormula(cell.row, cell.column, tokens);
+    }
     if (record.U16(12) != 0xFFFF) return AddNumber(std::move(cell), record.F64(6));
     switch (record.U8(6)) {
       case 1:
@@ -236,8 +267,18 @@ class SheetReader {
 
   const SheetContext& context_;
   CellBudget& budget_;
+  /// A cell that shares its formula with the first of them.
+  struct Sharing {
+    int row;
+    int column;
+    SharedFormulaPlace place;
+  };
+
   Sheet sheet_;
   Status status_;
+  SharedFormulaPlace last_formula_;
+  std::map<SharedFormulaPlace, std::string_view> shared_;  ///< Tokens.
+  std::vector<Sharing> sharing_;
 };
 
 }  // namespace

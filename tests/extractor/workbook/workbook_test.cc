@@ -244,5 +244,20 @@ TEST(ReadCsvWorkbookTest, EveryFieldIsAText) {
             "text \"5\"\n");
 }
 
+TEST(ReadWorkbook, KeepsFormulasAndWhoSharesThem) {
+  const std::string rows =
+      "<row r=\"1\"><c r=\"A1\"><f>B1+C1</f><v>2</v></c></row>"
+      "<row r=\"2\"><c r=\"A2\"><f t=\"shared\" si=\"0\" ref=\"A2:A3\">B2</f><v>2</v></c></row>"
+      "<row r=\"3\"><c r=\"A3\"><f t=\"shared\" si=\"0\"/><v>2</v></c></row>"
+      "<row r=\"4\"><c r=\"A4\"><f t=\"array\" ref=\"A4\">SUM(B1:B2*2)</f><v>2</v></c></row>";
+  const auto workbook =
+      ReadWorkbook(ZipOf(WorkbookParts("<sheetData>" + rows + "</sheetData>")), WorkbookLimits());
+  ASSERT_TRUE(workbook.ok()) << workbook.status().ToString();
+  const Sheet& sheet = workbook->sheets.front();
+  EXPECT_EQ(sheet.formula_texts, (std::vector<std::string>{"B1+C1", "B2"}));
+  EXPECT_EQ(sheet.formulas,
+            (std::vector<SheetFormula>{{0, 0, 0, 0, 0}, {1, 0, 1, 0, 0}, {2, 0, 1, 1, 0}}));
+}
+
 }  // namespace
 }  // namespace mingxi
