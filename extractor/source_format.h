@@ -23,8 +23,8 @@ enum class SourceFormat : std::uint8_t {
   kUnknown,
 };
 
-/// What `bytes` are, by content; `name` only tells CSV and Markdown from other text. The first 4 KB are enough
-/// to tell what mingxi could read from what it could not.
+/// What `bytes` are, by content; `name` only tells CSV and Markdown from other text. The first 4 KB
+/// are enough to tell what mingxi could read from what it could not.
 SourceFormat DetectFormat(std::string_view bytes, std::string_view name);
 
 /// Whether a file that begins with `head` could be an archive of documents: all of it tells.
