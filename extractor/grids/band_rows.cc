@@ -262,6 +262,25 @@ bool IsTextList(const std::vector<BandColumn>& columns) {
   return false;
 }
 
+/// How many cells the lines are, if each is one but for those that go on.
+size_t CountEnds(const std::vector<CellLine>& lines) {
+  return static_cast<size_t>(std::count_if(lines.begin(), lines.end(),
+                                           [](const CellLine& line) { return !line.goes_on; }));
+}
+
+/// True when each column of figures has two, the lower one in brackets: last year's below this
+/// year's, one row.
+bool HasBracketsBelow(const std::vector<BandColumn>& columns) {
+  bool has_any = false;
+  for (const BandColumn& column : columns) {
+    if (column.lines.size() < 2 || !IsFigureColumn(column)) continue;
+    if (column.lines.size() > 2 || column.lines[0].is_in_brackets) return false;
+    if (!column.lines[1].is_in_brackets) return false;
+    has_any = true;
+  }
+  return has_any;
+}
+
 }  // namespace
 
 bool HasSeveralRows(const std::vector<BandColumn>& columns, const Span& band) {
@@ -272,14 +291,16 @@ bool HasSeveralRows(const std::vector<BandColumn>& columns, const Span& band) {
   for (const BandColumn& column : columns) {
     if (column.lines.size() < 2) continue;
     ++tall_columns;
-    if (!IsFigureColumn(column)) continue;
+    const size_t figures = CountEnds(column.lines);
+    if (!IsFigureColumn(column) || figures < 2) continue;
     ++stacked_columns;
-    most = std::max(most, column.lines.size());
+    most = std::max(most, figures);
     has_short_figures |= !FullLines(column).front();
   }
   // Two figures below each other in one column alone may be one long figure that wrapped.
-  return stacked_columns >= 2 || most >= 3 || (has_short_figures && tall_columns >= 2) ||
-         IsLabelList(columns, band) || IsTextList(columns);
+  const bool is_stacked = stacked_columns >= 2 || (has_short_figures && tall_columns >= 2);
+  if (is_stacked || most >= 3) return !HasBracketsBelow(columns);
+  return IsLabelList(columns, band) || IsTextList(columns);
 }
 
 BandRows SplitBand(const std::vector<BandColumn>& columns, const Span& band) {

@@ -9,6 +9,7 @@
 
 #include "extractor/grids/leaders.h"
 #include "extractor/grids/small_marks.h"
+#include "extractor/grids/touching_figures.h"
 #include "model/characters.h"
 
 namespace mingxi {
@@ -16,6 +17,8 @@ namespace {
 
 /// Gap in font sizes that ends a word.
 constexpr double kWordGapEm = 0.15;
+
+bool IsNumberPart(char32_t code) { return IsAnyDigit(code) || code == U'.' || code == U','; }
 
 int IntervalOf(const std::vector<double>& positions, double at) {
   const auto above = std::upper_bound(positions.begin(), positions.end(), at);
@@ -98,10 +101,7 @@ bool RunsOver(const Page& page, const Run& run, size_t k, double boundary,
   const double over_left = (left.box.x1 - boundary) / std::max(left.box.width(), 0.1);
   const double over_right = (boundary - right.box.x0) / std::max(right.box.width(), 0.1);
   const bool straddles = over_left > options.straddle_share || over_right > options.straddle_share;
-  const auto is_number_part = [](char32_t code) {
-    return IsAnyDigit(code) || code == U'.' || code == U',';
-  };
-  const bool is_set_solid = (is_number_part(left.code) && is_number_part(right.code)) ||
+  const bool is_set_solid = (IsNumberPart(left.code) && IsNumberPart(right.code)) ||
                             (IsWide(left.code) && IsWide(right.code));
   return straddles || is_set_solid;
 }
@@ -234,6 +234,31 @@ bool OpensItem(const Page& page, const std::vector<std::uint32_t>& glyphs) {
   return is_point && (is_chinese || !IsAnyDigit(code(at + 1)));
 }
 
+/// True for "1,234," and "1,234,5", which need a line below to be a number; a dash alone does not.
+bool MayGoOn(std::u32string_view text) {
+  return !text.empty() && IsNumberPart(text.back()) &&
+         std::any_of(text.begin(), text.end(), IsAnyDigit) && !IsOneNumber(text);
+}
+
+/// Tells which figures were broken in their middle: a line that is no number is one with the next
+/// lines.
+void TellBrokenFigures(const Page& page, std::vector<CellLine>& lines) {
+  static constexpr size_t kMostLines = 4;
+  for (size_t first = 0; first + 1 < lines.size(); ++first) {
+    std::u32string text;
+    const size_t end = std::min(lines.size(), first + kMostLines);
+    for (size_t last = first; last < end && lines[last].is_figure; ++last) {
+      const bool is_part = last == first || IsNumberPart(page.glyphs[lines[last].glyphs[0]].code);
+      if (!is_part) break;
+      for (const std::uint32_t i : lines[last].glyphs) text += page.glyphs[i].code;
+      if (MayGoOn(text)) continue;
+      if (!IsOneNumber(text)) break;
+      for (; first < last; ++first) lines[first].goes_on = true;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<CellLine> RunsToLines(const Page& page, std::vector<Run> runs,
@@ -261,10 +286,13 @@ std::vector<CellLine> RunsToLines(const Page& page, std::vector<Run> runs,
     }
     line.first_word = FirstWord(page, line.glyphs);
     line.is_figure = IsFigure(page, line.glyphs);
+    const char32_t opens = page.glyphs[line.glyphs.front()].code;
+    line.is_in_brackets = line.is_figure && (opens == U'(' || opens == U'（');
     line.opens_item = !line.is_figure && OpensItem(page, line.glyphs);
     lines.push_back(std::move(line));
     begin = end;
   }
+  TellBrokenFigures(page, lines);
   return lines;
 }
 

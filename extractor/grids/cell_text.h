@@ -21,7 +21,9 @@ struct CellLine {
   double size = 0;
   double first_word =
       0;  ///< Width of what must not be parted at its beginning: a character or a word.
-  bool is_figure = false;  ///< A number, percentage or dash and nothing else.
+  bool is_figure = false;       ///< A number, percentage or dash and nothing else.
+  bool is_in_brackets = false;  ///< A figure between brackets.
+  bool goes_on = false;         ///< A figure that is no number without the line below it.
   bool opens_item = false;  ///< Begins with an ordinal of an outline: "二、", "（一）", "3.", "①".
 
   bool operator==(const CellLine&) const = default;

@@ -16,6 +16,7 @@
 #include "extractor/grids/turn.h"
 #include "extractor/grids/turned_text.h"
 #include "extractor/grids/witnesses/witnesses.h"
+#include "model/characters.h"
 
 namespace mingxi {
 namespace {
@@ -124,6 +125,28 @@ void DoubtDisagreement(const std::vector<Box>& disagreeing, std::vector<Grid>& g
   }
 }
 
+/// True when the file names a hyphen before a digit that the page does not show. (A hyphen that is
+/// drawn is none of the soft ones, whatever its font calls it.)
+bool HasUnseenSign(const Page& page, const GridCell& cell) {
+  constexpr char32_t kSoftHyphen = 0xAD;
+  const auto sign = std::adjacent_find(
+      cell.glyphs.begin(), cell.glyphs.end(), [&page](std::uint32_t i, std::uint32_t next) {
+        return page.glyphs[i].code == kSoftHyphen && IsDigit(page.glyphs[next].code);
+      });
+  return sign != cell.glyphs.end();
+}
+
+void DoubtUnseenSigns(const Page& page, std::vector<Grid>& grids) {
+  for (Grid& grid : grids) {
+    for (GridCell& cell : grid.cells) {
+      if (!HasUnseenSign(page, cell)) continue;
+      cell.is_doubtful = true;
+      grid.doubts.push_back(
+          {"the file has a minus here that is not drawn on the page", cell.row, cell.column});
+    }
+  }
+}
+
 /// Numbers grids and lines in one reading order. The lines come in theirs; a grid stands before the
 /// first line that is below its top.
 void SetOrder(Layout& layout) {
@@ -159,6 +182,7 @@ Layout FindUpright(const Page& page, Direction left_out, const GridOptions& opti
     layout.grids.push_back(std::move(reading.candidates[i].grid));
   }
   DoubtDisagreement(reading.disagreeing, layout.grids);
+  DoubtUnseenSigns(page, layout.grids);
   std::vector<TextLine> turned =
       PutIntoCells(page, TurnedTextLines(page, left_out, options), layout.grids);
   std::move(turned.begin(), turned.end(), std::back_inserter(layout.lines));

@@ -23,6 +23,11 @@ constexpr size_t kLeastRows = 2;
 /// Columns of figures that must hide inside one drawn column. One figure behind a label may be part
 /// of it.
 constexpr int kFigureColumns = 2;
+/// Rows that a column of texts needs, share of them that begin (or end) at one place, and how far
+/// off that they may be, points.
+constexpr size_t kAlignedRows = 5;
+constexpr double kAlignedShare = 0.8;
+constexpr double kAlignedPt = 1.5;
 
 /// Cells over the same columns in consecutive rows.
 struct Block {
@@ -73,6 +78,36 @@ int FigureColumns(const Page& page, const Block& block, const std::vector<Aligne
       std::count_if(figures.begin(), figures.end(), [](int count) { return count >= 2; }));
 }
 
+/// True when nearly all of `places` are one.
+bool AreOnePlace(std::vector<double> places) {
+  if (places.size() < kAlignedRows) return false;
+  std::sort(places.begin(), places.end());
+  const double middle = places[places.size() / 2];
+  const auto near = std::count_if(places.begin(), places.end(), [middle](double at) {
+    return std::abs(at - middle) <= kAlignedPt;
+  });
+  return static_cast<double>(near) >= kAlignedShare * static_cast<double>(places.size());
+}
+
+/// True when each column begins or ends at one place, down many rows: codes and their names.
+/// Letters of a spread word and a figure behind its label do so in few.
+bool AreAligned(const Block& block, const std::vector<AlignedColumn>& columns) {
+  std::vector<std::vector<double>> lefts(columns.size());
+  std::vector<std::vector<double>> rights(columns.size());
+  for (const TextRow& row : block.rows) {
+    for (const Run& run : row.runs) {
+      const auto [first, end] = ColumnsOf(run.box, columns);
+      if (end - first != 1) continue;
+      lefts[static_cast<size_t>(first)].push_back(run.box.x0);
+      rights[static_cast<size_t>(first)].push_back(run.box.x1);
+    }
+  }
+  for (size_t c = 0; c < columns.size(); ++c) {
+    if (!AreOnePlace(std::move(lefts[c])) && !AreOnePlace(std::move(rights[c]))) return false;
+  }
+  return true;
+}
+
 /// The boundaries that the block hides; empty = none.
 std::vector<double> HiddenBoundaries(const Page& page, const Lattice& lattice, const Block& block) {
   const auto gaps =
@@ -82,7 +117,9 @@ std::vector<double> HiddenBoundaries(const Page& page, const Lattice& lattice, c
     return {};
   }
   const std::vector<AlignedColumn> columns = RowsToColumns(block.rows, 0);
-  if (columns.size() < 2 || FigureColumns(page, block, columns) < kFigureColumns) return {};
+  if (columns.size() < 2) return {};
+  const bool has_figures = FigureColumns(page, block, columns) >= kFigureColumns;
+  if (!has_figures && !AreAligned(block, columns)) return {};
   std::vector<double> boundaries;
   for (size_t c = 1; c < columns.size(); ++c) {
     const Span gap{columns[c - 1].extent.high, columns[c].extent.low};
@@ -92,6 +129,15 @@ std::vector<double> HiddenBoundaries(const Page& page, const Lattice& lattice, c
     boundaries.push_back(drawn != last ? *drawn : gap.middle());
   }
   return boundaries;
+}
+
+/// Where the text of a block stands in as many columns as are drawn above it, a little to the side,
+/// the drawn boundaries are meant: they are moved between the texts.
+void MoveBoundaries(const Block& block, const std::vector<double>& boundaries, Lattice& lattice) {
+  constexpr size_t kLeastColumns = 3;
+  const auto drawn = static_cast<size_t>(block.column_span) - 1;
+  if (boundaries.size() != drawn || drawn + 1 < kLeastColumns) return;
+  std::copy(boundaries.begin(), boundaries.end(), lattice.xs.begin() + block.column + 1);
 }
 
 /// The lattice with more boundaries; walls of the old ones are kept, the new ones have none.
@@ -134,9 +180,11 @@ std::optional<Lattice> WithHiddenColumns(const Page& page, const Lattice& lattic
   };
   std::vector<Hidden> hidden;
   std::vector<double> added;
+  Lattice moved = lattice;
   for (const Block& block : MakeBlocks(page, cells, options)) {
-    std::vector<double> boundaries = HiddenBoundaries(page, lattice, block);
+    std::vector<double> boundaries = HiddenBoundaries(page, moved, block);
     if (boundaries.empty()) continue;
+    MoveBoundaries(block, boundaries, moved);
     for (const double x : boundaries) {
       // Blocks above each other show one boundary at slightly different places.
       const auto near = std::find_if(added.begin(), added.end(), [&](double other) {
@@ -147,7 +195,7 @@ std::optional<Lattice> WithHiddenColumns(const Page& page, const Lattice& lattic
     hidden.push_back({block.first_row, block.end_row, std::move(boundaries)});
   }
   if (hidden.empty()) return std::nullopt;
-  Lattice result = WithBoundaries(lattice, added);
+  Lattice result = WithBoundaries(moved, added);
   for (const Hidden& block : hidden) {
     for (const double x : block.boundaries) {
       size_t at = 0;

@@ -19,15 +19,17 @@ constexpr double kWrapWithoutNeed =
     1.5;  ///< A line goes on below although the next character fitted.
 constexpr double kWrapTooWide =
     1.5;  ///< Wrapped lines further apart than any typesetter sets them.
-constexpr double kFigureWraps =
-    6.0;                             ///< A figure goes on in the next line, or a label in a figure.
-constexpr double kItemInside = 2.5;  ///< A line that opens an item is no first line.
+constexpr double kFigureWraps = 6.0;     ///< A whole figure goes on in the next line, a label in a
+                                         ///< figure, or half a figure is a cell.
+constexpr double kItemInside = 2.5;      ///< A line that opens an item is no first line.
 constexpr double kWrapAtRowPitch = 0.8;  ///< Wrapped lines as far apart as the rows are...
 constexpr double kFigureAtEnd = 0.5;     ///< ... and the figures beside the last of them.
-constexpr double kSecondAnchor = 4.0;    ///< A cell beside two lines of figures.
-constexpr double kNoAnchor = 0.7;        ///< A row without figures where rows have figures.
-constexpr double kFullLineEnds = 0.3;    ///< A full line that does not go on.
-constexpr double kRowsTooClose = 0.8;    ///< Two rows closer than rows are.
+constexpr double kFigureAtBottom =
+    0.1;                               ///< The same of closer lines: most figures stand at the top.
+constexpr double kSecondAnchor = 4.0;  ///< A cell beside two lines of figures.
+constexpr double kNoAnchor = 0.7;      ///< A row without figures where rows have figures.
+constexpr double kFullLineEnds = 0.3;  ///< A full line that does not go on.
+constexpr double kRowsTooClose = 0.8;  ///< Two rows closer than rows are.
 constexpr double kLinesOfOneCell = 1.0;  ///< ... and as close as lines are set, in half a row.
 constexpr double kLonelyAnchor = 1.0;    ///< Figures between two cells, beside neither.
 constexpr double kWidestWrapEm =
@@ -44,6 +46,8 @@ constexpr double kSameLineEm = 0.5;  ///< Baselines this close are beside each o
 constexpr double kFullSlackEm =
     0.05;  ///< Room beyond the next character or word that may be left on a full line.
 constexpr double kMostPaddingEm = 0.6;  ///< Largest right padding assumed for a column.
+constexpr double kUnevenCells = 0.005;  ///< Cells of two lines are likelier than of one and three.
+constexpr double kUnusedEm = 8;    ///< Beside the fullest line: none was broken for want of room.
 constexpr double kTightEm = 1.45;  ///< Lines this close are one heading where there are no anchors.
 constexpr double kTightLinesPart = 0.5;  ///< Two cells in lines that close, without anchors.
 constexpr double kDeepestIndentEm =
@@ -95,11 +99,15 @@ double GroupCost(const ColumnView& view, size_t first, size_t last) {
   const int anchors = AnchorsBetween(view.anchors, top.baseline - near, bottom.baseline + near);
   if (anchors > 1) cost += kSecondAnchor * (anchors - 1);
   if (anchors == 0) cost += view.no_anchor;
+  const auto further = static_cast<double>(last - first);
+  cost += kUnevenCells * further * further;
   for (size_t i = first; i < last; ++i) {
     const double gap = view.lines[i + 1].baseline - view.lines[i].baseline;
     const bool is_heading = view.anchors.empty() && gap <= kTightEm * view.lines[i].size;
-    if (view.lines[i].is_figure || view.lines[i + 1].is_figure) cost += kFigureWraps;
-    if (!view.is_full[i] && !is_heading) cost += kWrapWithoutNeed;
+    const bool goes_on = view.lines[i].goes_on;
+    const bool has_figure = view.lines[i].is_figure || view.lines[i + 1].is_figure;
+    if (has_figure && !goes_on) cost += kFigureWraps;
+    if (!view.is_full[i] && !is_heading && !goes_on) cost += kWrapWithoutNeed;
     if (gap > kWidestWrapEm * view.lines[i].size) cost += kWrapTooWide;
     if (view.lines[i + 1].opens_item) cost += kItemInside;
     if (view.least_pitch > 0 && gap >= kAsFarAsRows * view.pitch) cost += kWrapAtRowPitch;
@@ -113,9 +121,8 @@ double GroupCost(const ColumnView& view, size_t first, size_t last) {
     cost += std::min(off / top.size, 1.0);
     const double last_gap = bottom.baseline - view.lines[last - 1].baseline;
     const bool is_at_end = std::fabs(anchor - bottom.baseline) <= kSameLineEm * bottom.size;
-    if (is_at_end && view.least_pitch > 0 && last_gap >= kAsFarAsRows * view.pitch) {
-      cost += kFigureAtEnd;
-    }
+    const bool is_far = view.least_pitch > 0 && last_gap >= kAsFarAsRows * view.pitch;
+    if (is_at_end) cost += is_far ? kFigureAtEnd : kFigureAtBottom;
   }
   return cost;
 }
@@ -125,6 +132,7 @@ double BoundaryCost(const ColumnView& view, size_t above) {
   const CellLine& next = view.lines[above + 1];
   const double near = kSameLineEm * line.size;
   double cost = view.is_full[above] ? kFullLineEnds : 0;
+  if (line.goes_on) cost += kFigureWraps;
   if (view.anchors.empty() && next.baseline - line.baseline <= kTightEm * line.size) {
     cost += kTightLinesPart;
   }
@@ -155,6 +163,7 @@ std::vector<bool> FullLines(const BandColumn& column) {
   const double most = column.has_drawn_sides ? kMostPaddingEm : least;
   const double padding = std::clamp(least, 0.0, std::max(0.0, most));
   std::vector<bool> full;
+  if (least > kUnusedEm) return std::vector<bool>(column.lines.size());
   for (size_t i = 0; i < column.lines.size(); ++i) {
     const CellLine& line = column.lines[i];
     // What would have had to fit is the first character or word of the next line.
@@ -187,8 +196,13 @@ std::vector<double> RowAnchors(const std::vector<BandColumn>& columns) {
   std::vector<std::pair<double, double>> all;  // baseline, size
   for (const BandColumn& column : columns) {
     if (!(has_figures ? IsFigureColumn(column) : IsListColumn(column))) continue;
+    double top = 0;  // Of a figure over several lines: the row hangs on its middle.
+    bool is_inside = false;
     for (const CellLine& line : column.lines) {
-      if (line.is_figure || !has_figures) all.emplace_back(line.baseline, line.size);
+      if (!is_inside) top = line.baseline;
+      is_inside = line.goes_on;
+      const bool is_anchor = !is_inside && (line.is_figure || !has_figures);
+      if (is_anchor) all.emplace_back((top + line.baseline) / 2, line.size);
     }
   }
   std::sort(all.begin(), all.end());
@@ -206,8 +220,9 @@ std::vector<LineGroup> GroupLines(const BandColumn& column, int number,
   const size_t count = column.lines.size();
   std::vector<LineGroup> groups;
   if (count == 0) return groups;
-  const bool all_figures = std::all_of(column.lines.begin(), column.lines.end(),
-                                       [](const CellLine& line) { return line.is_figure; });
+  const bool all_figures =
+      std::all_of(column.lines.begin(), column.lines.end(),
+                  [](const CellLine& line) { return line.is_figure && !line.goes_on; });
   if (all_figures) {
     for (int i = 0; i < static_cast<int>(count); ++i) groups.push_back({number, i, i});
     return groups;

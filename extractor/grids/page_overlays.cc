@@ -212,7 +212,7 @@ Page WithOverlaysTold(Page page) {
     if (color != main) TellSeals(glyphs, page);
     if (IsPale(color)) TellWatermark(glyphs, color, page);
   }
-  TellStruckText(page);
+  TellLinesOfText(page);
   return page;
 }
 

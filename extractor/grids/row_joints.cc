@@ -101,6 +101,7 @@ bool GoesOn(const std::vector<BandColumn>& columns, const BandColumn& own,
             const std::vector<bool>& full, size_t i) {
   const CellLine& line = own.lines[i];
   const CellLine& next = own.lines[i + 1];
+  if (line.goes_on) return true;
   if (!full[i] || line.is_figure || next.is_figure || next.opens_item) return false;
   if (next.baseline - line.baseline > kWidestWrapEm * line.size) return false;
   return !HasNeighbour(columns, own, line) || !HasNeighbour(columns, own, next);
@@ -118,6 +119,7 @@ bool HasRowsBetween(const std::vector<double>& ends, const std::vector<BandColum
       const CellLine& next = column.lines[i + 1];
       const size_t row = RowOf(line, ends);
       if (!line.is_figure || !next.is_figure || row != RowOf(next, ends)) continue;
+      if (line.goes_on) continue;
       stacked[row] += full[i] ? 1 : 2;
     }
   }

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Office programs spread a short label over its cell: its characters stand alone, all at one
-// distance, which columns of single characters never do by chance. The fillers of number formats
-// are printed as spaces and chain the figures of neighbouring columns. This file's only entry is
-// RunsToWords.
+// distance, which columns of single characters never do by chance; of two, many do at one place.
+// The fillers of number formats are printed as spaces and chain the figures of neighbouring
+// columns. This file's only entry is RunsToWords.
 
 #include "extractor/grids/spread_words.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
 
+#include "extractor/grids/small_marks.h"
 #include "extractor/grids/text_rows.h"
 #include "model/characters.h"
 
@@ -22,11 +24,20 @@ constexpr std::size_t kLeastCharacters = 3;
 /// How much the distances of a spread label differ, in font sizes, and how far they go.
 constexpr double kSamePitchEm = 0.12;
 constexpr double kWidestPitchEm = 6;
+/// Two characters that are one word wherever they stand, in font sizes; further apart so many rows
+/// must have such a pair at the same places, in squares of so many points.
+constexpr double kWidestPairEm = 6;
+constexpr int kPairRows = 3;
+constexpr double kSquarePt = 2;
 /// White space between figures that parts them, in font sizes.
 constexpr double kPartingGapEm = 0.45;
 
+/// One character, with its marks.
 bool IsLoneHan(const Page& page, const Run& run) {
-  return run.glyphs.size() == 1 && IsHan(page.glyphs[run.glyphs.front()].code);
+  return IsHan(page.glyphs[run.glyphs.front()].code) &&
+         std::all_of(run.glyphs.begin() + 1, run.glyphs.end(), [&](std::uint32_t i) {
+           return IsSmallMark(page.glyphs[i], run.size, run.baseline);
+         });
 }
 
 Run RunOf(const Page& page, const Run& from, std::vector<std::uint32_t> glyphs) {
@@ -69,6 +80,81 @@ void JoinSpread(const Page& page, std::vector<Run>& row) {
   }
 }
 
+/// Whether a vertical line stands between two texts.
+class Walls {
+ public:
+  explicit Walls(const Page& page) {
+    for (const Ruling& ruling : page.rulings) {
+      if (!ruling.is_horizontal) walls_.emplace(ruling.position, ruling.extent);
+    }
+  }
+
+  bool Part(const Run& left, const Run& right) const {
+    const auto end = walls_.upper_bound(right.box.x0);
+    return std::any_of(walls_.lower_bound(left.box.x1), end, [&left](const auto& wall) {
+      return wall.second.Contains(left.box.center_y());
+    });
+  }
+
+ private:
+  std::multimap<double, Span> walls_;  ///< By their place.
+};
+
+/// Joins words of two characters that were spread: both alone, with no line between them.
+class SpreadPairs {
+ public:
+  SpreadPairs(const Page& page, const std::vector<TextRow>& rows) : page_(page), walls_(page) {
+    for (const TextRow& row : rows) {
+      for (std::size_t i = 1; i < row.runs.size(); ++i) {
+        if (IsPair(row.runs, i)) ++counts_[SquareOf(row.runs, i)];
+      }
+    }
+  }
+
+  void Join(std::vector<Run>& row) const {
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      const bool is_word = IsPair(row, i) && (IsNear(row, i) || IsRepeated(row, i));
+      if (!is_word) continue;
+      std::vector<std::uint32_t> glyphs = row[i - 1].glyphs;
+      glyphs.insert(glyphs.end(), row[i].glyphs.begin(), row[i].glyphs.end());
+      row[i - 1] = RunOf(page_, row[i - 1], std::move(glyphs));
+      row.erase(row.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+
+ private:
+  using Square = std::pair<long, long>;
+
+  /// Whether runs `i` - 1 and `i` are single characters that stand alone.
+  bool IsPair(const std::vector<Run>& row, std::size_t i) const {
+    const auto is_lone = [&](std::size_t k) { return k < row.size() && IsLoneHan(page_, row[k]); };
+    return is_lone(i - 1) && is_lone(i) && !is_lone(i + 1) && (i < 2 || !is_lone(i - 2)) &&
+           !walls_.Part(row[i - 1], row[i]);
+  }
+
+  static bool IsNear(const std::vector<Run>& row, std::size_t i) {
+    return row[i].box.x0 - row[i - 1].box.x1 <= kWidestPairEm * row[i].size;
+  }
+
+  static Square SquareOf(const std::vector<Run>& row, std::size_t i) {
+    return {std::lround(row[i - 1].box.x0 / kSquarePt), std::lround(row[i].box.x1 / kSquarePt)};
+  }
+
+  bool IsRepeated(const std::vector<Run>& row, std::size_t i) const {
+    const auto [left, right] = SquareOf(row, i);
+    int count = 0;
+    for (long x = left - 1; x <= left + 1; ++x) {
+      const auto end = counts_.upper_bound({x, right + 1});
+      for (auto at = counts_.lower_bound({x, right - 1}); at != end; ++at) count += at->second;
+    }
+    return count >= kPairRows;
+  }
+
+  const Page& page_;
+  Walls walls_;
+  std::map<Square, int> counts_;  ///< Pairs by where they begin and end.
+};
+
 /// The words of a run, where all are figures with wide spaces between them; the run itself else.
 std::vector<Run> PartFigures(const Page& page, Run run) {
   const auto is_blank = [&page](std::uint32_t i) { return IsBlank(page.glyphs[i].code); };
@@ -95,8 +181,11 @@ std::vector<Run> PartFigures(const Page& page, Run run) {
 
 std::vector<Run> RunsToWords(const Page& page, std::vector<Run> runs, const GridOptions& options) {
   std::vector<Run> words;
-  for (TextRow& row : RunsToTextRows(page, runs, options)) {
+  std::vector<TextRow> rows = RunsToTextRows(page, runs, options);
+  const SpreadPairs pairs(page, rows);
+  for (TextRow& row : rows) {
     JoinSpread(page, row.runs);
+    pairs.Join(row.runs);
     for (Run& run : row.runs) {
       for (Run& word : PartFigures(page, std::move(run))) words.push_back(std::move(word));
     }

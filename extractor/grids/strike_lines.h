@@ -2,14 +2,14 @@
 
 #pragma once
 
-// Lines through text.
+// Lines through and under text.
 
 #include "model/page.h"
 
 namespace mingxi {
 
-/// Marks the glyphs of `page` that a line of their own length is drawn through, and drops the line:
-/// it bounds no row. n log n.
-void TellStruckText(Page& page);
+/// Marks the glyphs of `page` that a line of their own length is drawn through, and drops the line,
+/// as those that underline text: neither bounds a row. n log n.
+void TellLinesOfText(Page& page);
 
 }  // namespace mingxi

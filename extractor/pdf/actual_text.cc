@@ -17,7 +17,9 @@ namespace {
 bool IsControl(char32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
 
 char32_t Believed(char32_t drawn, char32_t said) {
+  constexpr char32_t kSoftHyphen = 0xAD;
   if (IsControl(said) || IsAnyDigit(drawn)) return drawn;
+  if (said == kSoftHyphen && !IsBlank(drawn)) return U'-';  // One that is drawn is a hyphen.
   if (IsBlank(said) && !IsBlank(drawn) && !IsMeaningless(drawn)) return drawn;
   return said;
 }

@@ -49,6 +49,18 @@ bool IsPlain(std::string_view raw) {
   return true;
 }
 
+bool IsOpening(char32_t code) { return code == '(' || code == '['; }
+
+/// Whether the soft hyphen before raw[at] is the minus of a figure. Nobody parts words in front of
+/// a digit: it was copied from a font that names its hyphen so. `last` is the character before it.
+bool IsSoftMinus(char32_t code, char32_t last, std::string_view raw, size_t at) {
+  const bool is_before_digit = at < raw.size() && raw[at] >= '0' && raw[at] <= '9';
+  if (code != 0xAD || !is_before_digit) return false;
+  const CharKind kind = internal::KindOf(last);
+  return last == 0 || IsOpening(last) || kind == CharKind::kSpace || kind == CharKind::kWide ||
+         kind == CharKind::kWidePunct;
+}
+
 /// The folded characters of `raw`: what shows nothing is gone, every run of white space is one
 /// U+0020, none at the ends.
 std::pmr::vector<char32_t> FoldCharacters(std::string_view raw, std::pmr::memory_resource* memory) {
@@ -56,7 +68,9 @@ std::pmr::vector<char32_t> FoldCharacters(std::string_view raw, std::pmr::memory
   folded.reserve(raw.size());
   bool has_space_before = false;
   for (size_t at = 0; at < raw.size();) {
-    const char32_t code = internal::NextCodePoint(raw, at);
+    char32_t code = internal::NextCodePoint(raw, at);
+    const char32_t last = has_space_before ? U' ' : folded.empty() ? U'\0' : folded.back();
+    if (IsSoftMinus(code, last, raw, at)) code = U'-';
     if (code >= 0x4000 && code <= 0x9FFF && !has_space_before) {  // Most of Chinese text.
       folded.push_back(code);
       continue;
@@ -74,7 +88,6 @@ std::pmr::vector<char32_t> FoldCharacters(std::string_view raw, std::pmr::memory
   return folded;
 }
 
-bool IsOpening(char32_t code) { return code == '(' || code == '['; }
 bool IsClosing(char32_t code) { return code == ')' || code == ']'; }
 bool IsPercentSign(char32_t code) { return code == '%' || code == U'％' || code == U'‰'; }
 
@@ -122,8 +135,12 @@ std::string FoldForMatching(std::string_view raw) {
   std::string out;
   out.reserve(raw.size());
   char32_t last = 0;
+  char32_t last_printed = 0;
   for (size_t at = 0; at < raw.size();) {
-    const char32_t code = internal::FoldedForMatching(internal::NextCodePoint(raw, at));
+    const char32_t printed = internal::NextCodePoint(raw, at);
+    const bool is_minus = IsSoftMinus(printed, last_printed, raw, at);
+    if (internal::KindOf(printed) != CharKind::kNothing) last_printed = printed;
+    const char32_t code = is_minus ? U'-' : internal::FoldedForMatching(printed);
     if (code == 0 || (code == U'-' && last == U'-')) continue;  // —— is one dash
     internal::AppendCodePoint(code, out);
     last = code;

@@ -50,17 +50,15 @@ def style(rng, traits, sheets):
 
 
 def cell_html(traits, sheet, r, row, c, text):
-    shown = html.escape(text)
+    name = is_label(sheet, c)
+    kind = 'name' + (' spread' if sheet.spread and len(text) < 6 else '') if name else 'figure'
+    # Letters apart by an auto-justified last line need spaces to stretch.
+    shown = html.escape(' '.join(text) if 'spread' in kind else text)
     if traits['rows'] == 'leader-dots' and row.kind == 'item' and c == 0:
         shown += '.' * 12
     if (r, c) in sheet.marks:
         shown += f'<sup>{sheet.marks[(r, c)]}</sup>'
-    name = is_label(sheet, c)
-    kind = 'name' + (' spread' if sheet.spread and len(text) < 6 else '') if name else 'figure'
     indent = f' style="padding-left: {8 + 20 * row.level}px"' if row.level and c == 0 else ''
-    # Letters apart by an auto-justified last line need spaces to stretch.
-    if 'spread' in kind:
-        shown = ' '.join(shown)
     return f'<td class="{kind}"{indent}>{shown or "&nbsp;"}</td>'
 
 

@@ -1,80 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The unit of all terms is one clear sign against a reading, as in line_groups.cc. A term is argued
-// for where it is written down; whoever finds a page read wrongly looks here which sign is missing
-// or weighs too little.
-
 #include "extractor/grids/choice/costs.h"
 
 #include <algorithm>
 #include <cmath>
 #include <string_view>
 
+#include "extractor/grids/choice/cell_costs.h"
 #include "extractor/grids/choice/cell_words.h"
+#include "extractor/grids/choice/cost_table.h"
 #include "extractor/grids/text_rows.h"
 
 namespace mingxi {
 namespace {
 
-/// A page has as few tables as explain it.
-constexpr double kTable = 1.0;
-/// What lines, backgrounds or tags part into columns is meant as a table.
-constexpr double kDrawnTable = 0.2;
-/// Text runs over the side of its cell: the side is not where the table has it.
-constexpr double kCutGlyph = 0.7;
-/// Figures are printed one a cell; each further one was the next column's or the next row's.
-constexpr double kTwoFigures = 1.0;
-/// A label and a figure in one cell with room between them were two columns.
-constexpr double kLabelWithFigure = 0.7;
-/// Digits, points and commas that are no number: two figures run together, or half of one.
-constexpr double kBrokenFigure = 1.2;
-/// A column that nobody wrote in: rules may draw one, text can't.
-constexpr double kEmptyColumn = 0.8;
-constexpr double kEmptyDrawnColumn = 0.2;
-/// The same of rows; backgrounds show one less surely than lines.
-constexpr double kEmptyRow = 0.5;
-constexpr double kEmptyJointRow = 0.1;
-constexpr double kEmptyFilledRow = 0.6;
-/// A line that was drawn on purpose and bounds nothing: each cell it runs through.
-constexpr double kCrossedRule = 0.5;
-/// Boundaries that only the text shows are as a rule right, drawn ones always.
-constexpr double kUnseenColumn = 0.15;
-constexpr double kUnseenRow = 0.06;
-/// Rows of tables have texts side by side; a label alone that keeps to its column is the name of a
-/// group, one that runs on over others is a line of prose.
-constexpr double kLoneLabel = 0.12;
-constexpr double kLoneLine = 0.5;
-/// Tables begin with their header, but for those that go on from the page before.
-constexpr double kNoHeader = 0.6;
-/// A text alone above the names of the columns is the table's title.
-constexpr double kTitleRow = 0.8;
-/// What nothing draws is a table only for its figures below each other, so many rows of them, or
-/// for so many rows of several texts.
-constexpr double kNoFigures = 10;
-constexpr int kLeastFigureRows = 2;
-constexpr int kLeastTextRows = 3;
-/// What is drawn and costs nearly as much as it explains is a chart: text in rows, crossed by
-/// lines.
-constexpr double kMostOfGain = 0.8;
-
-/// Text that stands beside other text on one line is a row of its own where it has figures.
-constexpr double kHiddenRow = 0.6;
-
-/// Left to prose: a figure beside other texts, a text beside a figure or several texts.
-constexpr double kFigureLeft = 1.0;
-constexpr double kTextLeft = 0.3;
-/// Any text: what stands in drawn boxes.
-constexpr double kAnyLeft = 0.02;
-constexpr std::size_t kTextsOfRow = 3;
-/// A drawn line that bounds cells is explained.
-constexpr double kLineUsed = 0.25;
-/// How near a line must be to a boundary to be it, points, and which share of it must lie along the
-/// table.
-constexpr double kOnBoundaryPt = 3.5;
-constexpr double kAlongShare = 0.6;
-/// How far inside a cell a line must run to cross it, points, and which share of the cell.
-constexpr double kInsidePt = 3.5;
-constexpr double kAcrossShare = 0.6;
+using namespace cost;  // NOLINT: the table of terms.
 
 /// The boundary nearest to `at` within reach.
 bool IsOnBoundary(const std::vector<double>& boundaries, double at) {
@@ -114,89 +54,6 @@ class CellPlaces {
   std::size_t columns_;
   std::vector<const GridCell*> at_;
 };
-
-bool IsDrawn(Evidence evidence) {
-  return evidence == Evidence::kRulings || evidence == Evidence::kFills;
-}
-
-Evidence EvidenceOf(const std::vector<Evidence>& edges, Evidence all, std::size_t i) {
-  return edges.empty() ? all : edges[i];
-}
-
-void PriceCells(Candidate& candidate) {
-  int figures = 0;
-  int broken = 0;
-  for (const GridCell& cell : candidate.grid.cells) {
-    const std::string_view text = cell.text;
-    if (text.empty()) continue;
-    const CellWords words = ReadWords(text);
-    figures += words.figures;
-    broken += words.broken;
-    candidate.costs[CostTerm::kTwoFigures] += kTwoFigures * std::max(0, words.figures - 1);
-    if (words.labels > 0) {
-      candidate.costs[CostTerm::kLabelWithFigure] += kLabelWithFigure * words.figures;
-    }
-    candidate.costs[CostTerm::kCutGlyph] += cell.is_doubtful ? kCutGlyph : 0;
-  }
-  // Where most figures are none by our grammar, it is the country's that is another: 1.234,5.
-  if (broken <= figures) candidate.costs[CostTerm::kBrokenFigure] = kBrokenFigure * broken;
-}
-
-/// Leading rows of one text that no line parts from what is below.
-void PriceTop(const Grid& grid, const std::vector<int>& texts_of_row, Costs& costs) {
-  if (grid.rows_by == Evidence::kRulings) return;
-  for (const int texts : texts_of_row) {
-    if (texts > 1) return;
-    costs[CostTerm::kTitleRow] += texts == 1 ? kTitleRow : 0;
-  }
-}
-
-/// Rows and columns: those without text, lone labels, boundaries that nobody drew.
-void PriceShape(Candidate& candidate) {
-  const Grid& grid = candidate.grid;
-  std::vector<int> texts_of_row(static_cast<std::size_t>(grid.row_count));
-  std::vector<int> figures_of_row(texts_of_row.size());
-  std::vector<bool> is_covered(texts_of_row.size());
-  std::vector<bool> has_text(static_cast<std::size_t>(grid.column_count));
-  for (const GridCell& cell : grid.cells) {
-    if (cell.text.empty()) continue;
-    const CellWords words = ReadWords(std::string_view(cell.text));
-    ++texts_of_row[static_cast<std::size_t>(cell.row)];
-    figures_of_row[static_cast<std::size_t>(cell.row)] += words.figures > 0 && words.labels == 0;
-    for (int r = cell.row; r < cell.row + cell.row_span; ++r) {
-      is_covered[static_cast<std::size_t>(r)] = true;
-    }
-    for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
-      has_text[static_cast<std::size_t>(c)] = true;
-    }
-  }
-  Costs& costs = candidate.costs;
-  for (std::size_t c = 0; c < has_text.size(); ++c) {
-    const bool is_drawn = IsDrawn(EvidenceOf(grid.column_edges_by, grid.columns_by, c)) &&
-                          IsDrawn(EvidenceOf(grid.column_edges_by, grid.columns_by, c + 1));
-    if (!has_text[c]) costs[CostTerm::kEmptyColumn] += is_drawn ? kEmptyDrawnColumn : kEmptyColumn;
-    if (c > 0 && !IsDrawn(EvidenceOf(grid.column_edges_by, grid.columns_by, c))) {
-      const bool is_rule = grid.columns_by == Evidence::kColumnRules;
-      costs[CostTerm::kUnseenBoundary] += is_rule ? 0 : kUnseenColumn;
-    }
-  }
-  for (std::size_t r = 0; r < texts_of_row.size(); ++r) {
-    const bool is_drawn = IsDrawn(EvidenceOf(grid.row_edges_by, grid.rows_by, r)) &&
-                          IsDrawn(EvidenceOf(grid.row_edges_by, grid.rows_by, r + 1));
-    const bool is_text_only = grid.columns_by == Evidence::kAlignment;
-    if (!is_covered[r] && !is_drawn) {
-      costs[CostTerm::kEmptyRow] += is_text_only ? kEmptyRow : kEmptyJointRow;
-    }
-    if (!is_covered[r] && is_drawn && grid.rows_by == Evidence::kFills) {
-      costs[CostTerm::kEmptyRow] += kEmptyFilledRow;
-    }
-    if (is_drawn) continue;
-    costs[CostTerm::kUnseenBoundary] += kUnseenRow;
-  }
-  if (!figures_of_row.empty() && figures_of_row.front() > 0) costs[CostTerm::kNoHeader] = kNoHeader;
-  PriceTop(grid, texts_of_row, costs);
-}
-
 /// The columns between `edges` that have a run of `row`, ascending, each once.
 std::vector<std::ptrdiff_t> ColumnsWithText(const TextRow& row, const std::vector<double>& edges) {
   std::vector<std::ptrdiff_t> columns;
@@ -290,6 +147,45 @@ void Pricer::PriceLines(Candidate& candidate) const {
   price(first_vertical, edges_.end(), false);
 }
 
+std::vector<std::size_t> Pricer::DrawnRows(const Grid& grid) const {
+  const std::vector<double>& rows = grid.row_edges;
+  const Span width = grid.box.horizontal();
+  const auto end = edges_.begin() + static_cast<std::ptrdiff_t>(first_vertical_);
+  auto edge = std::lower_bound(edges_.begin(), end, grid.box.y0 - kOnBoundaryPt,
+                               [](const Edge& e, double at) { return e.position < at; });
+  std::vector<std::size_t> drawn;
+  for (; edge != end && edge->position <= grid.box.y1 + kOnBoundaryPt; ++edge) {
+    if (edge->extent.Overlap(width) < kAcrossTable * width.length()) continue;
+    const auto at = std::lower_bound(rows.begin(), rows.end(), edge->position - kOnBoundaryPt);
+    if (at != rows.end() && *at <= edge->position + kOnBoundaryPt) {
+      drawn.push_back(static_cast<std::size_t>(at - rows.begin()));
+    }
+  }
+  return drawn;
+}
+
+void Pricer::PriceSplitBands(Candidate& candidate) const {
+  const std::vector<std::size_t> drawn = DrawnRows(candidate.grid);
+  if (drawn.size() < kRulesAllOver) return;
+  const CellPlaces places(candidate.grid);
+  for (std::size_t i = 1; i < drawn.size(); ++i) {
+    const std::size_t rows = drawn[i] - drawn[i - 1];
+    if (rows < 2 || rows > kRowsOfBand) continue;
+    std::size_t named = 0;
+    for (std::size_t c = 0; c + 1 < candidate.grid.column_edges.size(); ++c) {
+      std::size_t own = 0;
+      for (std::size_t r = drawn[i - 1]; r < drawn[i]; ++r) {
+        const GridCell* cell = places.At(r, c);
+        own += cell != nullptr && cell->row_span == 1 &&
+               ReadWords(std::string_view(cell->text)).labels > 0;
+      }
+      named = std::max(named, own);
+    }
+    candidate.costs[CostTerm::kUnseenBoundary] +=
+        kUnseenAmongDrawn * static_cast<double>(rows - std::max<std::size_t>(named, 1));
+  }
+}
+
 void Pricer::PriceFigures(Candidate& candidate) const {
   const Grid& grid = candidate.grid;
   if (grid.columns_by != Evidence::kAlignment || grid.rows_by != Evidence::kAlignment) return;
@@ -331,6 +227,11 @@ void Pricer::PriceHiddenRows(Candidate& candidate) const {
   // Texts of one row may stand at the top, in the middle and at the bottom of their cells, and may
   // be wrapped: only figures below other texts in several columns are a further row.
   std::vector<bool> has_text(grid.column_edges.size());
+  // Between two rules, figures without any text beside them are further figures of the row.
+  const auto is_between_rules = [&grid](std::size_t row) {
+    return EvidenceOf(grid.row_edges_by, grid.rows_by, row) == Evidence::kRulings &&
+           EvidenceOf(grid.row_edges_by, grid.rows_by, row + 1) == Evidence::kRulings;
+  };
   const auto close = [&] {
     if (has_figure) candidate.costs[CostTerm::kHiddenRow] += kHiddenRow * hidden;
     hidden = 0;
@@ -353,7 +254,9 @@ void Pricer::PriceHiddenRows(Candidate& candidate) const {
     }
     is_body |= row->has_figure;
     has_figure |= row->has_figure;
-    hidden += FiguresBelowText(*row, grid.column_edges, has_text) >= kLeastFigureRows;
+    const int figures = FiguresBelowText(*row, grid.column_edges, has_text);
+    const bool is_own = figures < std::ssize(columns) || !is_between_rules(band);
+    hidden += is_own && figures >= kLeastFigureRows;
     for (const std::ptrdiff_t column : columns) has_text[static_cast<std::size_t>(column)] = true;
   }
   close();
@@ -367,9 +270,10 @@ void Pricer::Price(Candidate& candidate) const {
   candidate.costs[CostTerm::kTable] = is_named ? 0 : is_drawn ? kDrawnTable : kTable;
   PriceText(candidate);
   PriceLines(candidate);
-  PriceCells(candidate);
+  PriceCells(page_, candidate);
   PriceShape(candidate);
   if (is_named) candidate.costs[CostTerm::kUnseenBoundary] = 0;
+  PriceSplitBands(candidate);
   PriceFigures(candidate);
   PriceHiddenRows(candidate);
   const Costs& costs = candidate.costs;

@@ -31,6 +31,9 @@ class Pricer {
  private:
   void PriceText(Candidate& candidate) const;
   void PriceLines(Candidate& candidate) const;
+  /// The row boundaries that a rule over the whole table draws, by number.
+  std::vector<std::size_t> DrawnRows(const Grid& grid) const;
+  void PriceSplitBands(Candidate& candidate) const;
   void PriceFigures(Candidate& candidate) const;
   void PriceHiddenRows(Candidate& candidate) const;
   /// How many figures of `row` stand below a text of their column, `has_text` by column.

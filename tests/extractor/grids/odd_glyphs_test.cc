@@ -57,6 +57,17 @@ TEST(OddGlyphs, PunctuationDrawnAfterTheDigits) {
   EXPECT_EQ(CellAt(LayoutOf(page.page()), 1, 1).text, "1,234.50");
 }
 
+TEST(OddGlyphs, MinusThatTheFileNamesAndNothingShowsIsADoubt) {
+  PageBuilder page = RuledTable();
+  page.Text(214, 134, U"\u00AD").TextEndingAt(245, 134, U"183.30");
+  const Layout layout = LayoutOf(page.page());
+  const GridCell cell = CellAt(layout, 1, 1);
+  EXPECT_EQ(cell.text, "\u00AD183.30");
+  EXPECT_TRUE(cell.is_doubtful);
+  ASSERT_EQ(layout.grids[0].doubts.size(), 1U);
+  EXPECT_EQ(layout.grids[0].doubts[0].row, 1);
+}
+
 TEST(OddGlyphs, RaisedMarkBehindAFigureIsKeptApart) {
   PageBuilder page = RuledTable();
   page.Text(200, 134, U"74,324.55").Text(245, 130, U"12", 6);

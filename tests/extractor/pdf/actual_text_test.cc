@@ -53,6 +53,8 @@ INSTANTIATE_TEST_SUITE_P(
         // As many characters as glyphs.
         Case{"radical", U"\u2F00", U"一", U"一"}, Case{"case", U"on", U"ON", U"ON"},
         Case{"unknown", U"\uFFFD", U"目", U"目"}, Case{"hard_space", U" ", U"\u00A0", U"\u00A0"},
+        Case{"drawn_soft_hyphen", U"\uFFFD", U"\u00AD", U"-"},
+        Case{"unseen_soft_hyphen", U" ", U"\u00AD", U"\u00AD"},
         // What is printed is not doubted.
         Case{"figure_stays", U"5", U"6", U"5"}, Case{"no_blanking", U"元", U" ", U"元"},
         Case{"no_control", U"元", U"\t", U"元"},

@@ -55,6 +55,13 @@ constexpr FoldCase kTextCases[] = {
     {"full_width_digits", "２０２３年", "2023年"},
     {"full_width_letters", "ＡＢＣｘｙｚ", "ABCxyz"},
     {"full_width_punctuation_in_number_stays", "１，２３４．５６", "1，234．56"},
+    // A soft hyphen is a minus where a figure begins, and nothing inside of words.
+    {"soft_hyphen_is_minus", "\u00AD183.30", "-183.30"},
+    {"soft_hyphen_in_bracket", "(\u00AD183.30)", "(-183.30)"},
+    {"soft_hyphen_behind_space", "合计 \u00AD5", "合计 -5"},
+    {"two_soft_hyphens", "\u00AD\u00AD5", "-5"},
+    {"soft_hyphen_in_number", "1\u00AD5", "15"},
+    {"soft_hyphen_in_word", "under\u00ADtaking", "undertaking"},
     // White space between Chinese characters.
     {"inside_word", "项  目", "项目"},
     {"letter_spaced_word", "因 公 出 国 （ 境 ） 费", "因公出国（境）费"},
