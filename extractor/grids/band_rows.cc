@@ -294,8 +294,11 @@ bool HasSeveralRows(const std::vector<BandColumn>& columns, const Span& band) {
     const size_t figures = CountEnds(column.lines);
     if (!IsFigureColumn(column) || figures < 2) continue;
     ++stacked_columns;
-    most = std::max(most, figures);
-    has_short_figures |= !FullLines(column).front();
+    const std::vector<bool> full = FullLines(column);
+    has_short_figures |= !full.front();
+    // A code that fills its column line by line is one.
+    const bool is_wrapped = std::all_of(full.begin(), full.end() - 1, [](bool f) { return f; });
+    if (!is_wrapped) most = std::max(most, figures);
   }
   // Two figures below each other in one column alone may be one long figure that wrapped.
   const bool is_stacked = stacked_columns >= 2 || (has_short_figures && tall_columns >= 2);

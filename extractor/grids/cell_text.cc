@@ -18,6 +18,13 @@ namespace {
 /// Gap in font sizes that ends a word.
 constexpr double kWordGapEm = 0.15;
 
+/// Share of a line's height on each side of a row's end that cuts through it. Lines closer than
+/// kClosestEm font sizes are of two cells, closer than kSameLineEm of one line.
+constexpr double kCutShare = 0.2;
+constexpr double kClosestEm = 0.85;
+constexpr double kSameLineEm = 0.1;
+constexpr size_t kMostLooks = 200;
+
 bool IsNumberPart(char32_t code) { return IsAnyDigit(code) || code == U'.' || code == U','; }
 
 int IntervalOf(const std::vector<double>& positions, double at) {
@@ -56,6 +63,52 @@ class CellIndex {
   }
   const Lattice& lattice_;
   std::vector<int> owner_;
+};
+
+/// Finds the height at which a run is asked for its cell: its middle, but for one that a row's end
+/// cuts through, which is of another cell than a line that it all but lies over.
+class Heights {
+ public:
+  Heights(const Lattice& lattice, const CellIndex& index, const std::vector<Run>& runs)
+      : lattice_(lattice), index_(index) {
+    for (const Run& run : runs) by_baseline_.push_back(&run);
+    std::sort(by_baseline_.begin(), by_baseline_.end(),
+              [](const Run* a, const Run* b) { return a->baseline < b->baseline; });
+  }
+
+  double Of(const Run& run) const {
+    const double middle = run.box.center_y();
+    const double high = run.box.y1 - kCutShare * run.box.height();
+    const auto end = std::lower_bound(lattice_.ys.begin(), lattice_.ys.end(),
+                                      run.box.y0 + kCutShare * run.box.height());
+    if (end == lattice_.ys.end() || *end >= high) return middle;
+    const double x = run.box.center_x();
+    if (index_.Find(x, *end - 1) == index_.Find(x, *end + 1)) return middle;
+    const bool is_tight_above = HasLine(run, -1);
+    const bool is_tight_below = HasLine(run, 1);
+    if (is_tight_above == is_tight_below) return middle;
+    return is_tight_below ? *end - 1 : *end + 1;
+  }
+
+ private:
+  /// Whether a line stands over or under `run` that is closer than the lines of a text are set.
+  bool HasLine(const Run& run, int direction) const {
+    const double near = kSameLineEm * run.size;
+    const double far = kClosestEm * run.size;
+    const double low = run.baseline + (direction < 0 ? -far : near);
+    const double high = run.baseline + (direction < 0 ? -near : far);
+    auto at = std::lower_bound(by_baseline_.begin(), by_baseline_.end(), low,
+                               [](const Run* other, double y) { return other->baseline < y; });
+    for (size_t looks = 0; at != by_baseline_.end() && (*at)->baseline <= high; ++at) {
+      if (++looks > kMostLooks) break;
+      if ((*at)->box.horizontal().Overlap(run.box.horizontal()) > 0) return true;
+    }
+    return false;
+  }
+
+  const Lattice& lattice_;
+  const CellIndex& index_;
+  std::vector<const Run*> by_baseline_;
 };
 
 Run Piece(const Page& page, const Run& run, size_t begin, size_t end) {
@@ -183,9 +236,10 @@ std::vector<FilledCell> FillCells(const Page& page, const Lattice& lattice,
   }
   const CellIndex index(lattice, cells);
   const Box box = lattice.box();
+  const Heights heights(lattice, index, runs);
   for (const Run& run : runs) {
     if (run.glyphs.empty() || !box.ContainsPoint(run.box.center_x(), run.box.center_y())) continue;
-    const double y = run.box.center_y();
+    const double y = heights.Of(run);
     const int first = index.Find(page.glyphs[run.glyphs.front()].box.center_x(), y);
     const int last = index.Find(page.glyphs[run.glyphs.back()].box.center_x(), y);
     if (first == last && first >= 0) {

@@ -34,10 +34,10 @@ constexpr double kCloserThanRows = 0.92;
 constexpr double kWidestHeadingEm = 1.9;
 constexpr double kAlignedEm = 0.75;  ///< How far off each other aligned lines may be, font sizes.
 
-/// True when a piece stands in the middle below another, or begins where that does.
+/// True when a piece stands in the middle below another, or begins or ends where that does.
 bool AreAligned(const Box& above, const Run& run) {
-  const double off =
-      std::min(std::fabs(above.center_x() - run.box.center_x()), std::fabs(above.x0 - run.box.x0));
+  const double off = std::min({std::fabs(above.center_x() - run.box.center_x()),
+                               std::fabs(above.x0 - run.box.x0), std::fabs(above.x1 - run.box.x1)});
   return off <= kAlignedEm * run.size;
 }
 

@@ -27,6 +27,7 @@ constexpr int kMostHeaderRows = 6;      ///< Rows above a block that may be its 
 constexpr double kNextRow = 1.4;
 constexpr double kShortHeadingEm =
     8;  ///< Width in font sizes of a heading that stands alone in its row.
+constexpr double kBesideEm = 0.95;     ///< Baselines closer than this are no two rows.
 constexpr double kWrappedEm = 1.6;     ///< A line this close below another may go on with it.
 constexpr double kWrapReachPt = 1.0;   ///< How far such a line may reach beyond the other, points.
 constexpr double kTabularShare = 0.5;  ///< Share of rows with gaps that a region needs.
@@ -98,8 +99,37 @@ void Trim(const Page& page, std::vector<TextRow>& rows) {
   rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(first));
 }
 
+/// True when the only text of row `r` begins where one that is not the first of a row close above
+/// it does: that text goes on.
+bool GoesOnBelow(const std::vector<TextRow>& rows, size_t r) {
+  const Run& run = rows[r].runs.front();
+  for (size_t i = r; i-- > 0 && rows[i + 1].baseline - rows[i].baseline <= kWrappedEm * run.size;) {
+    const auto begins_here = [&run](const Run& other) {
+      return std::fabs(other.box.x0 - run.box.x0) <= kWrapReachPt;
+    };
+    const std::vector<Run>& above = rows[i].runs;
+    if (std::any_of(above.begin() + 1, above.end(), begins_here)) return true;
+    if (above.size() > 1 || !begins_here(above.front())) return false;
+  }
+  return false;
+}
+
+/// How many rows have one text only, which keeps to the first column or goes on with another one:
+/// names without figures and wrapped texts speak neither for nor against a table.
+std::ptrdiff_t CountNames(const std::vector<TextRow>& rows) {
+  double second = 1e9;
+  for (const TextRow& row : rows) {
+    if (HasColumnGap(row)) second = std::min(second, row.runs[1].box.x0);
+  }
+  std::ptrdiff_t names = 0;
+  for (size_t r = 0; r < rows.size(); ++r) {
+    names += rows[r].runs.size() == 1 && (rows[r].box.x1 < second || GoesOnBelow(rows, r));
+  }
+  return names;
+}
+
 bool ReadsLikeTable(const Page& page, const LooseRegion& region) {
-  const auto count = static_cast<double>(region.rows.size());
+  const auto count = static_cast<double>(std::ssize(region.rows) - CountNames(region.rows));
   if (region.rows.size() < 2) return false;
   const auto tabular = std::count_if(region.rows.begin(), region.rows.end(), HasColumnGap);
   const auto leaders = std::count_if(region.rows.begin(), region.rows.end(),
@@ -221,7 +251,10 @@ bool IsHeaderRow(const PageRows& all, size_t above, double size) {
   const bool is_near = below.baseline - row.baseline <= all.limits.block_gap_em * row.size;
   if (!is_near || row.size > kTitleSize * size || IsCaptionRow(all.page, row)) return false;
   const bool is_short = row.box.width() <= kShortHeadingEm * row.size;
-  return row.runs.size() >= 2 || (is_short && below.runs.size() >= 2 && !below.has_figure);
+  // What is closer than lines of text stands beside the row, at another height of its cell.
+  const bool is_beside = below.baseline - row.baseline < kBesideEm * row.size;
+  return row.runs.size() >= 2 ||
+         ((is_short || is_beside) && below.runs.size() >= 2 && !below.has_figure);
 }
 
 /// The region with the rows above and below its rules that may be of it: a header where it has

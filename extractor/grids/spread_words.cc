@@ -23,12 +23,17 @@ namespace {
 constexpr std::size_t kLeastCharacters = 3;
 /// How much the distances of a spread label differ, in font sizes, and how far they go.
 constexpr double kSamePitchEm = 0.12;
-constexpr double kWidestPitchEm = 6;
+constexpr double kWidestPitchEm = 12;
 /// Two characters that are one word wherever they stand, in font sizes; further apart so many rows
 /// must have such a pair at the same places, in squares of so many points.
 constexpr double kWidestPairEm = 6;
 constexpr int kPairRows = 3;
 constexpr double kSquarePt = 2;
+/// Blanks between the cells of a row that was drawn as one string, and how wide they are.
+constexpr std::size_t kFewestBlanks = 3;
+constexpr double kWideBlanksEm = 1.2;
+/// Looks at lines: bounds the work on pages made to be slow.
+constexpr std::size_t kMostLooks = 5'000'000;
 /// White space between figures that parts them, in font sizes.
 constexpr double kPartingGapEm = 0.45;
 
@@ -50,36 +55,6 @@ Run RunOf(const Page& page, const Run& from, std::vector<std::uint32_t> glyphs) 
   return run;
 }
 
-/// The end of the spread label that begins at `begin`; `begin` when there is none.
-std::size_t EndOfSpread(const Page& page, const std::vector<Run>& row, std::size_t begin) {
-  std::size_t end = begin;
-  double pitch = 0;
-  while (end < row.size() && IsLoneHan(page, row[end])) {
-    if (end > begin) {
-      const double step = row[end].box.x0 - row[end - 1].box.x0;
-      const double em = row[end].size;
-      if (step > kWidestPitchEm * em) break;
-      if (end > begin + 1 && std::fabs(step - pitch) > kSamePitchEm * em) break;
-      if (end == begin + 1) pitch = step;
-    }
-    ++end;
-  }
-  return end - begin >= kLeastCharacters ? end : begin;
-}
-
-void JoinSpread(const Page& page, std::vector<Run>& row) {
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    const std::size_t end = EndOfSpread(page, row, i);
-    if (end == i) continue;
-    for (std::size_t k = i + 1; k < end; ++k) {
-      row[i].glyphs.insert(row[i].glyphs.end(), row[k].glyphs.begin(), row[k].glyphs.end());
-      row[i].box = row[i].box.Union(row[k].box);
-    }
-    row.erase(row.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-              row.begin() + static_cast<std::ptrdiff_t>(end));
-  }
-}
-
 /// Whether a vertical line stands between two texts.
 class Walls {
  public:
@@ -90,20 +65,55 @@ class Walls {
   }
 
   bool Part(const Run& left, const Run& right) const {
+    if (!(left.box.x1 < right.box.x0)) return false;
     const auto end = walls_.upper_bound(right.box.x0);
-    return std::any_of(walls_.lower_bound(left.box.x1), end, [&left](const auto& wall) {
-      return wall.second.Contains(left.box.center_y());
-    });
+    for (auto wall = walls_.lower_bound(left.box.x1); wall != end; ++wall) {
+      if (++looks_ > kMostLooks || wall->second.Contains(left.box.center_y())) return true;
+    }
+    return false;
   }
 
  private:
   std::multimap<double, Span> walls_;  ///< By their place.
+  mutable std::size_t looks_ = 0;
 };
+
+/// The end of the spread label that begins at `begin`; `begin` when there is none.
+std::size_t EndOfSpread(const Page& page, const Walls& walls, const std::vector<Run>& row,
+                        std::size_t begin) {
+  std::size_t end = begin;
+  double pitch = 0;
+  while (end < row.size() && IsLoneHan(page, row[end])) {
+    if (end > begin) {
+      const double step = row[end].box.x0 - row[end - 1].box.x0;
+      const double em = row[end].size;
+      if (step > kWidestPitchEm * em || walls.Part(row[end - 1], row[end])) break;
+      if (end > begin + 1 && std::fabs(step - pitch) > kSamePitchEm * em) break;
+      if (end == begin + 1) pitch = step;
+    }
+    ++end;
+  }
+  return end - begin >= kLeastCharacters ? end : begin;
+}
+
+void JoinSpread(const Page& page, const Walls& walls, std::vector<Run>& row) {
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const std::size_t end = EndOfSpread(page, walls, row, i);
+    if (end == i) continue;
+    for (std::size_t k = i + 1; k < end; ++k) {
+      row[i].glyphs.insert(row[i].glyphs.end(), row[k].glyphs.begin(), row[k].glyphs.end());
+      row[i].box = row[i].box.Union(row[k].box);
+    }
+    row.erase(row.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+              row.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+}
 
 /// Joins words of two characters that were spread: both alone, with no line between them.
 class SpreadPairs {
  public:
-  SpreadPairs(const Page& page, const std::vector<TextRow>& rows) : page_(page), walls_(page) {
+  SpreadPairs(const Page& page, const Walls& walls, const std::vector<TextRow>& rows)
+      : page_(page), walls_(walls) {
     for (const TextRow& row : rows) {
       for (std::size_t i = 1; i < row.runs.size(); ++i) {
         if (IsPair(row.runs, i)) ++counts_[SquareOf(row.runs, i)];
@@ -123,7 +133,7 @@ class SpreadPairs {
   }
 
  private:
-  using Square = std::pair<long, long>;
+  using Square = std::pair<double, double>;  // Whole numbers, however large.
 
   /// Whether runs `i` - 1 and `i` are single characters that stand alone.
   bool IsPair(const std::vector<Run>& row, std::size_t i) const {
@@ -137,23 +147,58 @@ class SpreadPairs {
   }
 
   static Square SquareOf(const std::vector<Run>& row, std::size_t i) {
-    return {std::lround(row[i - 1].box.x0 / kSquarePt), std::lround(row[i].box.x1 / kSquarePt)};
+    return {std::floor(row[i - 1].box.x0 / kSquarePt), std::floor(row[i].box.x1 / kSquarePt)};
   }
 
   bool IsRepeated(const std::vector<Run>& row, std::size_t i) const {
     const auto [left, right] = SquareOf(row, i);
     int count = 0;
-    for (long x = left - 1; x <= left + 1; ++x) {
-      const auto end = counts_.upper_bound({x, right + 1});
-      for (auto at = counts_.lower_bound({x, right - 1}); at != end; ++at) count += at->second;
+    for (const double x : {left - 1, left, left + 1}) {
+      for (const double y : {right - 1, right, right + 1}) {
+        const auto at = counts_.find({x, y});
+        count += at == counts_.end() ? 0 : at->second;
+      }
     }
     return count >= kPairRows;
   }
 
   const Page& page_;
-  Walls walls_;
+  const Walls& walls_;
   std::map<Square, int> counts_;  ///< Pairs by where they begin and end.
 };
+
+/// The pieces of a run between wide stretches of blanks, where it is a row of a table that was
+/// drawn as one string: three pieces, or two of which one is an amount, no page's number. The run
+/// itself else.
+std::vector<Run> PartRow(const Page& page, Run run) {
+  std::vector<std::vector<std::uint32_t>> pieces;
+  std::size_t blanks = kFewestBlanks;
+  double end = -1e9;
+  for (const std::uint32_t i : run.glyphs) {
+    const Glyph& glyph = page.glyphs[i];
+    if (IsBlank(glyph.code)) {
+      ++blanks;
+      continue;
+    }
+    const bool is_wide =
+        blanks >= kFewestBlanks && glyph.box.x0 - end >= kWideBlanksEm * glyph.size;
+    if (is_wide || pieces.empty()) pieces.emplace_back();
+    pieces.back().push_back(i);
+    end = glyph.box.x1;
+    blanks = 0;
+  }
+  const bool has_amount = std::any_of(pieces.begin(), pieces.end(), [&page](const auto& piece) {
+    return IsFigure(page, piece) && std::any_of(piece.begin(), piece.end(), [&](std::uint32_t i) {
+             return page.glyphs[i].code == U'.' || page.glyphs[i].code == U',';
+           });
+  });
+  if (pieces.size() < (has_amount ? 2 : 3)) return {std::move(run)};
+  std::vector<Run> parts;
+  for (std::vector<std::uint32_t>& piece : pieces) {
+    parts.push_back(RunOf(page, run, std::move(piece)));
+  }
+  return parts;
+}
 
 /// The words of a run, where all are figures with wide spaces between them; the run itself else.
 std::vector<Run> PartFigures(const Page& page, Run run) {
@@ -180,11 +225,16 @@ std::vector<Run> PartFigures(const Page& page, Run run) {
 }  // namespace
 
 std::vector<Run> RunsToWords(const Page& page, std::vector<Run> runs, const GridOptions& options) {
+  std::vector<Run> parts;
+  for (Run& run : runs) {
+    for (Run& part : PartRow(page, std::move(run))) parts.push_back(std::move(part));
+  }
   std::vector<Run> words;
-  std::vector<TextRow> rows = RunsToTextRows(page, runs, options);
-  const SpreadPairs pairs(page, rows);
+  std::vector<TextRow> rows = RunsToTextRows(page, parts, options);
+  const Walls walls(page);
+  const SpreadPairs pairs(page, walls, rows);
   for (TextRow& row : rows) {
-    JoinSpread(page, row.runs);
+    JoinSpread(page, walls, row.runs);
     pairs.Join(row.runs);
     for (Run& run : row.runs) {
       for (Run& word : PartFigures(page, std::move(run))) words.push_back(std::move(word));

@@ -105,6 +105,17 @@ bool IsRectangle(std::span<const PathPoint> points) {
   return points.size() >= 2 && IsAxisParallel(points);
 }
 
+/// A side of a border whose ends are cut slantwise where it meets the next side: four corners, two
+/// of the sides along one axis.
+bool IsMitred(std::span<const PathPoint> points) {
+  if (points.size() != 4) return false;
+  const auto has_pair = [&points](auto is_along, std::size_t i) {
+    return is_along(points[i], points[i + 1]) && is_along(points[i + 2], points[(i + 3) % 4]);
+  };
+  return has_pair(IsHorizontal, 0) || has_pair(IsHorizontal, 1) || has_pair(IsVertical, 0) ||
+         has_pair(IsVertical, 1);
+}
+
 }  // namespace
 
 void PaintedPath::Clear() {
@@ -169,6 +180,7 @@ void LineArt::AddSegment(PathPoint a, PathPoint b, const Paint& paint, RulingSou
   const std::optional<Box> seen = Cut(box, paint.clip);
   if (!seen) return;
   if (paint.width > kMaxRuleThickness) return AddArea(*seen, paint);
+  if (source != RulingSource::kFillEdge && !ShowsEdges(*seen, paint.color)) return;
   if (is_horizontal) {
     AddRuling({true, box.center_y(), seen->horizontal(), paint.width, source, paint.color});
   } else {
@@ -183,8 +195,12 @@ void LineArt::AddFill(const PaintedPath& path, const Paint& paint) {
     if (points.size() >= kCurveOutline) {
       for (std::size_t k = 1; k < points.size(); ++k) AddSlant(points[k - 1], points[k], paint);
     }
-    if (points.size() < 2 || part.has_curve || !IsAxisParallel(points)) continue;
+    if (points.size() < 2 || part.has_curve) continue;
     const Box box = Around(points);
+    if (!IsAxisParallel(points)) {
+      if (IsMitred(points)) AddMitred(box, paint);
+      continue;
+    }
     if (!IsRectangle(points)) {
       AddSides(points, paint);
       continue;
@@ -200,11 +216,17 @@ void LineArt::AddFill(const PaintedPath& path, const Paint& paint) {
   }
 }
 
+void LineArt::AddMitred(const Box& box, const Paint& paint) {
+  const std::optional<Box> seen = Cut(box, paint.clip);
+  if (seen && ShowsEdges(*seen, paint.color)) AddThinBox(*seen, paint, RulingSource::kThinFill);
+}
+
 void LineArt::AddArea(Box box, const Paint& paint) {
   const std::optional<Box> seen = Cut(box, paint.clip);
   if (!seen) return;
-  if (AddThinBox(*seen, paint, RulingSource::kThinFill)) return;
-  if (ShowsEdges(*seen, paint.color)) {
+  const bool is_shown = ShowsEdges(*seen, paint.color);
+  if (is_shown && AddThinBox(*seen, paint, RulingSource::kThinFill)) return;
+  if (is_shown) {
     const PathPoint corners[] = {
         {seen->x0, seen->y0}, {seen->x1, seen->y0}, {seen->x1, seen->y1}, {seen->x0, seen->y1}};
     AddSides(corners, paint);

@@ -75,6 +75,8 @@ class LineArt {
 
   void AddSlant(PathPoint a, PathPoint b, const Paint& paint);
   void AddSegment(PathPoint a, PathPoint b, const Paint& paint, RulingSource source);
+  /// A side of a border with slanted ends.
+  void AddMitred(const Box& box, const Paint& paint);
   void AddArea(Box box, const Paint& paint);
   bool AddFrame(const Box& outer, const Box& inner, const Paint& paint);
   void AddSides(Points corners, const Paint& paint);

@@ -51,12 +51,16 @@ double PriceOfFigures(const Page& page, const Grid& grid, const GridCell& cell, 
   return are_stacked ? kBracketsBelow : kTwoFigures * (figures - 1);
 }
 
-/// Leading rows of one text that no line parts from what is below.
+/// Leading rows of one text that no line parts from what is below. One that leaves the first column
+/// free is a heading over the others.
 void PriceTop(const Grid& grid, const std::vector<int>& texts_of_row, Costs& costs) {
   if (grid.rows_by == Evidence::kRulings) return;
-  for (const int texts : texts_of_row) {
-    if (texts > 1) return;
-    costs[CostTerm::kTitleRow] += texts == 1 ? kTitleRow : 0;
+  std::size_t top = 0;
+  while (top < texts_of_row.size() && texts_of_row[top] <= 1) ++top;
+  for (const GridCell& cell : grid.cells) {
+    const bool is_title =
+        static_cast<std::size_t>(cell.row) < top && cell.column == 0 && !cell.text.empty();
+    costs[CostTerm::kTitleRow] += is_title ? kTitleRow : 0;
   }
 }
 
@@ -108,7 +112,11 @@ void PriceShape(Candidate& candidate) {
   for (std::size_t c = 0; c < has_text.size(); ++c) {
     const bool is_drawn = IsDrawn(EvidenceOf(grid.column_edges_by, grid.columns_by, c)) &&
                           IsDrawn(EvidenceOf(grid.column_edges_by, grid.columns_by, c + 1));
-    if (!has_text[c]) costs[CostTerm::kEmptyColumn] += is_drawn ? kEmptyDrawnColumn : kEmptyColumn;
+    if (!has_text[c]) {
+      const double drawn =
+          grid.columns_by == Evidence::kFills ? kEmptyFilledColumn : kEmptyDrawnColumn;
+      costs[CostTerm::kEmptyColumn] += is_drawn ? drawn : kEmptyColumn;
+    }
     if (c > 0 && !IsDrawn(EvidenceOf(grid.column_edges_by, grid.columns_by, c))) {
       const bool is_rule = grid.columns_by == Evidence::kColumnRules;
       costs[CostTerm::kUnseenBoundary] += is_rule ? 0 : kUnseenColumn;

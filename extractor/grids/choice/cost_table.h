@@ -27,6 +27,8 @@ inline constexpr double kBrokenFigure = 1.2;
 /// A column that nobody wrote in: rules may draw one, text can't.
 inline constexpr double kEmptyColumn = 0.8;
 inline constexpr double kEmptyDrawnColumn = 0.2;
+/// Between backgrounds it is the room between two tables.
+inline constexpr double kEmptyFilledColumn = 2.0;
 /// The same of rows; backgrounds show one less surely than lines.
 inline constexpr double kEmptyRow = 0.5;
 inline constexpr double kEmptyJointRow = 0.1;
@@ -43,6 +45,9 @@ inline constexpr std::size_t kRulesAllOver = 5;
 inline constexpr std::size_t kRowsOfBand = 3;
 /// Share of a table's width that a rule between its rows runs over.
 inline constexpr double kAcrossTable = 0.9;
+/// Rules that nowhere meet, so many on each side of a gap, are those of lists beside each other.
+inline constexpr double kSeparateRules = 2.0;
+inline constexpr std::size_t kRulesOfList = 3;
 /// Rows of tables have texts side by side; a label alone that keeps to its column is the name of a
 /// group, one that runs on over others is a line of prose.
 inline constexpr double kLoneLabel = 0.12;

@@ -7,9 +7,10 @@
 #include <string_view>
 
 #include "extractor/grids/choice/cell_costs.h"
-#include "extractor/grids/choice/cell_words.h"
 #include "extractor/grids/choice/cost_table.h"
 #include "extractor/grids/text_rows.h"
+#include "model/characters.h"
+#include "model/utf8.h"
 
 namespace mingxi {
 namespace {
@@ -147,6 +148,20 @@ void Pricer::PriceLines(Candidate& candidate) const {
   price(first_vertical, edges_.end(), false);
 }
 
+namespace {
+
+bool HasLetters(std::string_view text) {
+  while (!text.empty()) {
+    const DecodedCodePoint point = DecodeUtf8(text);
+    text.remove_prefix(point.length);
+    const bool is_letter = (point.code | 0x20) >= U'a' && (point.code | 0x20) <= U'z';
+    if (is_letter || (point.code >= 0xC0 && !IsDash(point.code))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<std::size_t> Pricer::DrawnRows(const Grid& grid) const {
   const std::vector<double>& rows = grid.row_edges;
   const Span width = grid.box.horizontal();
@@ -164,6 +179,27 @@ std::vector<std::size_t> Pricer::DrawnRows(const Grid& grid) const {
   return drawn;
 }
 
+void Pricer::PriceSeparateRules(Candidate& candidate) const {
+  const Box& box = candidate.grid.box;
+  const auto end = edges_.begin() + static_cast<std::ptrdiff_t>(first_vertical_);
+  auto edge = std::lower_bound(edges_.begin(), end, box.y0 - kOnBoundaryPt,
+                               [](const Edge& e, double at) { return e.position < at; });
+  std::vector<Span> rules;
+  for (; edge != end && edge->position <= box.y1 + kOnBoundaryPt; ++edge) {
+    if (edge->extent.Overlap(box.horizontal()) > 0) rules.push_back(edge->extent);
+  }
+  std::sort(rules.begin(), rules.end(), [](const Span& a, const Span& b) { return a.low < b.low; });
+  double right = -1e9;
+  std::size_t in_stretch = 0;
+  int stretches = 0;
+  for (const Span& rule : rules) {
+    if (rule.low > right) in_stretch = 0;
+    right = std::max(right, rule.high);
+    stretches += ++in_stretch == kRulesOfList;
+  }
+  candidate.costs[CostTerm::kTable] += kSeparateRules * std::max(0, stretches - 1);
+}
+
 void Pricer::PriceSplitBands(Candidate& candidate) const {
   const std::vector<std::size_t> drawn = DrawnRows(candidate.grid);
   if (drawn.size() < kRulesAllOver) return;
@@ -176,8 +212,7 @@ void Pricer::PriceSplitBands(Candidate& candidate) const {
       std::size_t own = 0;
       for (std::size_t r = drawn[i - 1]; r < drawn[i]; ++r) {
         const GridCell* cell = places.At(r, c);
-        own += cell != nullptr && cell->row_span == 1 &&
-               ReadWords(std::string_view(cell->text)).labels > 0;
+        own += cell != nullptr && cell->row_span == 1 && HasLetters(cell->text);
       }
       named = std::max(named, own);
     }
@@ -274,6 +309,7 @@ void Pricer::Price(Candidate& candidate) const {
   PriceShape(candidate);
   if (is_named) candidate.costs[CostTerm::kUnseenBoundary] = 0;
   PriceSplitBands(candidate);
+  PriceSeparateRules(candidate);
   PriceFigures(candidate);
   PriceHiddenRows(candidate);
   const Costs& costs = candidate.costs;

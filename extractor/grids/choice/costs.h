@@ -33,6 +33,7 @@ class Pricer {
   void PriceLines(Candidate& candidate) const;
   /// The row boundaries that a rule over the whole table draws, by number.
   std::vector<std::size_t> DrawnRows(const Grid& grid) const;
+  void PriceSeparateRules(Candidate& candidate) const;
   void PriceSplitBands(Candidate& candidate) const;
   void PriceFigures(Candidate& candidate) const;
   void PriceHiddenRows(Candidate& candidate) const;

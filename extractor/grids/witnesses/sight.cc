@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "extractor/grids/nested_fills.h"
 #include "extractor/grids/spread_words.h"
 #include "model/characters.h"
 
@@ -54,7 +55,7 @@ class Tables {
 
 Sight SightOf(const Page& page, const GridOptions& options) {
   return {&page, options, RunsToWords(page, GlyphsToRuns(page, options), options),
-          RulingsToEdges(page.rulings, options), page.fills};
+          RulingsToEdges(page.rulings, options), WithoutNested(page.fills)};
 }
 
 std::vector<Run> Unclaimed(const Page& page, const std::vector<Run>& runs,

@@ -196,5 +196,23 @@ TEST(TagsTest, OnlyWhatNoRuleBoundsCouldUseThem) {
   EXPECT_TRUE(CouldUseTags(FindGrids(loose.page())));
 }
 
+TEST(BoundariesTest, ABackgroundWithinOneOfItsColourBoundsNothing) {
+  PageBuilder page;
+  for (int r = 0; r < 6; ++r) {
+    const double y = 100 + 20 * r;
+    for (int c = 0; c < 3; ++c) {
+      const double x = 50 + 100 * c;
+      if (r % 2 == 0) {
+        page.Background({x, y, x + 100, y + 20}).Background({x + 5.4, y + 3, x + 94.6, y + 17});
+      }
+      page.Text(x + 8, y + 14, r == 0 ? U"决算数" : c == 0 ? U"教育" : U"1,218.33");
+    }
+  }
+  const Layout layout = FindGrids(page.page());
+  ASSERT_EQ(layout.grids.size(), 1U);
+  EXPECT_EQ(layout.grids[0].column_count, 3);
+  EXPECT_EQ(layout.grids[0].row_count, 6);
+}
+
 }  // namespace
 }  // namespace mingxi

@@ -99,5 +99,28 @@ TEST(CellFiguresTest, SpreadWordsOfTwoCharactersAreOneColumn) {
   EXPECT_EQ(layout.grids[0].column_count, 2);
 }
 
+TEST(CellFiguresTest, ALineThatTheRowsEndCutsThroughIsOfTheCellItIsCloseTo) {
+  PageBuilder page;
+  page.Lattice({50, 150, 250}, {100, 120, 150, 180});
+  page.Text(80, 114, U"项目").Text(180, 114, U"类别");
+  page.Text(55, 129, U"县道白鹭至两河至三").Text(55, 141, U"道河公路两河至三道");
+  page.Text(55, 153, U"河项目").Text(160, 139, U"农村公路");
+  page.Text(55, 160, U"山口至大岭公路工程").Text(55, 174, U"改造").Text(160, 169, U"公路");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "项目|类别;县道白鹭至两河至三道河公路两河至三道河项目|农村公路;"
+            "山口至大岭公路工程改造|公路");
+}
+
+TEST(CellFiguresTest, RowsThatAreOneStringHaveTheirColumns) {
+  PageBuilder page;
+  page.Text(60, 100, U"项目              预算数          决算数");
+  for (int i = 0; i < 4; ++i) {
+    page.Text(60, 118 + 18 * i, U"教育              100.00          200.00");
+  }
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "项目|预算数|决算数;教育|100.00|200.00;教育|100.00|200.00;"
+            "教育|100.00|200.00;教育|100.00|200.00");
+}
+
 }  // namespace
 }  // namespace mingxi

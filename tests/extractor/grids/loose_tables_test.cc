@@ -170,5 +170,48 @@ TEST(LooseTablesTest, TheWrappedEndStandsBelowTheMiddleOfItsRow) {
             "项目|来源|金额;设备购置|本级|3.00;房屋建筑物修缮|本级|4.00");
 }
 
+TEST(LooseTablesTest, ListsBesideEachOtherWithRulesOfTheirOwnAreTwo) {
+  PageBuilder page;
+  for (const double y : {100, 120, 204}) page.Horizontal(y, 40, 220).Horizontal(y, 260, 440);
+  page.Text(60, 114, U"收入项目").Text(160, 114, U"预算数");
+  page.Text(280, 114, U"支出项目").Text(380, 114, U"预算数");
+  for (int i = 0; i < 4; ++i) {
+    page.Text(45, 136 + 20 * i, U"事业收入").TextEndingAt(210, 136 + 20 * i, U"1,218.33");
+  }
+  for (int i = 0; i < 6; ++i) {
+    page.Text(265, 131 + 14 * i, U"教育支出").TextEndingAt(430, 131 + 14 * i, U"2,218.33");
+  }
+  const Layout layout = FindGrids(page.page());
+  ASSERT_EQ(layout.grids.size(), 2U);
+  EXPECT_EQ(layout.grids[0].row_count, 5);
+  EXPECT_EQ(layout.grids[1].row_count, 7);
+}
+
+TEST(LooseTablesTest, NamesWithoutFiguresKeepATableTogether) {
+  PageBuilder page;
+  page.Text(60, 100, U"项目").TextEndingAt(260, 100, U"执行数").TextEndingAt(340, 100, U"预算数");
+  for (int i = 0; i < 12; ++i) {
+    const double y = 120 + 20 * i;
+    page.Text(50, y, i % 3 == 2 ? U"其中：待遇支出" : U"失业保险基金支出");
+    if (i % 3 == 2) page.TextEndingAt(260, y, U"229,046").TextEndingAt(340, y, U"246,162");
+  }
+  const Layout layout = FindGrids(page.page());
+  ASSERT_EQ(layout.grids.size(), 1U);
+  EXPECT_EQ(layout.grids[0].row_count, 13);
+}
+
+TEST(LooseTablesTest, HeadingsThatEndAtOnePlaceAreOne) {
+  PageBuilder page;
+  page.Horizontal(80, 40, 400).Horizontal(140, 40, 400).Horizontal(180, 40, 400);
+  page.Text(50, 135, U"县区").TextEndingAt(250, 121, U"年初预算").TextEndingAt(250, 135, U"比重");
+  page.TextEndingAt(390, 93, U"合并").TextEndingAt(390, 107, U"各类支出");
+  page.TextEndingAt(390, 121, U"加权").TextEndingAt(390, 135, U"完成率");
+  for (const double y : {155, 173}) {
+    page.Text(50, y, U"青山县").TextEndingAt(250, y, U"100").TextEndingAt(390, y, U"60");
+  }
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "县区|年初预算比重|合并各类支出加权完成率;青山县|100|60;青山县|100|60");
+}
+
 }  // namespace
 }  // namespace mingxi

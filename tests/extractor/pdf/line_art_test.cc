@@ -101,6 +101,34 @@ TEST(LineArt, WhiteOnWhiteHasNoEdges) {
   EXPECT_EQ(art.rulings().size(), before + 4);
 }
 
+TEST(LineArt, WhiteLineOnWhiteIsNotSeen) {
+  LineArt art;
+  const Paint white{.clip = kPage, .color = 0xFFFFFF, .width = 1};
+  art.AddStroke(PathOf({{10, 100}, {200, 100}}, false), white);
+  art.AddFill(RectangleOf({10, 20, 10.5, 300}), white);
+  EXPECT_TRUE(art.rulings().empty());
+  art.AddFill(RectangleOf({0, 100, 300, 300}), {.clip = kPage, .color = 0x000000});
+  const std::size_t before = art.rulings().size();
+  art.AddStroke(PathOf({{10, 200}, {200, 200}}, false), white);
+  EXPECT_EQ(art.rulings().size(), before + 1);
+}
+
+TEST(LineArt, SideOfABorderWithSlantedEndsIsARuling) {
+  LineArt art;
+  art.AddFill(PathOf({{10, 20}, {110, 20}, {109.2, 20.8}, {10.8, 20.8}}, true), {.clip = kPage});
+  art.AddFill(PathOf({{10, 20}, {10.8, 20.8}, {10.8, 60}, {10, 60.8}}, true), {.clip = kPage});
+  ASSERT_EQ(art.rulings().size(), 2u);
+  EXPECT_TRUE(art.rulings()[0].is_horizontal);
+  EXPECT_EQ(art.rulings()[0].extent, (Span{10, 110}));
+  EXPECT_FALSE(art.rulings()[1].is_horizontal);
+}
+
+TEST(LineArt, ThickSlantedShapeIsNoRuling) {
+  LineArt art;
+  art.AddFill(PathOf({{10, 20}, {110, 20}, {90, 60}, {30, 60}}, true), {.clip = kPage});
+  EXPECT_TRUE(art.rulings().empty());
+}
+
 TEST(LineArt, FrameOfTwoRectanglesIsFourLines) {
   PaintedPath path = RectangleOf({10, 20, 110, 60});
   AddPart(path, {{11, 21}, {109, 21}, {109, 59}, {11, 59}}, true);
