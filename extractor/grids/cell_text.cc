@@ -18,6 +18,11 @@ namespace {
 /// Gap in font sizes that ends a word.
 constexpr double kWordGapEm = 0.15;
 
+/// Where a text of the next cell begins, in font sizes from the cell's side; a gap or overlap from
+/// which on it is no part of the text before it.
+constexpr double kPastSideEm = 0.2;
+constexpr double kBehindSideEm = 0.6;
+constexpr double kGoesOnEm = 0.06;
 /// Share of a line's height on each side of a row's end that cuts through it. Lines closer than
 /// kClosestEm font sizes are of two cells, closer than kSameLineEm of one line.
 constexpr double kCutShare = 0.2;
@@ -123,6 +128,27 @@ Run Piece(const Page& page, const Run& run, size_t begin, size_t end) {
   piece.box = page.glyphs[piece.glyphs.front()].box;
   for (const std::uint32_t i : piece.glyphs) piece.box = piece.box.Union(page.glyphs[i].box);
   return piece;
+}
+
+/// The parts of a run where the file draws anew at the side of a cell and the text does not simply
+/// go on: a text that is wider than its cell, and the next one over it.
+std::vector<Run> PartsAtSides(const Page& page, const Run& run, const std::vector<double>& xs) {
+  std::vector<Run> parts;
+  size_t begin = 0;
+  for (size_t k = 1; k < run.glyphs.size(); ++k) {
+    const Glyph& left = page.glyphs[run.glyphs[k - 1]];
+    const Glyph& right = page.glyphs[run.glyphs[k]];
+    if (!right.begins_string || IsBlank(right.code)) continue;
+    const double gap = right.box.x0 - left.box.x1;
+    const auto side = std::upper_bound(xs.begin(), xs.end(), right.box.x0 + kPastSideEm * run.size);
+    const bool is_at_side =
+        side != xs.begin() && right.box.x0 - side[-1] <= kBehindSideEm * run.size;
+    if (!is_at_side || std::fabs(gap) < kGoesOnEm * run.size) continue;
+    parts.push_back(Piece(page, run, begin, k));
+    begin = k;
+  }
+  parts.push_back(begin == 0 ? run : Piece(page, run, begin, run.glyphs.size()));
+  return parts;
 }
 
 /// The cell of each glyph of the run; -1 outside.
@@ -245,7 +271,10 @@ std::vector<FilledCell> FillCells(const Page& page, const Lattice& lattice,
     if (first == last && first >= 0) {
       filled[static_cast<size_t>(first)].runs.push_back(run);
     } else {
-      Place(page, run, CellsOfGlyphs(page, run, y, index), filled, options);
+      for (const Run& part : PartsAtSides(page, run, lattice.xs)) {
+        if (part.glyphs.empty()) continue;
+        Place(page, part, CellsOfGlyphs(page, part, y, index), filled, options);
+      }
     }
   }
   return filled;

@@ -13,87 +13,19 @@
 
 #include "extractor/grids/cell_text.h"
 #include "extractor/grids/header_levels.h"
+#include "extractor/grids/headings.h"
 #include "extractor/grids/written_cell.h"
 
 namespace mingxi {
 namespace {
 
-/// Distance of baselines in font sizes up to which lines over the same columns are one wrapped
-/// heading.
-constexpr double kWrappedHeadingEm = 1.5;
 /// A heading this far, in font sizes, off the middle of its columns stands over others...
 constexpr double kFarOffEm = 1.5;
 /// ... if over those it is off by no more than this share.
 constexpr double kNearShare = 0.5;
 /// Columns side by side that may be left to none of their neighbours.
 constexpr int kMostWithoutParent = 30;
-constexpr double kSameLineEm = 0.3;  ///< Baselines this close are one line, font sizes.
-/// The same as a share of the distance of rows, for widely set lines...
-constexpr double kCloserThanRows = 0.92;
-/// ... up to this distance in font sizes.
-constexpr double kWidestHeadingEm = 1.9;
 constexpr double kAlignedEm = 0.75;  ///< How far off each other aligned lines may be, font sizes.
-
-/// True when a piece stands in the middle below another, or begins or ends where that does.
-bool AreAligned(const Box& above, const Run& run) {
-  const double off = std::min({std::fabs(above.center_x() - run.box.center_x()),
-                               std::fabs(above.x0 - run.box.x0), std::fabs(above.x1 - run.box.x1)});
-  return off <= kAlignedEm * run.size;
-}
-
-/// How a piece of text stands: over columns [first, second), alone over them in its row.
-struct Standing {
-  std::pair<int, int> columns;
-  bool is_alone = false;
-};
-
-bool IsOneHeading(const Heading& above, const Run& run, const Standing& standing,
-                  const HeaderFrame& frame) {
-  const double widest =
-      std::max(kWrappedHeadingEm * run.size,
-               std::min(kCloserThanRows * frame.row_pitch, kWidestHeadingEm * run.size));
-  const bool same_columns = above.column == standing.columns.first &&
-                            above.column + above.column_span == standing.columns.second;
-  const double below = run.baseline - above.bottom;
-  if (!same_columns) return false;
-  // Words of one line far apart are one heading too.
-  if (std::fabs(below) <= kSameLineEm * run.size) return true;
-  if (below > widest || run.box.horizontal().Overlap(above.box.horizontal()) <= 0) return false;
-  const bool is_parted = std::any_of(frame.rules.begin(), frame.rules.end(), [&](double rule) {
-    return above.bottom < rule && rule < run.baseline;
-  });
-  return !is_parted && (!standing.is_alone || AreAligned(above.box, run));
-}
-
-std::vector<Heading> RunsToHeadings(const std::vector<TextRow>& rows, const HeaderFrame& frame) {
-  std::vector<Heading> headings;
-  for (const TextRow& row : rows) {
-    for (const Run& run : row.runs) {
-      const auto over = ColumnsOf(run.box, frame.columns);
-      const auto beside = std::count_if(row.runs.begin(), row.runs.end(), [&](const Run& other) {
-        return ColumnsOf(other.box, frame.columns) == over;
-      });
-      const auto above = std::find_if(headings.rbegin(), headings.rend(), [&](const Heading& h) {
-        return IsOneHeading(h, run, {over, beside == 1}, frame);
-      });
-      if (above != headings.rend()) {
-        above->runs.push_back(run);
-        above->box = above->box.Union(run.box);
-        above->bottom = run.baseline;
-        continue;
-      }
-      Heading heading;
-      heading.runs.push_back(run);
-      heading.box = run.box;
-      heading.top = heading.bottom = run.baseline;
-      heading.size = run.size;
-      heading.column = over.first;
-      heading.column_span = over.second - over.first;
-      headings.push_back(std::move(heading));
-    }
-  }
-  return headings;
-}
 
 /// Occupancy of the header: the heading at each place, -1 = none.
 class Places {

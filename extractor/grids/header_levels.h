@@ -7,24 +7,9 @@
 #include <vector>
 
 #include "extractor/grids/band_rows.h"
-#include "extractor/grids/header_band.h"
+#include "extractor/grids/headings.h"
 
 namespace mingxi {
-
-/// A heading: its text and the places of the header it covers.
-struct Heading {
-  std::vector<Run> runs;
-  Box box;
-  double top = 0;
-  double bottom = 0;
-  double size = 0;
-  int column = 0;
-  int column_span = 1;
-  int row = 0;
-  int row_span = 1;
-
-  double middle() const { return (top + bottom) / 2; }
-};
 
 /// Gives the headings their rows and row spans; returns how many levels there are and their edges.
 BandRows SetLevels(const HeaderFrame& frame, std::vector<Heading>& headings);

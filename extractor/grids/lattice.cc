@@ -60,6 +60,53 @@ std::vector<std::vector<Edge>> GroupTouching(const std::vector<Edge>& edges, dou
   return result;
 }
 
+bool HasBothDirections(const std::vector<Edge>& group) {
+  return group.front().is_horizontal && !group.back().is_horizontal;
+}
+
+/// Whether a column rule that touches no row rule is of `group`: within it, as far up or down as
+/// another of its column rules.
+bool BelongsTo(const Edge& rule, const std::vector<Edge>& group, double touch) {
+  bool is_between = false;
+  bool has_same_end = false;
+  double left = 1e9;
+  for (const Edge& edge : group) {
+    if (edge.is_horizontal) {
+      is_between |= edge.extent.Contains(rule.position);
+      continue;
+    }
+    left = std::min(left, edge.position);
+    const bool is_within =
+        edge.extent.low - touch <= rule.extent.low && rule.extent.high <= edge.extent.high + touch;
+    has_same_end |= is_within && (std::fabs(edge.extent.low - rule.extent.low) <= touch ||
+                                  std::fabs(edge.extent.high - rule.extent.high) <= touch);
+  }
+  return is_between && has_same_end && left < rule.position;
+}
+
+/// Puts column rules that touch nothing into the groups that they are of: those above a merged cell
+/// at the end of a page.
+void AdoptLoneRules(double touch, std::vector<std::vector<Edge>>& groups) {
+  constexpr size_t kMostPairs = 1'000'000;
+  std::vector<std::vector<Edge>*> tables;
+  size_t edges = 0;
+  for (std::vector<Edge>& group : groups) {
+    if (!HasBothDirections(group)) continue;
+    tables.push_back(&group);
+    edges += group.size();
+  }
+  if (edges * groups.size() > kMostPairs) return;
+  for (const std::vector<Edge>& lone : groups) {
+    if (lone.size() != 1 || lone.front().is_horizontal) continue;
+    for (std::vector<Edge>* table : tables) {
+      if (!BelongsTo(lone.front(), *table, touch)) continue;
+      table->push_back(lone.front());
+      SortEdges(*table);
+      break;
+    }
+  }
+}
+
 std::vector<double> Positions(const std::vector<Edge>& edges, bool horizontal, double snap) {
   std::vector<double> all;
   for (const Edge& edge : edges) {
@@ -251,9 +298,10 @@ void RegionToCells(const Region& region, int number, std::vector<LatticeCell>& c
 
 std::vector<Lattice> EdgesToLattices(const std::vector<Edge>& edges, const GridOptions& options) {
   std::vector<Lattice> lattices;
-  for (const std::vector<Edge>& group : GroupTouching(edges, options.touch_pt)) {
-    const bool has_both = group.front().is_horizontal && !group.back().is_horizontal;
-    if (!has_both) continue;
+  std::vector<std::vector<Edge>> groups = GroupTouching(edges, options.touch_pt);
+  AdoptLoneRules(options.touch_pt, groups);
+  for (const std::vector<Edge>& group : groups) {
+    if (!HasBothDirections(group)) continue;
     Lattice lattice = GroupToLattice(group, options);
     if (lattice.xs.size() < 2 || lattice.ys.size() < 2) continue;
     if (static_cast<std::int64_t>(lattice.columns()) * lattice.rows() > options.max_cells) continue;

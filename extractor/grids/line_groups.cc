@@ -46,6 +46,10 @@ constexpr double kSameLineEm = 0.5;  ///< Baselines this close are beside each o
 constexpr double kFullSlackEm =
     0.05;  ///< Room beyond the next character or word that may be left on a full line.
 constexpr double kMostPaddingEm = 0.6;  ///< Largest right padding assumed for a column.
+constexpr size_t kEvenLines = 4;        ///< Lines from which on one distance is a pattern...
+constexpr double kEvenOff = 0.06;       ///< ... and how far off it, as a share, ...
+constexpr double kEvenShare = 0.8;      ///< ... the rest of this share may be,
+constexpr double kEvenEm = 1.55;        ///< but none closer than this, font sizes.
 constexpr double kUnevenCells = 0.005;  ///< Cells of two lines are likelier than of one and three.
 constexpr double kUnusedEm = 8;    ///< Beside the fullest line: none was broken for want of room.
 constexpr double kTightEm = 1.45;  ///< Lines this close are one heading where there are no anchors.
@@ -64,6 +68,8 @@ struct ColumnView {
   double pitch = 0;        ///< Distance of rows as the anchors tell; 0 = unknown.
   double least_pitch = 0;  ///< Of the closest rows; 0 = unknown.
   double no_anchor = 0;    ///< Cost of a row without anchor.
+  /// Its lines stand at one distance, wider than the lines of a text: each is a row.
+  bool is_even = false;
 };
 
 /// Room left beside a line, in font sizes. What stands far from the left is set to the right or the
@@ -108,7 +114,8 @@ double GroupCost(const ColumnView& view, size_t first, size_t last) {
     const bool has_figure = view.lines[i].is_figure || view.lines[i + 1].is_figure;
     if (has_figure && !goes_on) cost += kFigureWraps;
     if (!view.is_full[i] && !is_heading && !goes_on) cost += kWrapWithoutNeed;
-    if (gap > kWidestWrapEm * view.lines[i].size) cost += kWrapTooWide;
+    const bool is_far = view.is_even || gap > kWidestWrapEm * view.lines[i].size;
+    if (is_far && !goes_on) cost += kWrapTooWide;
     if (view.lines[i + 1].opens_item) cost += kItemInside;
     if (view.least_pitch > 0 && gap >= kAsFarAsRows * view.pitch) cost += kWrapAtRowPitch;
   }
@@ -137,7 +144,7 @@ double BoundaryCost(const ColumnView& view, size_t above) {
     cost += kTightLinesPart;
   }
   const double gap = next.baseline - line.baseline;
-  if (gap < kCloserThanRows * view.pitch) cost += kRowsTooClose;
+  if (!view.is_even && gap < kCloserThanRows * view.pitch) cost += kRowsTooClose;
   if (gap < kHalfARow * view.least_pitch && gap <= kWidestWrapEm * line.size)
     cost += kLinesOfOneCell;
   cost += kLonelyAnchor *
@@ -145,9 +152,26 @@ double BoundaryCost(const ColumnView& view, size_t above) {
   return cost;
 }
 
+/// Whether nearly all lines stand at one distance, and all wider apart than text is set.
+bool AreEven(const std::vector<CellLine>& lines) {
+  if (lines.size() < kEvenLines) return false;
+  std::vector<double> gaps;
+  for (size_t i = 1; i < lines.size(); ++i) {
+    gaps.push_back(lines[i].baseline - lines[i - 1].baseline);
+  }
+  std::sort(gaps.begin(), gaps.end());
+  const double middle = gaps[gaps.size() / 2];
+  const auto even = std::count_if(gaps.begin(), gaps.end(), [middle](double gap) {
+    return std::fabs(gap - middle) <= kEvenOff * middle;
+  });
+  return gaps.front() >= kEvenEm * lines.front().size &&
+         static_cast<double>(even) >= kEvenShare * static_cast<double>(gaps.size());
+}
+
 ColumnView MakeView(const BandColumn& column, const std::vector<double>& anchors) {
   const double least = anchors.size() < kRowsForPitch ? 0 : GapAt(anchors, kClosestRows);
-  ColumnView view{column.lines, anchors, FullLines(column), GapAt(anchors, 0.5), least, 0};
+  ColumnView view{column.lines, anchors, FullLines(column),    GapAt(anchors, 0.5),
+                  least,        0,       AreEven(column.lines)};
   const double share =
       static_cast<double>(anchors.size()) / static_cast<double>(column.lines.size());
   view.no_anchor = kNoAnchor * std::min(1.0, share);

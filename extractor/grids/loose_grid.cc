@@ -7,6 +7,7 @@
 #include "extractor/grids/loose_grid.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "extractor/grids/header_band.h"
 #include "extractor/grids/lattice_grid.h"
@@ -21,6 +22,8 @@ constexpr size_t kLeastColumns = 2;
 constexpr int kLeastFigures = 2;
 /// Rows below the header that a table needs.
 constexpr size_t kLeastBodyRows = 1;
+/// How far off each other names of one indent begin, points.
+constexpr double kSameBeginPt = 1.0;
 /// A line this much of the row pitch or less above the first figures is part of their row.
 constexpr double kLabelLineShare = 0.7;
 /// Numbers side by side, from 1, that number columns, and the last of one digit.
@@ -34,6 +37,28 @@ std::vector<double> EdgesBetween(const std::vector<AlignedColumn>& columns, cons
   }
   edges.push_back(std::max(box.x1, columns.back().extent.high));
   return edges;
+}
+
+/// True when row `r` holds only a name that begins where names of the body do, a row below the one
+/// above it.
+bool IsBodyName(const std::vector<TextRow>& rows, size_t r, const std::vector<double>& begins) {
+  const TextRow& row = rows[r];
+  if (r == 0 || row.runs.size() != 1 || row.baseline - rows[r - 1].baseline < row.size)
+    return false;
+  return std::any_of(begins.begin(), begins.end(),
+                     [&row](double x) { return std::fabs(x - row.box.x0) <= kSameBeginPt; });
+}
+
+/// The end of the header without the names behind it that have no figures.
+size_t WithoutBodyNames(const std::vector<TextRow>& rows, size_t header) {
+  std::vector<double> begins;
+  for (size_t r = header; r < rows.size(); ++r) begins.push_back(rows[r].box.x0);
+  const auto has_names = [&rows](size_t end) {
+    return std::any_of(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const TextRow& row) { return row.runs.size() > 1; });
+  };
+  while (header > 1 && IsBodyName(rows, header - 1, begins) && has_names(header - 1)) --header;
+  return header;
 }
 
 /// The rows above the last rule before the first figure; without such a rule, above the first
@@ -54,7 +79,7 @@ size_t HeaderRows(const LooseRegion& region) {
     by_rule = above;
     if (!has_figures) break;
   }
-  return by_rule > 0 ? by_rule : before_figure;
+  return WithoutBodyNames(rows, by_rule > 0 ? by_rule : before_figure);
 }
 
 /// Distance of the body's rows: the usual distance of rows with figures. 0 = too few.

@@ -12,15 +12,13 @@
 #include <optional>
 #include <utility>
 
-#include "extractor/grids/leaders.h"
-#include "model/characters.h"
+#include "extractor/grids/row_signs.h"
 
 namespace mingxi {
 namespace {
 
 constexpr double kShortestRulePt = 60;  ///< Shorter rules are underlines.
 constexpr double kSameEndsPt = 8;       ///< Rules of one table end this close to each other.
-constexpr double kColumnGapEm = 0.9;    ///< A gap this wide, in font sizes, may part columns.
 constexpr double kTitleSize = 1.12;     ///< Text this much larger than the rows is a title.
 constexpr int kMostHeaderRows = 6;      ///< Rows above a block that may be its header.
 /// Distance to a row below the last rule that is of the table, in that of its rows.
@@ -41,45 +39,6 @@ struct PageRows {
   RegionLimits limits;
 };
 
-bool HasColumnGap(const TextRow& row) {
-  for (size_t i = 1; i < row.runs.size(); ++i) {
-    if (row.runs[i].box.x0 - row.runs[i - 1].box.x1 >= kColumnGapEm * row.size) return true;
-  }
-  return false;
-}
-
-/// True for a line of a contents list: a leader to the number of a page.
-bool HasLeaders(const Page& page, const TextRow& row) {
-  constexpr size_t kLongestNumber = 4;
-  const auto leader = std::find_if(row.runs.begin(), row.runs.end(), [&page](const Run& run) {
-    return !FindLeader(page, run.glyphs).is_empty();
-  });
-  const std::vector<std::uint32_t>& last = row.runs.back().glyphs;
-  const bool ends_with_number = last.size() <= kLongestNumber &&
-                                std::all_of(last.begin(), last.end(), [&page](std::uint32_t i) {
-                                  return IsAnyDigit(page.glyphs[i].code);
-                                });
-  const auto figures = std::count_if(
-      leader, row.runs.end(), [&page](const Run& run) { return IsFigure(page, run.glyphs); });
-  return leader != row.runs.end() && (figures == 0 || (figures == 1 && ends_with_number));
-}
-
-/// True when the last run says "name: value": a caption line with a unit or a date at its right.
-bool IsCaptionRow(const Page& page, const TextRow& row) {
-  const std::vector<std::uint32_t>& last = row.runs.back().glyphs;
-  for (size_t i = 1; i + 1 < last.size(); ++i) {
-    const char32_t code = page.glyphs[last[i]].code;
-    if (code == U':' || code == U'：') return true;
-  }
-  return false;
-}
-
-/// The same below the first rows of a table, where a label of its own has a colon, too: "of which:
-/// ..."
-bool IsCaptionBelow(const Page& page, const TextRow& row) {
-  return (row.runs.size() > 1 || row.box.x0 > page.width / 2) && IsCaptionRow(page, row);
-}
-
 double MedianSize(const std::vector<TextRow>& rows) {
   std::vector<double> sizes;
   for (const TextRow& row : rows) sizes.push_back(row.size);
@@ -91,41 +50,12 @@ double MedianSize(const std::vector<TextRow>& rows) {
 
 /// Drops what is no row of a table from both ends of a block.
 void Trim(const Page& page, std::vector<TextRow>& rows) {
-  while (!rows.empty() && rows.back().runs.size() < 2) rows.pop_back();
+  while (!rows.empty() && rows.back().runs.size() < 2 && !EndsWithName(rows)) rows.pop_back();
   size_t first = 0;
   for (size_t i = 0; i < rows.size() && !rows[i].has_figure; ++i) {
     if (IsCaptionRow(page, rows[i])) first = i + 1;
   }
   rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(first));
-}
-
-/// True when the only text of row `r` begins where one that is not the first of a row close above
-/// it does: that text goes on.
-bool GoesOnBelow(const std::vector<TextRow>& rows, size_t r) {
-  const Run& run = rows[r].runs.front();
-  for (size_t i = r; i-- > 0 && rows[i + 1].baseline - rows[i].baseline <= kWrappedEm * run.size;) {
-    const auto begins_here = [&run](const Run& other) {
-      return std::fabs(other.box.x0 - run.box.x0) <= kWrapReachPt;
-    };
-    const std::vector<Run>& above = rows[i].runs;
-    if (std::any_of(above.begin() + 1, above.end(), begins_here)) return true;
-    if (above.size() > 1 || !begins_here(above.front())) return false;
-  }
-  return false;
-}
-
-/// How many rows have one text only, which keeps to the first column or goes on with another one:
-/// names without figures and wrapped texts speak neither for nor against a table.
-std::ptrdiff_t CountNames(const std::vector<TextRow>& rows) {
-  double second = 1e9;
-  for (const TextRow& row : rows) {
-    if (HasColumnGap(row)) second = std::min(second, row.runs[1].box.x0);
-  }
-  std::ptrdiff_t names = 0;
-  for (size_t r = 0; r < rows.size(); ++r) {
-    names += rows[r].runs.size() == 1 && (rows[r].box.x1 < second || GoesOnBelow(rows, r));
-  }
-  return names;
 }
 
 bool ReadsLikeTable(const Page& page, const LooseRegion& region) {
@@ -317,6 +247,12 @@ void AddRuledRegions(const PageRows& all, const std::vector<Edge>& group, std::v
       if (end > range.second) bottom = rows[end - 1].box.y1;
       region.is_open_below = end > range.second;
       range.second = end;
+    }
+    if (last > first && range.second < rows.size() && !taken[range.second]) {
+      region.rows.push_back(rows[range.second]);
+      const bool is_name = region.rows.back().runs.size() == 1 && EndsWithName(region.rows);
+      if (is_name) bottom = rows[range.second++].box.y1;
+      if (!is_name) region.rows.pop_back();
     }
     if (last > first && ReadsLikeTable(page, region)) {
       region.box = {group[first].extent.low, region.rules.front(), group[first].extent.high,

@@ -21,7 +21,7 @@ namespace {
 constexpr double kPlacesPerEm = 2;
 /// Rows and words of a row up to which columns are searched: what is longer is prose or a list.
 constexpr std::size_t kMostRows = 400;
-constexpr std::size_t kMostWords = 60;
+constexpr std::size_t kMostWords = 32;
 /// As of texts: costs above this many places a word, and these for any table, are no columns.
 constexpr double kMostCostPerWord = 6;
 constexpr double kFreeCost = 20;

@@ -51,15 +51,24 @@ double PriceOfFigures(const Page& page, const Grid& grid, const GridCell& cell, 
   return are_stacked ? kBracketsBelow : kTwoFigures * (figures - 1);
 }
 
+/// Whether a name of the body begins where `first` does.
+bool BeginsLikeName(const Grid& grid, const GridCell& first) {
+  constexpr double kSameIndentPt = 1.0;
+  return std::any_of(grid.cells.begin(), grid.cells.end(), [&first](const GridCell& cell) {
+    return cell.column == 0 && cell.row > first.row && !cell.text.empty() &&
+           std::fabs(cell.indent_pt - first.indent_pt) <= kSameIndentPt;
+  });
+}
+
 /// Leading rows of one text that no line parts from what is below. One that leaves the first column
-/// free is a heading over the others.
+/// free is a heading over the others, one that begins where names do goes on from the page before.
 void PriceTop(const Grid& grid, const std::vector<int>& texts_of_row, Costs& costs) {
   if (grid.rows_by == Evidence::kRulings) return;
   std::size_t top = 0;
   while (top < texts_of_row.size() && texts_of_row[top] <= 1) ++top;
   for (const GridCell& cell : grid.cells) {
-    const bool is_title =
-        static_cast<std::size_t>(cell.row) < top && cell.column == 0 && !cell.text.empty();
+    const bool is_title = static_cast<std::size_t>(cell.row) < top && cell.column == 0 &&
+                          !cell.text.empty() && !BeginsLikeName(grid, cell);
     costs[CostTerm::kTitleRow] += is_title ? kTitleRow : 0;
   }
 }

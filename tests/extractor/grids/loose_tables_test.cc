@@ -213,5 +213,45 @@ TEST(LooseTablesTest, HeadingsThatEndAtOnePlaceAreOne) {
             "县区|年初预算比重|合并各类支出加权完成率;青山县|100|60;青山县|100|60");
 }
 
+TEST(LooseTablesTest, NamesBelowTheHeaderAreItsBodyNotItsLevels) {
+  PageBuilder page;
+  page.Text(130, 100, U"项目").Text(230, 100, U"执行数").Text(320, 100, U"预算数");
+  page.Text(50, 120, U"一、农网还贷资金").Text(50, 138, U"二、电影事业资金");
+  for (int i = 0; i < 4; ++i) {
+    page.Text(50, 156 + 18 * i, U"三、土地出让收入").TextEndingAt(260, 156 + 18 * i, U"128,121");
+    page.TextEndingAt(350, 156 + 18 * i, U"284,493");
+  }
+  const Layout layout = FindGrids(page.page());
+  ASSERT_EQ(layout.grids.size(), 1U);
+  EXPECT_EQ(layout.grids[0].row_count, 7);
+}
+
+TEST(LooseTablesTest, AWrappedHeadingBetweenNamesInItsMiddleIsOne) {
+  PageBuilder page;
+  page.Horizontal(85, 40, 400).Horizontal(128, 40, 400).Horizontal(170, 40, 400);
+  page.Text(80, 110, U"项目").Text(210, 110, U"执行数");
+  page.Text(310, 101, U"预算数比上年").Text(315, 120, U"增长率");
+  for (const double y : {143, 161}) {
+    page.Text(50, y, U"保险费收入").TextEndingAt(250, y, U"128,121").TextEndingAt(370, y, U"2.5%");
+  }
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "项目|执行数|预算数比上年增长率;保险费收入|128,121|2.5%;保险费收入|128,121|2.5%");
+}
+
+TEST(LooseTablesTest, APageMayEndWithANameAlone) {
+  PageBuilder page;
+  page.Text(130, 100, U"项目").Text(230, 100, U"执行数").Text(320, 100, U"预算数");
+  for (int i = 0; i < 7; ++i) {
+    const double y = 120 + 18 * i;
+    page.Text(50, y, i % 2 == 0 ? U"失业保险基金本年收支结余" : U"基金结余");
+    if (i % 3 == 0 && i < 6) {
+      page.TextEndingAt(260, y, U"128,121").TextEndingAt(350, y, U"284,493");
+    }
+  }
+  const Layout layout = FindGrids(page.page());
+  ASSERT_EQ(layout.grids.size(), 1U);
+  EXPECT_EQ(layout.grids[0].row_count, 8) << PicturesOf(layout);
+}
+
 }  // namespace
 }  // namespace mingxi

@@ -221,5 +221,26 @@ TEST(RowsAndCellsTest, ALabelInTheMiddleOfABlockSpansItsRows) {
   EXPECT_EQ(PicturesOf(FindGrids(page.page())), "日期|种类|额;五月<1,3>|专项<1,3>|1.00;1.00;1.00");
 }
 
+TEST(RowsAndCellsTest, AColumnRuleAboveAMergedCellAtTheEndBoundsItsColumn) {
+  PageBuilder page;
+  page.Horizontal(120, 50, 350).Vertical(50, 50, 120).Vertical(250, 50, 120);
+  page.Vertical(350, 50, 120).Vertical(90, 50, 85);
+  page.Text(60, 72, U"62").Text(95, 72, U"其他支出").TextEndingAt(345, 72, U"25,870");
+  page.Text(130, 106, U"合计").TextEndingAt(345, 106, U"108,856");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())), "62|其他支出|25,870;合计<2,1>|108,856");
+}
+
+TEST(RowsAndCellsTest, ATextOverTheNextCellsIsCutWhereThatBegins) {
+  PageBuilder page;
+  page.Lattice({50, 100, 200}, {100, 120, 140});
+  page.Text(52, 114, U"First").Text(102, 114, U"Address");
+  page.Text(52, 134, U"Matthew Eliza").Text(102, 134, U"2165 Princeton");
+  Page drawn = page.page();
+  drawn.glyphs[drawn.glyphs.size() - 14].begins_string = true;
+  const Layout layout = FindGrids(drawn);
+  ASSERT_EQ(layout.grids.size(), 1U);
+  EXPECT_EQ(layout.grids[0].cells[3].text, "2165 Princeton");
+}
+
 }  // namespace
 }  // namespace mingxi

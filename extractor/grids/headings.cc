@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Lines close below each other over the same columns are one heading, unless the rows that they
+// stand in are levels elsewhere.
+
+#include "extractor/grids/headings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace mingxi {
+namespace {
+
+/// Distance of baselines in font sizes up to which lines over the same columns are one wrapped
+/// heading.
+constexpr double kWrappedHeadingEm = 1.5;
+constexpr double kSameLineEm = 0.3;  ///< Baselines this close are one line, font sizes.
+/// The same as a share of the distance of rows, for widely set lines...
+constexpr double kCloserThanRows = 0.92;
+/// ... up to this distance in font sizes.
+constexpr double kWidestHeadingEm = 1.9;
+constexpr double kAlignedEm = 0.75;  ///< How far off each other aligned lines may be, font sizes.
+
+/// True when a piece stands in the middle below another, or begins or ends where that does.
+bool AreAligned(const Box& above, const Run& run) {
+  const double off = std::min({std::fabs(above.center_x() - run.box.center_x()),
+                               std::fabs(above.x0 - run.box.x0), std::fabs(above.x1 - run.box.x1)});
+  return off <= kAlignedEm * run.size;
+}
+
+/// How a piece of text stands: over columns [first, second), alone over them in its row.
+struct Standing {
+  std::pair<int, int> columns;
+  bool is_alone = false;
+};
+
+/// Whether a rule runs between two baselines.
+bool IsParted(double above, double below, const HeaderFrame& frame) {
+  return std::any_of(frame.rules.begin(), frame.rules.end(),
+                     [&](double rule) { return above < rule && rule < below; });
+}
+
+bool IsOneHeading(const Heading& above, const Run& run, const Standing& standing,
+                  const HeaderFrame& frame) {
+  const double widest =
+      std::max(kWrappedHeadingEm * run.size,
+               std::min(kCloserThanRows * frame.row_pitch, kWidestHeadingEm * run.size));
+  const bool same_columns = above.column == standing.columns.first &&
+                            above.column + above.column_span == standing.columns.second;
+  const double below = run.baseline - above.bottom;
+  if (!same_columns) return false;
+  // Words of one line far apart are one heading too.
+  if (std::fabs(below) <= kSameLineEm * run.size) return true;
+  if (below > widest || run.box.horizontal().Overlap(above.box.horizontal()) <= 0) return false;
+  return !IsParted(above.bottom, run.baseline, frame) &&
+         (!standing.is_alone || AreAligned(above.box, run));
+}
+
+/// The columns that each row of a header has texts over, and whether two rows are levels: a text of
+/// the upper one stands over several columns with texts in the lower one.
+class HeaderRows {
+ public:
+  HeaderRows(const std::vector<TextRow>& rows, const HeaderFrame& frame) {
+    for (const TextRow& row : rows) {
+      std::vector<std::pair<int, int>>& columns = columns_.emplace_back();
+      for (const Run& run : row.runs) columns.push_back(ColumnsOf(run.box, frame.columns));
+      baselines_.push_back(row.baseline);
+    }
+  }
+
+  /// Whether the text over `column` in the row at `upper` is the name of several columns, of which
+  /// the row at `lower` has one each: a neighbour there has nothing above it where others have.
+  bool AreLevels(double upper, double lower, int column) const {
+    const std::vector<std::pair<int, int>>& above = At(upper);
+    const std::vector<std::pair<int, int>>& below = At(lower);
+    const bool has_parent = std::any_of(above.begin(), above.end(), [&](const auto& parent) {
+      return CountWithin(below, parent) > 1;
+    });
+    const auto is_orphan = [&](int c) {
+      return CountWithin(below, {c, c + 1}) > 0 && CountWithin(above, {c, c + 1}) == 0;
+    };
+    return has_parent && (is_orphan(column - 1) || is_orphan(column + 1));
+  }
+
+ private:
+  static std::ptrdiff_t CountWithin(const std::vector<std::pair<int, int>>& texts,
+                                    std::pair<int, int> columns) {
+    return std::count_if(texts.begin(), texts.end(), [&columns](const auto& text) {
+      return text.first < columns.second && columns.first < text.second;
+    });
+  }
+  const std::vector<std::pair<int, int>>& At(double baseline) const {
+    const auto at = std::lower_bound(baselines_.begin(), baselines_.end(), baseline - 0.01);
+    return columns_[static_cast<size_t>(
+        std::min(at - baselines_.begin(), std::ssize(columns_) - 1))];
+  }
+
+  std::vector<std::vector<std::pair<int, int>>> columns_;
+  std::vector<double> baselines_;
+};
+
+/// Where no heading stands over several columns there are no levels: two headings over one column
+/// are one, unless most columns have two, as above a row of numbers or formulas.
+void JoinLoneStacks(const HeaderFrame& frame, std::vector<Heading>& headings) {
+  std::vector<std::vector<size_t>> over(frame.columns.size());
+  for (size_t i = 0; i < headings.size(); ++i) {
+    if (headings[i].column_span > 1) return;
+    over[static_cast<size_t>(headings[i].column)].push_back(i);
+  }
+  const auto stacked =
+      std::count_if(over.begin(), over.end(), [](const auto& stack) { return stack.size() > 1; });
+  if (2 * stacked >= std::ssize(over)) return;
+  // A neighbour beside the lower of two, with nothing above it, shares the upper one with it.
+  const auto is_shared = [&](size_t column, const Heading& lower) {
+    return column < over.size() && over[column].size() == 1 &&
+           std::fabs(headings[over[column][0]].top - lower.top) <= kSameLineEm * lower.size;
+  };
+  std::vector<bool> is_joined(headings.size());
+  for (size_t c = 0; c < over.size(); ++c) {
+    const std::vector<size_t>& stack = over[c];
+    for (size_t k = 1; k < stack.size(); ++k) {
+      Heading& first = headings[stack[0]];
+      Heading& next = headings[stack[k]];
+      const bool is_near = next.top - first.bottom <= kWidestHeadingEm * next.size;
+      if (!is_near || IsParted(first.bottom, next.top, frame)) break;
+      if (is_shared(c - 1, next) || is_shared(c + 1, next)) break;
+      first.runs.insert(first.runs.end(), next.runs.begin(), next.runs.end());
+      first.box = first.box.Union(next.box);
+      first.bottom = next.bottom;
+      is_joined[stack[k]] = true;
+    }
+  }
+  size_t kept = 0;
+  for (size_t i = 0; i < headings.size(); ++i) {
+    if (!is_joined[i]) std::swap(headings[kept++], headings[i]);
+  }
+  headings.resize(kept);
+}
+
+}  // namespace
+
+std::vector<Heading> RunsToHeadings(const std::vector<TextRow>& rows, const HeaderFrame& frame) {
+  const HeaderRows levels(rows, frame);
+  std::vector<Heading> headings;
+  for (const TextRow& row : rows) {
+    for (const Run& run : row.runs) {
+      const auto over = ColumnsOf(run.box, frame.columns);
+      const auto beside = std::count_if(row.runs.begin(), row.runs.end(), [&](const Run& other) {
+        return ColumnsOf(other.box, frame.columns) == over;
+      });
+      const auto above = std::find_if(headings.rbegin(), headings.rend(), [&](const Heading& h) {
+        return IsOneHeading(h, run, {over, beside == 1}, frame) &&
+               !levels.AreLevels(h.bottom, row.baseline, over.first);
+      });
+      if (above != headings.rend()) {
+        above->runs.push_back(run);
+        above->box = above->box.Union(run.box);
+        above->bottom = run.baseline;
+        continue;
+      }
+      Heading heading;
+      heading.runs.push_back(run);
+      heading.box = run.box;
+      heading.top = heading.bottom = run.baseline;
+      heading.size = run.size;
+      heading.column = over.first;
+      heading.column_span = over.second - over.first;
+      headings.push_back(std::move(heading));
+    }
+  }
+  JoinLoneStacks(frame, headings);
+  return headings;
+}
+
+}  // namespace mingxi
