@@ -45,7 +45,7 @@ constexpr std::array<PartMark, 5> kPackageParts = {{
     {"word/document.xml", SourceFormat::kDocx, ""},
     {"ppt/presentation.xml", SourceFormat::kUnknown,
      "a presentation (.pptx); save it as PDF first"},
-    {"OFD.xml", SourceFormat::kUnknown, "an OFD document; save it as PDF first"},
+    {"OFD.xml", SourceFormat::kOfd, ""},
     {"META-INF/manifest.xml", SourceFormat::kUnknown,
      "an OpenDocument file of another kind than .ods and .odt; save it as PDF first"},
 }};
@@ -213,7 +213,7 @@ bool IsDocument(std::string_view bytes, std::string_view name) {
 
 std::string WhatItIs(std::string_view bytes) {
   std::string message =
-      "mingxi reads PDF, .xlsx, .xls, .docx, HTML, text, CSV and archives of them; this is ";
+      "mingxi reads PDF, OFD, .xlsx, .xls, .docx, HTML, text, CSV and archives of them; this is ";
   if (bytes.empty()) return message + "empty";
   if (const std::optional<OfficeKind> office = OfficeKindOf(bytes)) {
     return message.append(OfficeFactsOf(*office).what)

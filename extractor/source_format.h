@@ -18,6 +18,7 @@ enum class SourceFormat : std::uint8_t {
   kXls,       ///< .xls: an OLE document with a workbook.
   kDocx,
   kHtml,
+  kOfd,
   kOffice,   ///< Read through an office program (office_kind.h).
   kArchive,  ///< zip, rar, 7z, tar, gzip ...: files in a file.
   kUnknown,

@@ -12,6 +12,7 @@
 #include "extractor/grids/grid_finder.h"
 #include "extractor/grids/tagged_grid.h"
 #include "extractor/html/html_reader.h"
+#include "extractor/ofd/ofd_reader.h"
 #include "extractor/office_kind.h"
 #include "extractor/pdf/pdf_reader.h"
 #include "extractor/pdf/text_layer.h"
@@ -110,6 +111,35 @@ Result<SourceReading> ReadPdf(const Source& source, const ReadOptions& options) 
   return std::move(so_far.reading);
 }
 
+Result<SourceReading> ReadOfd(const Source& source, const ReadOptions& options) {
+  Result<OfdReader> reader = OfdReader::Open(source.bytes);
+  if (!reader.ok()) return reader.status();
+  const Result<std::vector<int>> pages = WantedPages(reader->page_count(), options.pages);
+  if (!pages.ok()) return pages.status();
+  SourceReading reading;
+  TextLayerTally all;
+  for (const int number : *pages) {
+    if (options.on_page && !options.on_page(number, reader->page_count())) {
+      return Status::Interrupted();
+    }
+    Result<Page> page = reader->ReadPage(number);
+    if (!page.ok()) {
+      reading.findings.push_back(DamagedPageFinding(number, page.status()));
+      continue;
+    }
+    const TextLayerTally tally = CountTextLayer(*page);
+    all += tally;
+    AddPageFindings(*page, tally, reading.findings);
+    reading.layouts.push_back(FindGrids(*page));
+  }
+  if (const Status status = JudgeTextLayer(all); !status.ok()) return status;
+  reading.facts = FactsOf(source, "application/ofd");
+  reading.facts.pages = reader->page_count();
+  reading.facts.producer = reader->producer();
+  reading.facts.modified = reader->modified();
+  return reading;
+}
+
 Result<SourceReading> ReadTextSource(const Source& source, const ReadOptions& options) {
   if (!options.pages.empty()) {
     return Status::InvalidOption("a text file has no pages; leave --pages out");
@@ -199,6 +229,8 @@ Result<SourceReading> ReadLayouts(const Source& source, const ReadOptions& optio
   switch (source.format) {
     case SourceFormat::kPdf:
       return ReadPdf(source, options);
+    case SourceFormat::kOfd:
+      return ReadOfd(source, options);
     case SourceFormat::kText:
     case SourceFormat::kCsv:
       return ReadTextSource(source, options);

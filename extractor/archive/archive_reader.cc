@@ -61,14 +61,18 @@ Status Encrypted() {
   return Status::Password("the archive is encrypted; unpack it with its password first");
 }
 
-/// Why `reader` failed.
-Status FailureOf(archive* reader) {
-  if (archive_read_has_encrypted_entries(reader) > 0) return Encrypted();
+Status FailureToOpen(archive* reader) {
   const std::string said = Said(reader);
   if (said.find("assphrase") != std::string::npos || said.find("ncrypt") != std::string::npos) {
     return Encrypted();
   }
   return Status::Damaged("the archive cannot be unpacked (" + said + "); get it again");
+}
+
+/// Why `reader` failed. REQUIRES: it knows the format; the library asks it without looking.
+Status FailureOf(archive* reader) {
+  if (archive_read_has_encrypted_entries(reader) > 0) return Encrypted();
+  return FailureToOpen(reader);
 }
 
 /// `report.xls.gz` packs `report.xls`.
@@ -111,7 +115,7 @@ class Walk {
     const Archive reader = Open(bytes);
     if (reader == nullptr) return Status::Internal("no archive can be opened");
     if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) {
-      return FailureOf(reader.get());
+      return FailureToOpen(reader.get());
     }
     std::set<std::string> taken;
     Status failure;

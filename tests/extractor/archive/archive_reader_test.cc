@@ -116,6 +116,12 @@ TEST(WalkArchive, SaysWhereItIsDamaged) {
   }
 }
 
+TEST(WalkArchive, RefusesWhatIsNoArchive) {
+  for (const char* bytes : {"", "%PDF-1.4", "Rar!\x1A\x07", "no archive at all, but long enough"}) {
+    EXPECT_NE(FilesText(bytes).find("! the archive"), std::string::npos) << bytes;
+  }
+}
+
 TEST(ReadArchiveMember, FindsOneFile) {
   const std::string inner = BuildArchive(Packing::kTarGz, {{"c.xls", "1"}, {"d.xls", "2"}});
   const std::string archive = BuildArchive(Packing::kZip, {{"a.xls", "0"}, {"b.tgz", inner}});
