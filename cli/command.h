@@ -43,6 +43,7 @@ Command InspectCommand();
 Command MergeCommand();
 Command NormalizeCommand();
 Command ReviewCommand();
+Command ServeCommand();
 Command RunShardCommand();
 Command ShardCommand();
 Command VerifyCommand();

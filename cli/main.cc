@@ -48,9 +48,9 @@ Program MakeProgram() {
           "found or some inputs failed; 2 nothing done; 1 only from diff: they differ; 130 "
           "interrupted.",
       .commands = {ConvertCommand(), BatchCommand(), CheckCommand(), DiffCommand(), ReviewCommand(),
-                   InspectCommand(), DumpCommand(), NormalizeCommand(), ShardCommand(),
-                   RunShardCommand(), MergeCommand(), VerifyCommand(), DoctorCommand(),
-                   WorkerCommand()}};
+                   ServeCommand(), InspectCommand(), DumpCommand(), NormalizeCommand(),
+                   ShardCommand(), RunShardCommand(), MergeCommand(), VerifyCommand(),
+                   DoctorCommand(), WorkerCommand()}};
 }
 
 int Fail(const std::string& message) {

@@ -17,9 +17,10 @@ ALLOWED = {
     'model': set(),
     **{stage: {'model'} for stage in STAGES},
     'pipeline': STAGES | {'model'},
-    'cli': {'pipeline', 'model'},
+    'desk': {'pipeline', 'writers', 'model'},
+    'cli': {'desk', 'pipeline', 'model'},
     # Tests look at what they test; check_owner() below keeps a stage's tests to that stage.
-    'tests': STAGES | {'model', 'pipeline'},
+    'tests': STAGES | {'model', 'pipeline', 'desk'},
 }
 # Folders that no other stage's tests may look into are found by their mirror: tests/extractor/... tests extractor.
 TEST_EXTRAS = {'support', 'fuzz', 'bench', 'cases', 'consumer'}
@@ -39,7 +40,8 @@ DOORS = [
     ('gumbo', re.compile(r'^gumbo\.h$'), re.compile(r'^extractor/html/.*(_internal\.h|\.cc)$')),
     ('libzip', re.compile(r'^zip\.h$'), re.compile(r'\.cc$')),
     ('Expat', re.compile(r'^expat'), re.compile(r'\.cc$')),
-    ('SQLite', re.compile(r'^sqlite3\.h$'), re.compile(r'^(writers/sqlite/.*(_internal\.h|\.cc)|extractor/readback/database_.*\.cc|tests/.*\.cc)$')),
+    ('SQLite', re.compile(r'^sqlite3\.h$'), re.compile(r'^(writers/sqlite/.*(_internal\.h|\.cc)|extractor/readback/database_.*\.cc|desk/figure_search\.cc|tests/.*\.cc)$')),
+    ('cpp-httplib', re.compile(r'^httplib\.h$'), re.compile(r'^desk/server\.cc$')),
     ('zlib', re.compile(r'^zlib\.h$'), re.compile(r'\.cc$')),
     ('libseccomp', re.compile(r'^seccomp\.h$'), re.compile(r'^(pipeline/worker/|tests/hostile/).*\.cc$')),
     ('Nettle', re.compile(r'^nettle/'), re.compile(r'\.cc$')),

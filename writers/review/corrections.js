@@ -100,12 +100,17 @@ byId('save').addEventListener('click', () => {
     source: { file: facts.file, sha256: facts.sha256 },
     corrections: [...corrections.values()],
   };
+  isSaved = true;
+  // At the desk, which shows this page inside its own, the corrections take effect.
+  if (window.parent !== window) {
+    window.parent.postMessage({ mingxi: 'corrections', file }, window.location.origin);
+    return;
+  }
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' }));
   link.download = 'corrections.json';
   link.click();
   URL.revokeObjectURL(link.href);
-  isSaved = true;
 });
 addEventListener('beforeunload', (event) => {
   if (!isSaved) event.preventDefault();
