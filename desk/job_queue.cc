@@ -3,6 +3,7 @@
 #include "desk/job_queue.h"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
@@ -16,6 +17,11 @@ using Json = nlohmann::json;
 /// Files in one run of the batch: a run ends by merging the figures of all documents, which should
 /// not be done for each of three hundred.
 constexpr std::size_t kMostAtOnce = 50;
+
+/// A run gives no record where another batch is at work in the folder: one that a killed desk has
+/// left behind. It ends by and by.
+constexpr int kMostAttempts = 60;
+constexpr std::chrono::milliseconds kPause{500};
 
 std::string EventOf(const char* event, const std::string& id) {
   return Json{{"event", event}, {"id", id}}.dump();
@@ -126,6 +132,25 @@ void JobQueue::Convert(const std::vector<DeskFile>& files) {
   }
 }
 
+std::vector<DeskFile> JobQueue::LeftOf(const std::vector<DeskFile>& files) {
+  std::vector<DeskFile> left;
+  for (const DeskFile& file : files) {
+    const std::optional<DeskDocument> document = folder_.Find(file.id);
+    const bool is_left = document && !document->record;
+    if (!is_left) {
+      attempts_.erase(file.id);
+    } else if (++attempts_[file.id] <= kMostAttempts) {
+      left.push_back(file);
+    } else {
+      events_.Tell(Json{{"event", "trouble"},
+                        {"id", file.id},
+                        {"message", file.name + ": the folder is in use, or cannot be written"}}
+                       .dump());
+    }
+  }
+  return left;
+}
+
 void JobQueue::Run() {
   while (!stops_) {
     const std::vector<DeskFile> files = TakeNext();
@@ -134,9 +159,12 @@ void JobQueue::Run() {
       const std::lock_guard lock(folder_mutex_);
       Convert(files);
     }
+    const std::vector<DeskFile> left = LeftOf(files);
     {
-      const std::lock_guard lock(mutex_);
+      std::unique_lock lock(mutex_);
       for (const DeskFile& file : files) at_work_.erase(file.id);
+      waiting_.insert(waiting_.end(), left.begin(), left.end());
+      if (!left.empty()) news_.wait_for(lock, kPause, [&] { return stops_.load(); });
     }
     for (const DeskFile& file : files) events_.Tell(EventOf("finished", file.id));
   }

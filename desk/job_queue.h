@@ -7,6 +7,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <set>
 #include <string>
@@ -49,6 +50,8 @@ class JobQueue {
   /// Those that can be converted together: all without corrections, or one with them.
   std::vector<DeskFile> TakeNext();
   void Convert(const std::vector<DeskFile>& files);
+  /// Those of `files` that have no record yet and are to be tried again.
+  std::vector<DeskFile> LeftOf(const std::vector<DeskFile>& files);
 
   const DeskFolder& folder_;
   EventStream& events_;
@@ -57,7 +60,8 @@ class JobQueue {
   std::condition_variable news_;
   std::vector<DeskFile> waiting_;
   std::set<std::string> at_work_;
-  std::mutex folder_mutex_;  ///< Held while a batch is at work.
+  std::map<std::string, int> attempts_;  ///< Of runs that gave no record, by id.
+  std::mutex folder_mutex_;              ///< Held while a batch is at work.
   std::atomic<bool> stops_ = false;
   std::thread thread_;
 };

@@ -18,6 +18,7 @@
 #include "normalizer/captions/printed_unit.h"
 #include "normalizer/captions/public_body.h"
 #include "normalizer/captions/standing_parts.h"
+#include "normalizer/values/codes.h"
 #include "normalizer/values/fold.h"
 #include "normalizer/values/units.h"
 
@@ -251,14 +252,20 @@ std::string_view WithoutLoneMarks(std::string_view text) {
   return RE2::FullMatch(all, marks, &kept) ? std::string_view(kept.data(), kept.size()) : text;
 }
 
+/// 471001 or 471001003, but no subject: 208 and 2080451 stand above tables, too, where a page ends.
+bool MayBeUnitCode(const std::string& code) {
+  constexpr std::size_t kFewestDigits = 6;
+  const CodeKind kind = KindOfCode(code);
+  return code.size() >= kFewestDigits && (kind == CodeKind::kUnit || kind == CodeKind::kNone);
+}
+
 void TakeRest(std::string_view rest, CaptionLine& line) {
   if (IsOnlyMarks(rest) || TakeWhole(rest, line)) return;
   std::string code;
   std::string name;
-  constexpr std::size_t kSureCodeDigits = 6;  // A unit's code, 471001; 3 digits may be a subject.
   if (!NamesATable(rest) && RE2::FullMatch(rest, CodeAndNamePattern(), &code, &name) &&
       !name.starts_with("年") && !name.starts_with("月") && !name.starts_with("号") &&
-      (code.size() >= kSureCodeDigits || EndsLikePublicBody(name))) {
+      (MayBeUnitCode(code) || EndsLikePublicBody(name))) {
     line.publisher_code = code;
     line.publisher = name;
     return;

@@ -82,7 +82,6 @@ std::string PlaceOf(const FigureFields& figure) {
 /// A table of the form as it was read, its columns in its own order.
 struct ReadTable {
   FormPanelRow row;
-  std::string title;
   std::vector<std::pair<FormPanelColumn, FormPanelValue>> values;
   std::string why_not;  ///< Why it is left out; empty = it is not.
 };
@@ -190,8 +189,8 @@ class PanelBuilder {
                  .kind = figure["kind"],
                  .document = figure["document"],
                  .table = figure["table_id"],
+                 .title = figure["table_title"],
                  .values = {}};
-    table.title = figure["table_title"];
     if (!MayPrint(table.row.kind, panel_.form)) {
       table.why_not = "a document of the kind " + table.row.kind + " has no such form";
     }
@@ -230,7 +229,8 @@ class PanelBuilder {
   std::vector<int> PlaceColumns(const ReadTable& table, ColumnOrder& order) {
     std::vector<int> numbers;
     if (!table.why_not.empty()) {
-      panel_.left_out.push_back({table.row.document, table.row.table, table.title, table.why_not});
+      panel_.left_out.push_back(
+          {table.row.document, table.row.table, table.row.title, table.why_not});
       return numbers;
     }
     int last = -1;

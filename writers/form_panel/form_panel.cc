@@ -25,10 +25,34 @@ void WriteRecord(const std::vector<std::string>& fields, CsvWriter& csv) {
   for (const std::string& field : fields) csv.Text(field);
 }
 
-/// Rows of one publisher and kind, the years ascending.
-bool IsSamePublisher(const FormPanelRow& one, const FormPanelRow& two) {
+/// A title without its years: 2023年省级支出表 and 2024年省级支出表 are one table of two years.
+std::string WithoutDigits(const std::string& title) {
+  std::string key;
+  for (const char c : title) {
+    if (c < '0' || c > '9') key += c;
+  }
+  return key;
+}
+
+/// Whether both are the same table of one publisher, years aside.
+bool IsSameTable(const FormPanelRow& one, const FormPanelRow& two) {
   return std::tie(one.publisher, one.publisher_code, one.region, one.kind) ==
-         std::tie(two.publisher, two.publisher_code, two.region, two.kind);
+             std::tie(two.publisher, two.publisher_code, two.region, two.kind) &&
+         WithoutDigits(one.title) == WithoutDigits(two.title);
+}
+
+/// The row of the same table in the nearest year before; null where none is, or several are.
+const FormPanelRow* YearBefore(const FormPanelRow& row, const FormPanel& panel) {
+  const FormPanelRow* found = nullptr;
+  bool is_one = true;
+  for (const FormPanelRow& other : panel.rows) {
+    if (other.fiscal_year.empty() || other.fiscal_year >= row.fiscal_year) continue;
+    if (!IsSameTable(other, row)) continue;
+    if (found != nullptr && other.fiscal_year < found->fiscal_year) continue;
+    is_one = found == nullptr || other.fiscal_year > found->fiscal_year;
+    found = &other;
+  }
+  return is_one ? found : nullptr;
 }
 
 std::string ValueAt(const FormPanelRow& row, std::size_t column) {
@@ -78,7 +102,7 @@ const std::vector<std::string>& PanelKeyNames() {
 
 std::vector<std::string> PanelKeys(const FormPanelRow& row) {
   return {row.publisher_code, row.publisher, row.region, row.fiscal_year,
-          row.kind,           row.document,  row.table};
+          row.kind,           row.document,  row.table,  row.title};
 }
 
 std::string PanelToCsv(const FormPanel& panel) {
@@ -113,15 +137,14 @@ std::string PanelToLongCsv(const FormPanel& panel) {
 
 std::vector<PanelChange> ChangesOverYears(const FormPanel& panel) {
   std::vector<PanelChange> changes;
-  for (std::size_t i = 1; i < panel.rows.size(); ++i) {
-    const FormPanelRow& earlier = panel.rows[i - 1];
-    const FormPanelRow& later = panel.rows[i];
-    if (!IsSamePublisher(earlier, later) || earlier.fiscal_year >= later.fiscal_year) continue;
+  for (const FormPanelRow& later : panel.rows) {
+    const FormPanelRow* earlier = YearBefore(later, panel);
+    if (earlier == nullptr) continue;
     std::set<std::size_t> columns;
-    for (const auto* row : {&earlier, &later}) {
+    for (const auto* row : {earlier, &later}) {
       for (const auto& [index, value] : row->values) columns.insert(index);
     }
-    for (const std::size_t column : columns) changes.push_back(Compare(earlier, later, column));
+    for (const std::size_t column : columns) changes.push_back(Compare(*earlier, later, column));
   }
   return changes;
 }

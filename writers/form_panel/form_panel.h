@@ -34,6 +34,7 @@ struct FormPanelRow {
   std::string kind;
   std::string document;
   std::string table;
+  std::string title;  ///< Which of the publisher's tables: 全市…, 市本级….
   std::map<std::size_t, FormPanelValue> values;  ///< By the index of the column.
 };
 

@@ -29,10 +29,11 @@ TEST(BuildPanel, LinesMeetByNameAndCode) {
   const Result<FormPanel> panel = BuildPanel(folder / "figures.csv", "B01");
   ASSERT_TRUE(panel.ok());
   EXPECT_EQ(PanelToCsv(*panel),
-            "publisher_code,publisher,region,fiscal_year,kind,document,table_id,收入 / revenue,"
+            "publisher_code,publisher,region,fiscal_year,kind,document,table_id,table_title,收入 / "
+            "revenue,"
             "其他 / revenue,结转 / revenue,201 服务 / 金额\n"
-            ",甲县,130131,2024,,a.pdf,t03,3.50,,40000,50000\n"
-            ",乙县,130132,2024,,b.pdf,t01,20000,10000,,\n");
+            ",甲县,130131,2024,,a.pdf,t03,,3.50,,40000,50000\n"
+            ",乙县,130132,2024,,b.pdf,t01,,20000,10000,,\n");
 }
 
 TEST(BuildPanel, ARenamedLineIsOneAndYearsAreCompared) {
@@ -44,17 +45,44 @@ TEST(BuildPanel, ARenamedLineIsOneAndYearsAreCompared) {
   const Result<FormPanel> panel = BuildPanel(folder / "figures.csv", "B05");
   ASSERT_TRUE(panel.ok());
   EXPECT_EQ(PanelToCsv(*panel),
-            "publisher_code,publisher,region,fiscal_year,kind,document,table_id,206 科学技术 / e\n"
-            ",甲,,2023,,a.pdf,t01,100\n,甲,,2024,,b.pdf,t01,150\n");
+            "publisher_code,publisher,region,fiscal_year,kind,document,table_id,table_title,206 "
+            "科学技术 / e\n"
+            ",甲,,2023,,a.pdf,t01,,100\n,甲,,2024,,b.pdf,t01,,150\n");
   EXPECT_EQ(PanelToLongCsv(*panel),
-            "publisher_code,publisher,region,fiscal_year,kind,document,table_id,line,column,name,"
+            "publisher_code,publisher,region,fiscal_year,kind,document,table_id,table_title,line,"
+            "column,name,"
             "value,status,place\n"
-            ",甲,,2023,,a.pdf,t01,206,e,科技,100,single,\"page 3, 1 2 3 4\"\n"
-            ",甲,,2024,,b.pdf,t01,206,e,科学技术,150,single,\"page 4, 1 2 3 4\"\n");
+            ",甲,,2023,,a.pdf,t01,,206,e,科技,100,single,\"page 3, 1 2 3 4\"\n"
+            ",甲,,2024,,b.pdf,t01,,206,e,科学技术,150,single,\"page 4, 1 2 3 4\"\n");
   EXPECT_EQ(PanelYearsToCsv(*panel),
             "publisher_code,publisher,region,kind,earlier_year,later_year,line,column,name,earlier,"
             "later,change,percent\n"
             ",甲,,,2023,2024,206,e,科学技术,100,150,50,50.0\n");
+}
+
+TEST(ChangesOverYears, ComparesATableWithItselfOnly) {
+  FormPanel panel;
+  panel.columns = {{"206", "e"}};
+  panel.names = {"科技"};
+  const auto row = [](const char* year, const char* title, const char* value) {
+    return FormPanelRow{.publisher = "甲省",
+                        .fiscal_year = year,
+                        .title = title,
+                        .values = {{0, {value, "", "", ""}}}};
+  };
+  panel.rows = {row("2022", "2022年全省支出表", "90"),
+                row("2022", "2022年省级支出表", "9"),
+                row("2023", "2023年全省支出表", "99"),
+                row("2023", "2023年省级支出表", "12"),
+                row("2023", "别的表", "1"),
+                row("2024", "甲", "1"),
+                row("2024", "甲", "2"),
+                row("2025", "甲", "3")};
+  const std::vector<PanelChange> changes = ChangesOverYears(panel);
+  ASSERT_EQ(changes.size(), 2U);
+  EXPECT_EQ(changes[0].change, "9");
+  EXPECT_EQ(changes[0].percent, "10.0");
+  EXPECT_EQ(changes[1].change, "3");
 }
 
 TEST(BuildPanel, AStrangerIsLeftOutWithTheReason) {
