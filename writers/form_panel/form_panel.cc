@@ -95,8 +95,9 @@ std::string PanelHeader(const FormPanel& panel, std::size_t index) {
 }
 
 const std::vector<std::string>& PanelKeyNames() {
-  static const std::vector<std::string> kNames = {
-      "publisher_code", "publisher", "region", "fiscal_year", "kind", "document", "table_id"};
+  static const std::vector<std::string> kNames = {"publisher_code", "publisher",  "region",
+                                                  "fiscal_year",    "kind",       "document",
+                                                  "table_id",       "table_title"};
   return kNames;
 }
 
