@@ -112,6 +112,26 @@ SummarySection SameSection(const BatchOutcome& outcome, std::string BatchRecord:
   return section;
 }
 
+/// Disclosures in two formats that print different figures.
+SummarySection TwinSection(const BatchOutcome& outcome) {
+  SummarySection section{.title = "One disclosure in two formats with different figures",
+                         .title_zh = "同一公开文件的两种格式数字不一致",
+                         .command = "mingxi diff A B",
+                         .columns = {"Input", "And", "Figures", "Differ", "The first"},
+                         .rows = {}};
+  std::size_t total = 0;
+  for (const BatchRecord& record : outcome.records) {
+    if (record.twin.differences == 0 || ++total > kMaxRows) continue;
+    section.rows.push_back({{record.path, record.folder},
+                            {record.twin.of},
+                            {Text(record.twin.figures)},
+                            {Text(record.twin.differences)},
+                            {record.twin.first}});
+  }
+  Close(total, section);
+  return section;
+}
+
 void AddUnlessEmpty(SummarySection section, SummaryPage& page) {
   if (!section.rows.empty()) page.sections.push_back(std::move(section));
 }
@@ -140,6 +160,7 @@ SummaryPage BatchToPage(const BatchSummary& summary, const BatchOutcome& outcome
   }
   AddUnlessEmpty(DoubtSection(summary), page);
   AddUnlessEmpty(DocumentSection(outcome), page);
+  AddUnlessEmpty(TwinSection(outcome), page);
   SummarySection reissues = SameSection(outcome, &BatchRecord::reissue_of);
   reissues.title = "Re-issues: the same tables in other bytes";
   reissues.title_zh = "重新发布";

@@ -96,6 +96,12 @@ void WriteOutcome(JsonWriter& out, const BatchRecord& record) {
   if (record.page > 0) out.Key("page").Number(record.page);
   WritePath(out, "same_as", record.same_as);
   WritePath(out, "reissue_of", record.reissue_of);
+  if (record.twin.of.empty()) return;
+  WritePath(out, "twin_of", record.twin.of);
+  WriteText(out, "twin_sha256", record.twin.sha256);
+  out.Key("twin_figures").Number(record.twin.figures);
+  out.Key("twin_differences").Number(record.twin.differences);
+  WriteText(out, "twin_first", record.twin.first);
 }
 
 std::string TextOf(const json& object, const char* name) {
@@ -198,6 +204,11 @@ std::optional<BatchRecord> RecordFromJson(std::string_view line) {
   record.page = static_cast<int>(NumberOf(object, "page"));
   record.same_as = PathOf(object, "same_as");
   record.reissue_of = PathOf(object, "reissue_of");
+  record.twin = {.of = PathOf(object, "twin_of"),
+                 .sha256 = TextOf(object, "twin_sha256"),
+                 .figures = NumberOf(object, "twin_figures"),
+                 .differences = NumberOf(object, "twin_differences"),
+                 .first = TextOf(object, "twin_first")};
   for (const CountField& count : kCountFields) {
     record.counts.*count.field = NumberOf(object, count.name);
   }

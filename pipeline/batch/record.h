@@ -75,6 +75,17 @@ struct TableDoubt {
   bool operator==(const TableDoubt&) const = default;
 };
 
+/// The same disclosure in another format.
+struct RecordTwin {
+  std::string of;                ///< Its path; empty = there is none.
+  std::string sha256;            ///< Of that input.
+  std::int64_t figures = 0;      ///< That were compared; 0 = they are two documents.
+  std::int64_t differences = 0;  ///< Figures that the two print differently.
+  std::string first;             ///< The first of them, in words.
+
+  bool operator==(const RecordTwin&) const = default;
+};
+
 struct BatchRecord {
   std::string path;    ///< As it was named or found; any bytes.
   std::string sha256;  ///< Of its bytes; empty where they could not be read.
@@ -86,6 +97,7 @@ struct BatchRecord {
   std::vector<std::string> outputs;  ///< Names in `folder`.
   std::string same_as;               ///< kDuplicate: the path of the input it equals; else empty.
   std::string reissue_of;            ///< The path of an input that says the same in other bytes.
+  RecordTwin twin;
   RecordCounts counts;
   std::string publisher;
   std::string region;

@@ -15,6 +15,7 @@
 #include "model/shown_text.h"
 #include "pipeline/archive_inputs.h"
 #include "pipeline/batch/batch_plan.h"
+#include "pipeline/batch/compare_twins.h"
 #include "pipeline/batch/find_inputs.h"
 #include "pipeline/batch/find_reissues.h"
 #include "pipeline/batch/ledger.h"
@@ -241,7 +242,14 @@ class Batch {
   Result<BatchOutcome> Conclude() {
     if (!status_.ok()) return status_;
     outcome_.records = TakeRecords();
-    if (!outcome_.was_interrupted) MarkReissues(outcome_.records);
+    if (!outcome_.was_interrupted) {
+      MarkReissues(outcome_.records);
+      CompareTwins(outcome_.records, options_, events_);
+      outcome_.was_interrupted = IsInterrupted();
+    }
+    for (const BatchRecord& record : outcome_.records) {
+      outcome_.has_errors |= record.twin.differences > 0;
+    }
     if (Status written = ledger_.WriteManifest(outcome_.records); !written.ok()) return written;
     if (outcome_.was_interrupted) return std::move(outcome_);
     RemoveForgotten();

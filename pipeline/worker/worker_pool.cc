@@ -66,7 +66,8 @@ struct Slot {
 /// or speak of other inputs.
 bool IsBelievable(const BatchRecord& record) {
   const bool is_alone = record.status != InputStatus::kDuplicate && record.same_as.empty() &&
-                        record.reissue_of.empty() && record.folder.empty();
+                        record.reissue_of.empty() && record.twin.of.empty() &&
+                        record.folder.empty();
   return is_alone &&
          std::all_of(record.outputs.begin(), record.outputs.end(), [](const std::string& name) {
            return !name.empty() && name.front() != '.' && name.find('/') == std::string::npos;

@@ -88,6 +88,25 @@ class Batch(unittest.TestCase):
         again = self.batch('--retry-failed', code=2, paths=[])
         self.assertEqual((again['inputs'], again['converted']), (1, 1))
 
+    def test_one_disclosure_in_two_formats(self):
+        sample = 'unit-budget-text/unit-budget.txt'
+        with open(os.path.join(SAMPLES, sample), encoding='utf-8') as handle:
+            text = handle.read()
+        figures = re.findall(r'\t(\d[\d,]*\.\d\d)\n', text)
+        changed = text.replace(figures[0], '98,765.43', 1)
+        for name, content in (('a.txt', text), ('a.md', changed)):
+            with open(os.path.join(self.inputs, name), 'w', encoding='utf-8') as handle:
+                handle.write(content)
+        self.add('b.txt', sample, tail=b'\n')
+        self.batch(code=3)
+        rows = self.manifest()
+        self.assertEqual((rows['in/a.txt']['twin_of'], rows['in/a.txt']['twin_differences']), ('in/a.md', 1))
+        self.assertIn('98,765.43', rows['in/a.txt']['twin_first'])
+        self.assertNotIn('twin_of', rows['in/b.txt'])
+        before = tree_of(self.out)
+        self.batch(code=3)
+        self.assertEqual(tree_of(self.out), before)
+
     def test_archive_that_fails(self):
         with open(os.path.join(self.inputs, 'a.7z'), 'wb') as handle:
             handle.write(b'7z\xbc\xaf\x27\x1c' + b'\xff' * 40)
