@@ -40,6 +40,7 @@ Command DumpCommand();
 /// REQUIRES: `program` outlives the command.
 Command GenerateCommand(const Program& program);
 Command InspectCommand();
+Command McpCommand();
 Command MergeCommand();
 Command NormalizeCommand();
 Command ReviewCommand();

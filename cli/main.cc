@@ -49,7 +49,7 @@ Program MakeProgram() {
           "interrupted.",
       .commands = {ConvertCommand(), BatchCommand(), CheckCommand(), DiffCommand(), ReviewCommand(),
                    ServeCommand(), InspectCommand(), DumpCommand(), NormalizeCommand(),
-                   ShardCommand(), RunShardCommand(), MergeCommand(), VerifyCommand(),
+                   ShardCommand(), RunShardCommand(), MergeCommand(), VerifyCommand(), McpCommand(),
                    DoctorCommand(), WorkerCommand()}};
 }
 

@@ -140,6 +140,44 @@ Result<std::string> SearchFigures(const std::string& path, const FigureQuery& qu
   return Dump(answer);
 }
 
+Result<std::string> DocumentsOf(const std::string& path, int limit, int offset) {
+  return AskAsText(
+      path,
+      "SELECT document, sha256, publisher_name, publisher_code, region, fiscal_year, kind, "
+      "title, pages FROM documents ORDER BY document, sha256 LIMIT " +
+          std::to_string(limit) + " OFFSET " + std::to_string(offset),
+      {});
+}
+
+Result<std::string> ProofOf(const std::string& path, const std::string& id,
+                            const FigurePlace& place) {
+  Result<Json> checks =
+      Ask(path,
+          "SELECT c.check_id, c.rule, c.status, c.left_value, c.right_value, c.difference, "
+          "c.message FROM "
+          "checks c JOIN documents d USING (document_id) JOIN check_cells p USING (check_id) WHERE "
+          "d.sha256 "
+          "LIKE ? AND p.table_id = ? AND p.row_number = CAST(? AS INTEGER) AND p.column_number = "
+          "CAST(? AS "
+          "INTEGER) GROUP BY c.check_id ORDER BY c.check_id",
+          {id + "%", place.table, std::to_string(place.row), std::to_string(place.column)});
+  if (!checks.ok()) return checks.status();
+  for (Json& check : *checks) {
+    Result<Json> cells =
+        Ask(path,
+            "SELECT p.side, p.table_id, p.row_number, p.column_number, x.text, x.unit, "
+            "x.page FROM check_cells p JOIN checks c USING (check_id) LEFT JOIN cells x ON "
+            "x.document_id = c.document_id AND x.table_id = p.table_id AND x.row_number = "
+            "p.row_number AND x.column_number = p.column_number WHERE p.check_id = CAST(? "
+            "AS INTEGER) ORDER BY p.position",
+            {check["check_id"].dump()});
+    if (!cells.ok()) return cells.status();
+    check.erase("check_id");
+    check["cells"] = *std::move(cells);
+  }
+  return Dump(*checks);
+}
+
 Result<std::string> TablesOf(const std::string& path, const std::string& id) {
   return AskAsText(path,
                    "SELECT t.table_id, t.title, t.form, t.form_number, t.unit, t.first_page, "

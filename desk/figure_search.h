@@ -28,6 +28,21 @@ struct FigureQuery {
 /// kNotFound where there is no database yet, with kDamaged where it is none.
 Result<std::string> SearchFigures(const std::string& path, const FigureQuery& query);
 
+/// The documents of the database as a JSON array.
+Result<std::string> DocumentsOf(const std::string& path, int limit, int offset);
+
+/// A cell of a document's table, from 0.
+struct FigurePlace {
+  std::string table;
+  int row = 0;
+  int column = 0;
+};
+
+/// The checks that the figure at `place` stands in, as a JSON array: rule, status, both sides,
+/// their difference, the words and all cells with side, text and page.
+Result<std::string> ProofOf(const std::string& path, const std::string& id,
+                            const FigurePlace& place);
+
 /// The tables, or the findings, of the document whose SHA-256 begins with `id`, as a JSON array.
 Result<std::string> TablesOf(const std::string& path, const std::string& id);
 Result<std::string> FindingsOf(const std::string& path, const std::string& id);
