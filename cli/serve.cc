@@ -9,6 +9,7 @@
 #include "cli/interrupt.h"
 #include "cli/read_flags.h"
 #include "cli/terminal.h"
+#include "desk/program.h"
 #include "desk/server.h"
 
 namespace mingxi {
@@ -18,6 +19,7 @@ struct ServeFlags {
   std::string folder = "mingxi-desk";
   int port = 8080;
   int jobs = 0;
+  bool opens = false;
   std::string sandbox = "require";
 };
 
@@ -35,6 +37,9 @@ int RunServe(const ServeFlags& flags) {
       [&](const std::string& address) {
         PrintLine("mingxi: the desk is at " + address + " (folder " + flags.folder +
                   "); Ctrl-C ends it");
+        if (flags.opens && !OpenInBrowser(address)) {
+          PrintLine("mingxi: no browser could be opened; open the address yourself");
+        }
       },
       WasInterrupted);
   if (served.ok()) return kExitDone;
@@ -59,6 +64,9 @@ Command ServeCommand() {
                      .target = &flags->folder,
                      .about = "Where files and results are kept (default mingxi-desk)",
                      .type = "DIR"},
+                    {.names = "--open",
+                     .target = &flags->opens,
+                     .about = "Open it in the desktop's browser"},
                     {.names = "-j,--jobs",
                      .target = &flags->jobs,
                      .about = "Workers at one time (default: one a processor)",

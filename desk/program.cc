@@ -115,4 +115,18 @@ Result<ProgramRun> RunProgram(const std::vector<std::string>& arguments,
   return run;
 }
 
+bool OpenInBrowser(const std::string& address) {
+  std::string program = "xdg-open";
+  std::string argument = address;
+  std::array<char*, 3> argv{program.data(), argument.data(), nullptr};
+  pid_t child = -1;
+  if (::posix_spawnp(&child, program.c_str(), nullptr, nullptr, argv.data(), environ) != 0) {
+    return false;
+  }
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
 }  // namespace mingxi

@@ -26,4 +26,7 @@ Result<ProgramRun> RunProgram(const std::vector<std::string>& arguments,
                               const std::function<void(const std::string&)>& on_line,
                               const std::atomic<bool>& stops);
 
+/// Asks the desktop (xdg-open) to show `address` in a browser; false where it has none.
+bool OpenInBrowser(const std::string& address);
+
 }  // namespace mingxi

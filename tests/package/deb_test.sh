@@ -19,6 +19,7 @@ for name in libpoppler libxlsxwriter libicu libsqlite3 poppler-data; do
 done
 dpkg-deb -x "$package" "$work/root"
 test -s "$work/root/usr/share/man/man1/mingxi.1" || { echo "no manual page"; exit 1; }
+grep -q '^Exec=mingxi serve --open$' "$work/root/usr/share/applications/mingxi.desktop" || { echo "no desktop entry"; exit 1; }
 "$work/root/usr/bin/mingxi" convert "$sample" -o "$work/unpacked.json"
 
 if [ "$(id -u)" = 0 ] && command -v debootstrap >/dev/null; then
