@@ -116,20 +116,6 @@ class Heights {
   std::vector<const Run*> by_baseline_;
 };
 
-Run Piece(const Page& page, const Run& run, size_t begin, size_t end) {
-  Run piece;
-  piece.baseline = run.baseline;
-  piece.size = run.size;
-  while (begin < end && IsBlank(page.glyphs[run.glyphs[begin]].code)) ++begin;
-  while (end > begin && IsBlank(page.glyphs[run.glyphs[end - 1]].code)) --end;
-  if (begin == end) return piece;
-  piece.glyphs.assign(run.glyphs.begin() + static_cast<std::ptrdiff_t>(begin),
-                      run.glyphs.begin() + static_cast<std::ptrdiff_t>(end));
-  piece.box = page.glyphs[piece.glyphs.front()].box;
-  for (const std::uint32_t i : piece.glyphs) piece.box = piece.box.Union(page.glyphs[i].box);
-  return piece;
-}
-
 /// The parts of a run where the file draws anew at the side of a cell and the text does not simply
 /// go on: a text that is wider than its cell, and the next one over it.
 std::vector<Run> PartsAtSides(const Page& page, const Run& run, const std::vector<double>& xs) {
@@ -144,10 +130,10 @@ std::vector<Run> PartsAtSides(const Page& page, const Run& run, const std::vecto
     const bool is_at_side =
         side != xs.begin() && right.box.x0 - side[-1] <= kBehindSideEm * run.size;
     if (!is_at_side || std::fabs(gap) < kGoesOnEm * run.size) continue;
-    parts.push_back(Piece(page, run, begin, k));
+    parts.push_back(PieceOf(page, run, begin, k));
     begin = k;
   }
-  parts.push_back(begin == 0 ? run : Piece(page, run, begin, run.glyphs.size()));
+  parts.push_back(begin == 0 ? run : PieceOf(page, run, begin, run.glyphs.size()));
   return parts;
 }
 
@@ -173,8 +159,10 @@ bool RunsOver(const Page& page, const Run& run, size_t k, double boundary,
               const GridOptions& options) {
   const Glyph& left = page.glyphs[run.glyphs[k - 1]];
   const Glyph& right = page.glyphs[run.glyphs[k]];
-  // Text of two cells that touch is drawn cell by cell, line by line; one text is drawn in one go.
-  if (run.glyphs[k] != run.glyphs[k - 1] + 1) return false;
+  // Text of two cells that touch is drawn cell by cell, line by line; one text is drawn in one go,
+  // be it from its end.
+  const std::uint32_t last = run.glyphs[k - 1];
+  if (run.glyphs[k] != last + 1 && run.glyphs[k] + 1 != last) return false;
   if (IsBlank(left.code) || IsBlank(right.code)) return false;
   if (right.box.x0 - left.box.x1 >= options.boundary_gap_em * run.size) return false;
   const double over_left = (left.box.x1 - boundary) / std::max(left.box.width(), 0.1);
@@ -233,7 +221,7 @@ void Place(const Page& page, const Run& run, const std::vector<int>& owners,
   };
   for (size_t begin = 0; begin < owners.size();) {
     const Stretch stretch = StretchFrom(begin, owners, runs_over_at);
-    Run piece = Piece(page, run, begin, stretch.end);
+    Run piece = PieceOf(page, run, begin, stretch.end);
     begin = stretch.end;
     if (stretch.owner < 0) continue;
     FilledCell& cell = filled[static_cast<size_t>(stretch.owner)];

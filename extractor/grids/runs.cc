@@ -199,6 +199,20 @@ std::vector<Run> GlyphsToRuns(const Page& page, const std::vector<std::uint32_t>
   return JoinCurrencySigns(page, std::move(runs));
 }
 
+Run PieceOf(const Page& page, const Run& run, size_t begin, size_t end) {
+  Run piece;
+  piece.baseline = run.baseline;
+  piece.size = run.size;
+  while (begin < end && IsBlank(page.glyphs[run.glyphs[begin]].code)) ++begin;
+  while (end > begin && IsBlank(page.glyphs[run.glyphs[end - 1]].code)) --end;
+  if (begin == end) return piece;
+  piece.glyphs.assign(run.glyphs.begin() + static_cast<std::ptrdiff_t>(begin),
+                      run.glyphs.begin() + static_cast<std::ptrdiff_t>(end));
+  piece.box = page.glyphs[piece.glyphs.front()].box;
+  for (const std::uint32_t i : piece.glyphs) piece.box = piece.box.Union(page.glyphs[i].box);
+  return piece;
+}
+
 std::string TextOf(const Page& page, const std::vector<std::uint32_t>& glyphs,
                    const GridOptions& options) {
   std::string text;

@@ -34,6 +34,10 @@ std::vector<Run> GlyphsToRuns(const Page& page, const GridOptions& options);
 std::vector<Run> GlyphsToRuns(const Page& page, const std::vector<std::uint32_t>& glyphs,
                               const GridOptions& options);
 
+/// Glyphs [begin, end) of a run as a run of their own, without the blanks at its ends; none where
+/// nothing is left.
+Run PieceOf(const Page& page, const Run& run, size_t begin, size_t end);
+
 /// The text of glyphs that stand on one line, a space where a gap is wide enough to be seen.
 std::string TextOf(const Page& page, const std::vector<std::uint32_t>& glyphs,
                    const GridOptions& options);

@@ -200,7 +200,13 @@ std::vector<Run> PartRow(const Page& page, Run run) {
   return parts;
 }
 
-/// The words of a run, where all are figures with wide spaces between them; the run itself else.
+bool HasPoint(const Page& page, const Run& run) {
+  return std::any_of(run.glyphs.begin(), run.glyphs.end(),
+                     [&page](std::uint32_t i) { return page.glyphs[i].code == U'.'; });
+}
+
+/// The words of a run, where all are figures with wide spaces between them, or amounts with any;
+/// the run itself else.
 std::vector<Run> PartFigures(const Page& page, Run run) {
   const auto is_blank = [&page](std::uint32_t i) { return IsBlank(page.glyphs[i].code); };
   if (std::none_of(run.glyphs.begin(), run.glyphs.end(), is_blank)) return {std::move(run)};
@@ -214,8 +220,9 @@ std::vector<Run> PartFigures(const Page& page, Run run) {
     if (word.empty()) continue;
     if (!IsFigure(page, word)) return {std::move(run)};
     Run next = RunOf(page, run, std::exchange(word, {}));
-    const bool is_apart =
-        words.empty() || next.box.x0 - words.back().box.x1 > kPartingGapEm * run.size;
+    const bool is_apart = words.empty() ||
+                          next.box.x0 - words.back().box.x1 > kPartingGapEm * run.size ||
+                          (HasPoint(page, words.back()) && HasPoint(page, next));
     if (!is_apart) return {std::move(run)};
     words.push_back(std::move(next));
   }

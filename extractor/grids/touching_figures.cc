@@ -18,8 +18,8 @@ namespace {
 
 /// Digits between the grouping signs of a number.
 constexpr size_t kGroup = 3;
-/// In font sizes: a wider gap is seen, and parted elsewhere.
-constexpr double kTouchEm = 0.15;
+/// In font sizes: a gap that is seen although the file may not draw anew behind it.
+constexpr double kSeenEm = 0.15;
 /// Longest run that is tried, in glyphs.
 constexpr size_t kLongestRun = 80;
 /// Places tried in a run.
@@ -104,7 +104,7 @@ Run PartOf(const Page& page, const Run& run, size_t begin, size_t end) {
   return part;
 }
 
-/// A place where the file draws anew.
+/// A place where the file draws anew, or leaves a gap.
 struct Cut {
   size_t at = 0;   ///< The glyph that it begins with.
   double off = 0;  ///< How far from the end of the one before.
@@ -119,9 +119,9 @@ std::vector<size_t> CutsOf(const Page& page, const Run& run) {
     const Glyph& glyph = page.glyphs[run.glyphs[i]];
     if (!IsNumberPart(glyph.code)) return {};
     text += IsPoint(glyph.code) ? U'.' : glyph.code;
-    if (i == 0 || !glyph.begins_string) continue;
+    if (i == 0) continue;
     const double gap = glyph.box.x0 - page.glyphs[run.glyphs[i - 1]].box.x1;
-    if (gap < kTouchEm * run.size) cuts.push_back({i, std::fabs(gap)});
+    if (glyph.begins_string || gap >= kSeenEm * run.size) cuts.push_back({i, std::fabs(gap)});
   }
   if (cuts.empty() || IsOneNumber(text)) return {};
   if (cuts.size() > kMostCuts) {  // A file that places each glyph: the oddest places count.

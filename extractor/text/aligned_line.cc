@@ -22,6 +22,7 @@ constexpr std::size_t kSingleSize = 3;
 constexpr int kWidestSingleGap = 4;
 /// The same where the next word stands clearly farther.
 constexpr int kWidestSpacedWord = 8;
+constexpr int kWidestFirstWord = 16;  ///< At the beginning of a line: the name of the names.
 constexpr int kOthersFarther = 3;
 
 bool IsYear(std::string_view text) {
@@ -42,11 +43,28 @@ void GlueYears(std::vector<Word>& words) {
 
 bool IsSingle(const Word& word) { return word.text.size() == kSingleSize && !word.is_figure; }
 
+bool IsSingleHan(const Word& word) {
+  const unsigned char lead = word.text.empty() ? 0 : static_cast<unsigned char>(word.text[0]);
+  return IsSingle(word) && lead >= 0xE4 && lead <= 0xE9;
+}
+
+/// Single characters that a row begins with, before its figures, are the name of the row spread
+/// over its cell; office programs space them unevenly.
+void GlueSpreadName(std::vector<Word>& words) {
+  std::size_t end = 0;
+  while (end < words.size() && IsSingleHan(words[end])) ++end;
+  if (end < 2 || end == words.size() || !words[end].is_figure) return;
+  words[0].text = TextOf(words, 0, end - 1);
+  words[0].end = words[end - 1].end;
+  words.erase(words.begin() + 1, words.begin() + static_cast<std::ptrdiff_t>(end));
+}
+
 /// Two single characters close together, with no third one near (类 款 项), are one word.
 void GlueSingles(std::vector<Word>& words) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     const int gap = words[i + 1].gap;
-    if (!IsSingle(words[i]) || !IsSingle(words[i + 1]) || gap > kWidestSpacedWord) continue;
+    const int widest = i == 0 ? kWidestFirstWord : kWidestSpacedWord;
+    if (!IsSingle(words[i]) || !IsSingle(words[i + 1]) || gap > widest) continue;
     const bool is_apart = i + 2 < words.size() && words[i + 2].gap > gap + kWidestSingleGap / 2;
     if (gap > kWidestSingleGap && !is_apart) continue;
     const bool has_before = i > 0 && IsSingle(words[i - 1]) && words[i].gap < gap * kOthersFarther;
@@ -96,6 +114,7 @@ AlignedLine ReadAlignedLine(std::string_view text, Counting counting) {
   for (Word& word : line.words) word.is_figure = IsPlainFigure(word.text);
   JoinSpacedDigits(line.words);
   GlueYears(line.words);
+  GlueSpreadName(line.words);
   GlueSingles(line.words);
   return line;
 }

@@ -6,6 +6,7 @@
 
 #include "extractor/text/aligned_segments.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,9 @@ namespace {
 constexpr std::size_t kMostBlankLines = 5;
 /// Single texts between two rows at most.
 constexpr std::size_t kMostSinglesInside = 3;
+/// Names of rows without figures between two rows at most.
+constexpr std::size_t kMostNames = 14;
+constexpr int kNoFigure = 1'000'000;
 /// Rows at the top of a form that show how its labels stand.
 constexpr std::size_t kFirstRows = 6;
 
@@ -91,6 +95,31 @@ bool IsLabelAndValue(const std::vector<SourceLine>& lines, const std::vector<std
   return like >= 2;
 }
 
+/// Where the first figure of line `i` begins; a large number where it has none.
+int FirstFigure(const std::vector<SourceLine>& lines, std::size_t i) {
+  for (const Word& word : ReadAlignedLine(lines[i].text, Counting::kPlaces).words) {
+    if (word.is_figure && word.begin > 0) return word.begin;
+  }
+  return kNoFigure;
+}
+
+/// Whether line `i`, a single text, is the name of a row without figures: it ends before the
+/// figures of the row above it, and of the next row that has some.
+bool IsNameOfRow(const std::vector<SourceLine>& lines, std::size_t last_row, std::size_t i) {
+  const int end = ReadAlignedLine(lines[i].text, Counting::kPlaces).words.back().end;
+  if (end >= FirstFigure(lines, last_row)) return false;
+  std::size_t names = 0;
+  for (++i; i < lines.size() && !lines[i].begins_page && names <= kMostNames; ++i) {
+    const LineKind kind = KindOf(lines[i].text);
+    if (kind == LineKind::kSingle) ++names;
+    if (kind == LineKind::kCaption || kind == LineKind::kOther) return false;
+    if (kind != LineKind::kRow) continue;
+    const int figure = FirstFigure(lines, i);
+    return figure != kNoFigure && end < figure;
+  }
+  return false;
+}
+
 /// One past the last row of what may be a table that begins at `at`.
 std::size_t FindEnd(const std::vector<SourceLine>& lines, std::size_t at) {
   std::size_t end = at;
@@ -113,7 +142,8 @@ std::size_t FindEnd(const std::vector<SourceLine>& lines, std::size_t at) {
         break;
       case LineKind::kSingle:
         if (i == at) break;  // The top of a header.
-        if (++singles > kMostSinglesInside || EndsProse(lines, last_row, i)) return end;
+        singles += IsNameOfRow(lines, last_row, i) ? 0 : 1;
+        if (singles > kMostSinglesInside || EndsProse(lines, last_row, i)) return end;
         if (IsTitleOfNext(lines, at, i)) return end;
         if (IsAcross(lines, last_row, i) && IsBeforeNames(lines, i)) return end;
         blanks = 0;
@@ -202,6 +232,20 @@ std::size_t EndWithBrokenLabels(const std::vector<SourceLine>& lines, std::size_
   return last;
 }
 
+/// Whether the single texts of lines [begin, end) are names of rows without figures, between the
+/// row above them and line `next`.
+bool AreNames(const std::vector<SourceLine>& lines, std::size_t begin, std::size_t end,
+              std::size_t next) {
+  const int figure = std::min(FirstFigure(lines, begin - 1), FirstFigure(lines, next));
+  if (begin == end || figure == kNoFigure) return false;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (IsBlank(lines[i].text)) continue;
+    const AlignedLine line = ReadAlignedLine(lines[i].text, Counting::kPlaces);
+    if (line.words.back().end >= figure) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<LineRange> FindAlignedTable(const std::vector<SourceLine>& lines, std::size_t at) {
@@ -218,7 +262,10 @@ std::vector<LineRange> FindAlignedTable(const std::vector<SourceLine>& lines, st
     // A row may be broken off by the page's end.
     const std::size_t end = EndWithBrokenLabels(lines, pages.back().end);
     const std::size_t next = NextPage(lines, pages.front(), end);
-    if (next == lines.size() || !IsRepeated(lines, pages.front(), next)) continue;
+    if (next == lines.size()) continue;
+    const bool goes_on =
+        IsRepeated(lines, pages.front(), next) || AreNames(lines, pages.back().end, end, next);
+    if (!goes_on) continue;
     pages.back().end = end;
     begin = next;
   }

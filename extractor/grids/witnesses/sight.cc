@@ -6,25 +6,9 @@
 
 #include "extractor/grids/nested_fills.h"
 #include "extractor/grids/spread_words.h"
-#include "model/characters.h"
 
 namespace mingxi {
 namespace {
-
-/// The glyphs [begin, end) of a run as a run of their own.
-Run PieceOf(const Page& page, const Run& run, size_t begin, size_t end) {
-  Run piece;
-  piece.baseline = run.baseline;
-  piece.size = run.size;
-  while (begin < end && IsSpace(page.glyphs[run.glyphs[begin]].code)) ++begin;
-  while (end > begin && IsSpace(page.glyphs[run.glyphs[end - 1]].code)) --end;
-  if (begin == end) return piece;
-  piece.glyphs.assign(run.glyphs.begin() + static_cast<std::ptrdiff_t>(begin),
-                      run.glyphs.begin() + static_cast<std::ptrdiff_t>(end));
-  piece.box = page.glyphs[piece.glyphs.front()].box;
-  for (const std::uint32_t i : piece.glyphs) piece.box = piece.box.Union(page.glyphs[i].box);
-  return piece;
-}
 
 /// Boxes of tables, asked which of them hold a point. Tables that were chosen hardly overlap, so
 /// the ones that may hold it are few.

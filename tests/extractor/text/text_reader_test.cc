@@ -61,6 +61,30 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& row) { return row.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
+    NamesOfRows, ReadTextTest,
+    ::testing::Values(
+        ReadCase{"SpreadOverTheirCells",
+                 "项           目                  执行数          预算数\n"
+                 "股息收入                         6,084.00        6,116.00\n"
+                 "转移性收入                          94.00           94.00\n"
+                 "全    市   收    入       合   计    6,178.00        6,210.00\n"
+                 "合                     计        6,178.00        6,210.00\n",
+                 "grid 3 wide\n项           目|执行数|预算数\n股息收入|6,084.00|6,116.00\n"
+                 "转移性收入|94.00|94.00\n"
+                 "全    市   收    入       合   计|6,178.00|6,210.00\n"
+                 "合                     计|6,178.00|6,210.00\n"},
+        ReadCase{
+            "ManyWithoutFigures",
+            "项目                      执行数          预算数\n"
+            "一、企业养老保险基金\n二、利息收入\n三、财政补贴\n四、失业保险基金\n五、其他收入\n"
+            "六、机关养老保险基金      6,084.00        6,116.00\n"
+            "七、利息收入                94.00           94.00\n",
+            "grid 3 wide\n项目|执行数|预算数\n一、企业养老保险基金||\n二、利息收入||\n"
+            "三、财政补贴||\n四、失业保险基金||\n五、其他收入||\n"
+            "六、机关养老保险基金|6,084.00|6,116.00\n七、利息收入|94.00|94.00\n"}),
+    [](const auto& row) { return row.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
     TabRows, ReadTextTest,
     ::testing::Values(
         ReadCase{
