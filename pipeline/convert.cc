@@ -87,6 +87,15 @@ Status WriteText(const Result<std::string>& text, const std::string& path) {
   return text.ok() ? WriteFileAtomically(path, *text) : text.status();
 }
 
+/// The figures as JSON Lines, which are larger than the document that they come from.
+Status WriteLines(const Document& document, const std::string& path) {
+  Result<AtomicFile> file = AtomicFile::Create(path);
+  if (!file.ok()) return file.status();
+  const Status written =
+      WriteFigureLines(document, [&](std::string_view lines) { return file->Write(lines); });
+  return written.ok() ? file->Commit() : written;
+}
+
 /// What the pages and the normalizer say; the source and its layouts are let go here, before the
 /// checks need room of their own.
 Result<Document> ReadUnchecked(Result<Source> source, const std::string& input,
@@ -142,7 +151,7 @@ Status WriteOutput(const Document& document, const Output& output, const WriteOp
     case OutputFormat::kSqlite:
       return WriteSqlite(document, output.path);
     case OutputFormat::kJsonLines:
-      return WriteText(DocumentToFigureLines(document), output.path);
+      return WriteLines(document, output.path);
     case OutputFormat::kMarkdown:
       return WriteText(DocumentToMarkdown(document), output.path);
     case OutputFormat::kTablesHtml:

@@ -48,9 +48,8 @@ Location PlaceOf(char32_t code, const Document& document) {
   return {.file = document.source.file};
 }
 
-Result<std::string> Encoded(std::string_view text, const Document& document,
-                            const CsvFormat& format) {
-  EncodedText encoded = EncodeText(text, format.encoding);
+Result<std::string> Encoded(std::string text, const Document& document, const CsvFormat& format) {
+  EncodedText encoded = EncodeText(std::move(text), format.encoding);
   if (!encoded.is_complete) {
     return Status::InvalidOption("the encoding " + std::string(ToString(format.encoding)) +
                                  " cannot hold the character " + NameOf(encoded.first_unencodable) +
@@ -84,16 +83,17 @@ Result<CsvResource> TableResource(const Document& document, std::size_t index,
     resource.profile = ProfileOf(table, *cells);
     text = TableToCsv(table, *cells, resource.profile, options.format.dialect, options.merged);
   }
-  Result<std::string> encoded = Encoded(text, document, options.format);
+  Result<std::string> encoded = Encoded(std::move(text), document, options.format);
   if (!encoded.ok()) return encoded.status();
   resource.file.bytes = *std::move(encoded);
   return resource;
 }
 
 Result<CsvResource> FiguresResource(const Document& document, const CsvFormat& format) {
-  const Result<std::string> figures = DocumentToFigures(document, format.dialect);
+  Result<std::string> figures = DocumentToFigures(document, format.dialect);
   if (!figures.ok()) return figures.status();
-  Result<std::string> encoded = Encoded(FiguresHeader(format.dialect) + *figures, document, format);
+  figures->insert(0, FiguresHeader(format.dialect));
+  Result<std::string> encoded = Encoded(*std::move(figures), document, format);
   if (!encoded.ok()) return encoded.status();
   CsvResource resource;
   resource.file = {"figures.csv", *std::move(encoded)};

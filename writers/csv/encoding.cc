@@ -8,6 +8,7 @@
 #include <unicode/unistr.h>
 
 #include <memory>
+#include <utility>
 
 #include "model/utf8.h"
 
@@ -56,8 +57,8 @@ std::string_view ToString(TextEncoding encoding) {
   return encoding == TextEncoding::kUtf8 ? "utf-8" : "gb18030";
 }
 
-EncodedText EncodeText(std::string_view text, TextEncoding encoding) {
-  if (encoding == TextEncoding::kUtf8) return {std::string(text), true, 0};
+EncodedText EncodeText(std::string text, TextEncoding encoding) {
+  if (encoding == TextEncoding::kUtf8) return {std::move(text), true, 0};
   const Converter converter = OpenStrictGb18030();
   if (converter == nullptr) return {{}, false, 0};
   const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(

@@ -23,6 +23,6 @@ struct EncodedText {
 
 /// `text` (UTF-8) in `encoding`. Stops at the first character that the encoding does not have. A
 /// replacement character counts as one: it stands for something that is lost already.
-EncodedText EncodeText(std::string_view text, TextEncoding encoding);
+EncodedText EncodeText(std::string text, TextEncoding encoding);
 
 }  // namespace mingxi

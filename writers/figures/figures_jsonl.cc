@@ -20,7 +20,10 @@ void WriteWhole(const std::string& text, JsonWriter& json) {
 
 }  // namespace
 
-Result<std::string> DocumentToFigureLines(const Document& document) {
+Status WriteFigureLines(const Document& document,
+                        const std::function<Status(std::string_view)>& take) {
+  constexpr std::size_t kPiece = 1 << 20;
+  Status taken;
   const std::vector<DataField> fields = FigureFields();
   std::string lines;
   const auto add = [&](const FigureRecord& record, const Cell& /*cell*/) {
@@ -33,9 +36,12 @@ Result<std::string> DocumentToFigureLines(const Document& document) {
     }
     json.EndObject();
     lines += std::move(json).Take();
+    if (lines.size() < kPiece || !taken.ok()) return;
+    taken = take(lines);
+    lines.clear();
   };
   if (Status status = ForEachFigure(document, add); !status.ok()) return status;
-  return lines;
+  return taken.ok() ? take(lines) : taken;
 }
 
 }  // namespace mingxi
