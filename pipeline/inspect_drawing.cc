@@ -7,6 +7,7 @@
 
 #include "extractor/grids/edges.h"
 #include "extractor/grids/grid_finder.h"
+#include "extractor/ofd/ofd_reader.h"
 #include "extractor/pdf/pdf_reader.h"
 #include "extractor/source.h"
 #include "pipeline/archive_inputs.h"
@@ -46,8 +47,14 @@ void Append(std::vector<DrawnBox> boxes, PageDrawing& drawing) {
 }
 
 Result<Page> ReadOnlyPage(const Source& source, const ReadOptions& options) {
+  if (source.format == SourceFormat::kOfd) {
+    Result<OfdReader> reader = OfdReader::Open(source.bytes);
+    if (!reader.ok()) return reader.status();
+    const Result<int> page = OnlyPage(options, reader->page_count());
+    return page.ok() ? reader->ReadPage(*page) : Result<Page>(page.status());
+  }
   if (source.format != SourceFormat::kPdf) {
-    return Status::InvalidOption("only a PDF has pages to draw; leave --format out");
+    return Status::InvalidOption("only a PDF or an OFD has pages to draw; leave --format out");
   }
   Result<PdfReader> reader = PdfReader::Open(
       source.bytes, {.passwords = options.passwords, .page_timeout = options.page_timeout});

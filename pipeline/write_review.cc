@@ -8,12 +8,14 @@
 #include <utility>
 #include <vector>
 
+#include "extractor/ofd/ofd_reader.h"
 #include "extractor/pdf/page_image.h"
 #include "extractor/source.h"
 #include "pipeline/archive_inputs.h"
 #include "pipeline/version.h"
 #include "writers/files/atomic_file.h"
 #include "writers/review/review_page.h"
+#include "writers/svg/page_drawing.h"
 
 namespace mingxi {
 namespace {
@@ -39,6 +41,22 @@ bool WasCutShort(const Document& document, int page) {
                      });
 }
 
+/// The pages of an OFD document as they were read: no library draws them.
+std::vector<ReviewSheet> OfdSheets(const Document& document, const Source& source) {
+  std::vector<ReviewSheet> sheets;
+  Result<OfdReader> reader = OfdReader::Open(source.bytes);
+  if (!reader.ok()) return sheets;
+  for (const PageAccount& account : document.accounts) {
+    const Result<Page> page = reader->ReadPage(account.page);
+    if (!page.ok()) continue;
+    PageDrawing drawing = DrawingOf(*page);
+    drawing.is_bare = true;
+    sheets.push_back(
+        {account.page, page->width, page->height, "image/svg+xml", DrawingToSvg(drawing)});
+  }
+  return sheets;
+}
+
 /// The pages that were read, drawn. Empty for what has none.
 std::vector<ReviewSheet> SheetsOf(const Document& document, const WriteOptions& options) {
   if (document.source.pages == 0 || options.input.empty() || options.input == "-") return {};
@@ -47,6 +65,7 @@ std::vector<ReviewSheet> SheetsOf(const Document& document, const WriteOptions& 
                                   : MakeSource(options.input, std::string(options.input_bytes)));
   // Another file by now: its pictures would not show what was read.
   if (!source.ok() || source->sha256 != document.source.sha256) return {};
+  if (source->format == SourceFormat::kOfd) return OfdSheets(document, *source);
   Result<PageImager> imager = PageImager::Open(source->bytes, {.passwords = options.passwords});
   if (!imager.ok()) return {};
   std::vector<ReviewSheet> sheets;

@@ -18,7 +18,7 @@ struct ReviewSheet {
   int page = 0;
   double width_pt = 0;
   double height_pt = 0;
-  std::string media_type;  ///< "image/png" or "image/jpeg".
+  std::string media_type;  ///< "image/png", "image/jpeg" or "image/svg+xml".
   std::string bytes;       ///< Empty where the page could not be drawn.
 };
 

@@ -243,16 +243,16 @@ PageDrawing DrawingOf(const Page& page) {
 }
 
 std::string DrawingToSvg(const PageDrawing& drawing) {
-  const double width = drawing.width + 2 * kMarginPt;
-  const double height = drawing.height + 2 * kMarginPt + kLegendHeightPt;
+  const double margin = drawing.is_bare ? 0 : kMarginPt;
+  const double width = drawing.width + 2 * margin;
+  const double height = drawing.height + 2 * margin + (drawing.is_bare ? 0 : kLegendHeightPt);
   std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"" + Attribute("width", width) +
-                    Attribute("height", height) + " viewBox=\"" + MarkupNumber(-kMarginPt) + " " +
-                    MarkupNumber(-kMarginPt) + " " + MarkupNumber(width) + " " +
-                    MarkupNumber(height) + "\">\n<title>page " + std::to_string(drawing.page) +
-                    "</title>\n<style>";
+                    Attribute("height", height) + " viewBox=\"" + MarkupNumber(-margin) + " " +
+                    MarkupNumber(-margin) + " " + MarkupNumber(width) + " " + MarkupNumber(height) +
+                    "\">\n<title>page " + std::to_string(drawing.page) + "</title>\n<style>";
   svg += kStyle;
   svg += "</style>\n<rect fill=\"#fff\"" +
-         RectAttributes({-kMarginPt, -kMarginPt, width - kMarginPt, height - kMarginPt}) +
+         RectAttributes({-margin, -margin, width - margin, height - margin}) +
          "/>\n<rect class=\"paper\"" + RectAttributes({0, 0, drawing.width, drawing.height}) +
          "/>\n";
   svg += drawing.is_print_faint ? "<g class=\"faint\">\n" : "<g>\n";
@@ -262,7 +262,7 @@ std::string DrawingToSvg(const PageDrawing& drawing) {
   svg += "</g>\n";
   AddEdges(drawing, svg);
   AddBoxes(drawing, svg);
-  AddLegend(drawing, svg);
+  if (!drawing.is_bare) AddLegend(drawing, svg);
   return svg + "</svg>\n";
 }
 

@@ -47,6 +47,7 @@ struct PageDrawing {
   std::vector<Ruling> rulings;
   std::vector<Ruling> edges;    ///< Rulings joined to whole lines.
   std::vector<DrawnBox> boxes;  ///< In the order they are drawn.
+  bool is_bare = false;         ///< The page alone, without margin and legend.
   bool is_print_faint = false;  ///< What is printed steps back behind the boxes and edges.
 };
 

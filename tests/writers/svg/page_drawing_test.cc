@@ -56,6 +56,16 @@ TEST(DrawingToSvg, TurnsTextThatRunsUp) {
   EXPECT_NE(svg.find("translate(50 52) rotate(-90)"), std::string::npos) << svg;
 }
 
+TEST(DrawingToSvg, IsThePageAloneWhereItIsBare) {
+  PageDrawing drawing;
+  drawing.width = 100;
+  drawing.height = 50;
+  drawing.is_bare = true;
+  const std::string svg = DrawingToSvg(drawing);
+  EXPECT_NE(svg.find("width=\"100\" height=\"50\" viewBox=\"0 0 100 50\""), std::string::npos);
+  EXPECT_EQ(svg.find("class=\"legend\""), std::string::npos);
+}
+
 TEST(DrawingToSvg, ShowsNoInvisibleText) {
   Glyph glyph = GlyphAt(U'密', 10, 50);
   glyph.is_invisible = true;
