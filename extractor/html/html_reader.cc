@@ -33,15 +33,7 @@ class ContentReader {
   }
 
   void Add(const GumboNode& node) {
-    switch (node.type) {
-      case GUMBO_NODE_TEXT:
-      case GUMBO_NODE_CDATA:
-      case GUMBO_NODE_WHITESPACE:
-        flow_.Add(node.v.text.text);
-        return;
-      default:
-        break;
-    }
+    if (const char* text = TextOf(node)) return flow_.Add(text);
     if (!IsElement(node) || IsHiddenNode(node)) return;
     const bool is_block = IsBlockNode(node);
     if (is_block && IsLinkList(node)) return;

@@ -56,15 +56,7 @@ int SpanOf(std::string_view text, int most) {
 class TextCollector {
  public:
   void Add(const GumboNode& node) {
-    switch (node.type) {
-      case GUMBO_NODE_TEXT:
-      case GUMBO_NODE_CDATA:
-      case GUMBO_NODE_WHITESPACE:
-        flow_.Add(node.v.text.text);
-        return;
-      default:
-        break;
-    }
+    if (const char* text = TextOf(node)) return flow_.Add(text);
     if (!IsElement(node) || IsHiddenNode(node) || IsTag(node, GUMBO_TAG_TABLE)) return;
     const bool is_block = IsBlockNode(node);
     if (is_block || IsTag(node, GUMBO_TAG_BR)) EndLine();

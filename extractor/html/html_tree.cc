@@ -213,6 +213,12 @@ std::string_view AttributeOf(const GumboNode& node, const char* name) {
   return found == nullptr ? std::string_view() : std::string_view(found->value);
 }
 
+const char* TextOf(const GumboNode& node) {
+  const bool is_text = node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA ||
+                       node.type == GUMBO_NODE_WHITESPACE;
+  return is_text ? node.v.text.text : nullptr;
+}
+
 const GumboVector& ChildrenOf(const GumboNode& node) {
   return IsElement(node) ? node.v.element.children : NoChildren();
 }

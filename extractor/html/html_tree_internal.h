@@ -39,6 +39,8 @@ bool IsElement(const GumboNode& node);
 bool IsTag(const GumboNode& node, GumboTag tag);
 /// The value of attribute `name`; empty = it is not there.
 std::string_view AttributeOf(const GumboNode& node, const char* name);
+/// The text that `node` is; nullptr for elements and remarks.
+const char* TextOf(const GumboNode& node);
 /// The children of `node`; none for what is no element.
 const GumboVector& ChildrenOf(const GumboNode& node);
 inline const GumboNode& ChildAt(const GumboVector& children, unsigned int at) {

@@ -161,6 +161,11 @@ SummaryPage BatchToPage(const BatchSummary& summary, const BatchOutcome& outcome
   AddUnlessEmpty(DoubtSection(summary), page);
   AddUnlessEmpty(DocumentSection(outcome), page);
   AddUnlessEmpty(TwinSection(outcome), page);
+  SummarySection companions = SameSection(outcome, &BatchRecord::companion_of);
+  companions.title = "One disclosure in several files: publisher, year and kind in common";
+  companions.title_zh = "同一公开事项的多个文件（发布单位、年度、类型相同）";
+  companions.columns[1] = "Belongs to";
+  AddUnlessEmpty(std::move(companions), page);
   SummarySection reissues = SameSection(outcome, &BatchRecord::reissue_of);
   reissues.title = "Re-issues: the same tables in other bytes";
   reissues.title_zh = "重新发布";

@@ -96,6 +96,7 @@ void WriteOutcome(JsonWriter& out, const BatchRecord& record) {
   if (record.page > 0) out.Key("page").Number(record.page);
   WritePath(out, "same_as", record.same_as);
   WritePath(out, "reissue_of", record.reissue_of);
+  WritePath(out, "companion_of", record.companion_of);
   if (record.twin.of.empty()) return;
   WritePath(out, "twin_of", record.twin.of);
   WriteText(out, "twin_sha256", record.twin.sha256);
@@ -204,6 +205,7 @@ std::optional<BatchRecord> RecordFromJson(std::string_view line) {
   record.page = static_cast<int>(NumberOf(object, "page"));
   record.same_as = PathOf(object, "same_as");
   record.reissue_of = PathOf(object, "reissue_of");
+  record.companion_of = PathOf(object, "companion_of");
   record.twin = {.of = PathOf(object, "twin_of"),
                  .sha256 = TextOf(object, "twin_sha256"),
                  .figures = NumberOf(object, "twin_figures"),

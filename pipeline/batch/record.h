@@ -97,6 +97,8 @@ struct BatchRecord {
   std::vector<std::string> outputs;  ///< Names in `folder`.
   std::string same_as;               ///< kDuplicate: the path of the input it equals; else empty.
   std::string reissue_of;            ///< The path of an input that says the same in other bytes.
+  /// The path of the first input of a disclosure in several files.
+  std::string companion_of;
   RecordTwin twin;
   RecordCounts counts;
   std::string publisher;

@@ -16,6 +16,7 @@
 #include "pipeline/archive_inputs.h"
 #include "pipeline/batch/batch_plan.h"
 #include "pipeline/batch/compare_twins.h"
+#include "pipeline/batch/find_companions.h"
 #include "pipeline/batch/find_inputs.h"
 #include "pipeline/batch/find_reissues.h"
 #include "pipeline/batch/ledger.h"
@@ -244,6 +245,7 @@ class Batch {
     outcome_.records = TakeRecords();
     if (!outcome_.was_interrupted) {
       MarkReissues(outcome_.records);
+      MarkCompanions(outcome_.records);
       CompareTwins(outcome_.records, options_, events_);
       outcome_.was_interrupted = IsInterrupted();
     }

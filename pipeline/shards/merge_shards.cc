@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "pipeline/batch/find_companions.h"
 #include "pipeline/batch/find_reissues.h"
 #include "pipeline/batch/ledger.h"
 #include "pipeline/batch/write_results.h"
@@ -84,6 +85,7 @@ class Merge {
     }
     outcome.inputs = outcome.records.size();
     MarkReissues(outcome.records);
+    MarkCompanions(outcome.records);
     tree_.Sync();
     if (Status written = ledger_.WriteManifest(outcome.records); !written.ok()) return written;
     RemoveOthers(outcome);

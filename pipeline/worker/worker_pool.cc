@@ -67,7 +67,7 @@ struct Slot {
 bool IsBelievable(const BatchRecord& record) {
   const bool is_alone = record.status != InputStatus::kDuplicate && record.same_as.empty() &&
                         record.reissue_of.empty() && record.twin.of.empty() &&
-                        record.folder.empty();
+                        record.companion_of.empty() && record.folder.empty();
   return is_alone &&
          std::all_of(record.outputs.begin(), record.outputs.end(), [](const std::string& name) {
            return !name.empty() && name.front() != '.' && name.find('/') == std::string::npos;

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "pipeline/batch/find_companions.h"
 #include "pipeline/batch/find_reissues.h"
 #include "pipeline/batch/ledger.h"
 #include "tests/support/temporary_folder.h"
@@ -23,6 +24,8 @@ BatchRecord FullRecord() {
   record.outputs = {"预.xlsx", "figures.csv"};
   record.same_as = "in/\xFF.pdf";
   record.reissue_of = "in/y.pdf";
+  record.companion_of = "in/z.pdf";
+  record.twin = {"in/x.xls", "00ff", 40, 2, "合计 / 金额: 1, 2"};
   record.counts = {.pages = 2, .tables = 1, .figures = 9, .confirmed = 5, .contradicted = 1};
   record.publisher = "青禾县档案馆";
   record.region = "130131";
@@ -118,6 +121,29 @@ TEST(Ledger, AppendsBehindATornLineAndForgets) {
   EXPECT_TRUE(ledger->WriteManifest({kept, struck}).ok());
   EXPECT_EQ(folder.ReadFile(".mingxi-journal"), "");
   EXPECT_EQ(ReadLedger(folder.path()).size(), 2u);
+}
+
+TEST(MarkCompanions, FilesOfOneFolderWithPublisherYearAndKindInCommon) {
+  const auto record_of = [](const char* path, const char* publisher, int year) {
+    BatchRecord record;
+    record.path = path;
+    record.status = InputStatus::kDone;
+    record.publisher = publisher;
+    if (year > 0) record.fiscal_year = year;
+    record.kind = "department-budget";
+    return record;
+  };
+  std::vector<BatchRecord> records = {
+      record_of("in/a.zip!1.xls", "某局", 2024), record_of("in/a.zip!2.pdf", "某局", 2024),
+      record_of("in/a.zip!3.pdf", "某局", 2023), record_of("in/a.zip!4.pdf", "他局", 2024),
+      record_of("in/5.pdf", "某局", 2024),       record_of("in/a.zip!6.pdf", "", 2024),
+      record_of("in/a.zip!7.pdf", "某局", 0),    record_of("in/a.zip!8.pdf", "某局", 2024)};
+  records[7].reissue_of = "in/a.zip!1.xls";
+  MarkCompanions(records);
+  EXPECT_EQ(records[1].companion_of, "in/a.zip!1.xls");
+  for (const std::size_t other : {0, 2, 3, 4, 5, 6, 7}) {
+    EXPECT_EQ(records[other].companion_of, "") << other;
+  }
 }
 
 TEST(MarkReissues, EqualTablesInOtherBytes) {
