@@ -114,6 +114,9 @@ std::vector<FigureVerdict> JudgeFigures(const FigureProofs& proofs, std::span<co
       if (entry.is_tried) status = FigureStatus::kSingle;
       if (entry.proofs > 0) status = FigureStatus::kConfirmed;
       if (suspects.contains(id)) status = FigureStatus::kContradicted;
+      const Rare<Recognition>& recognition = printed.cells[cell].recognition;
+      const bool is_unsure = recognition && recognition->is_unsure;
+      if (is_unsure && status != FigureStatus::kConfirmed) status = FigureStatus::kDoubtful;
       verdicts.push_back({table, cell, status, entry.proofs});
     }
   }

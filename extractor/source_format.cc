@@ -10,6 +10,7 @@
 #include <cstddef>
 
 #include "extractor/html/html_mark.h"
+#include "extractor/ocr/picture_file.h"
 #include "extractor/office_kind.h"
 #include "extractor/workbook/zip_package.h"
 #include "extractor/xls/compound_file.h"
@@ -85,15 +86,9 @@ struct Magic {
   std::string_view what;
 };
 
-constexpr std::string_view kPicture = "a picture; reading pictures (OCR) is not built in";
-
 /// Formats that are not read, by their first bytes.
-constexpr std::array<Magic, 6> kForeigners = {{
-    {"\x89PNG", kPicture},
-    {"\xFF\xD8\xFF", kPicture},
-    {"GIF8", kPicture},
-    {std::string_view("II*\0", 4), kPicture},
-    {std::string_view("MM\0*", 4), kPicture},
+constexpr std::array<Magic, 2> kForeigners = {{
+    {"GIF8", "a GIF picture; save it as PNG first"},
     {"MIME-Version:", "a web archive (.mht); save it as a plain web page or PDF first"},
 }};
 
@@ -101,8 +96,7 @@ std::string_view KnownForeigner(std::string_view bytes) {
   for (const Magic& magic : kForeigners) {
     if (bytes.starts_with(magic.begin)) return magic.what;
   }
-  const bool is_riff = bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP";
-  return is_riff ? kPicture : std::string_view();
+  return {};
 }
 
 /// rar, 7z, gzip, bzip2, xz, and zip without files.
@@ -173,6 +167,7 @@ SourceFormat DetectFormat(std::string_view bytes, std::string_view name) {
   if (IsArchive(bytes)) return SourceFormat::kArchive;
   if (bytes.substr(0, kHeaderReach).find("%PDF-") != std::string_view::npos)
     return SourceFormat::kPdf;
+  if (IsPictureFile(bytes)) return SourceFormat::kPicture;
   if (!KnownForeigner(bytes).empty()) return SourceFormat::kUnknown;
   // Markdown may begin with a table in HTML.
   if (LooksLikeHtml(bytes) && !EndsWith(name, ".md")) return SourceFormat::kHtml;
@@ -213,7 +208,8 @@ bool IsDocument(std::string_view bytes, std::string_view name) {
 
 std::string WhatItIs(std::string_view bytes) {
   std::string message =
-      "mingxi reads PDF, OFD, .xlsx, .xls, .docx, HTML, text, CSV and archives of them; this is ";
+      "mingxi reads PDF, OFD, .xlsx, .xls, .docx, HTML, text, CSV, pictures and archives of them; "
+      "this is ";
   if (bytes.empty()) return message + "empty";
   if (const std::optional<OfficeKind> office = OfficeKindOf(bytes)) {
     return message.append(OfficeFactsOf(*office).what)

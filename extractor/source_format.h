@@ -19,6 +19,7 @@ enum class SourceFormat : std::uint8_t {
   kDocx,
   kHtml,
   kOfd,
+  kPicture,  ///< PNG, JPEG, TIFF, WebP.
   kOffice,   ///< Read through an office program (office_kind.h).
   kArchive,  ///< zip, rar, 7z, tar, gzip ...: files in a file.
   kUnknown,

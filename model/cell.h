@@ -12,6 +12,7 @@
 #include "model/decimal.h"
 #include "model/geometry.h"
 #include "model/rare.h"
+#include "model/recognition.h"
 #include "model/short_text.h"
 #include "model/source_cell.h"
 #include "model/text_mark.h"
@@ -38,6 +39,7 @@ enum class FigureStatus : std::uint8_t {
   kContradicted,  ///< Identities fail, and this figure is among the few that may be at fault.
   kSingle,        ///< It stands in identities, but none proves it: zeros, copies, missing values.
   kUnchecked,     ///< No identity speaks of it.
+  kDoubtful,      ///< Read in a picture, not surely, and no identity proves it.
 };
 
 /// The word that stands in outputs ("amount", "dash", ...); empty for kNone.
@@ -53,7 +55,7 @@ struct PlacedBox {
 };
 
 /// An anchor cell. Rows and columns count from 0 and include the header rows. A document may have a
-/// million of them, so what few have stands outside (`Rare`): 136 bytes each.
+/// million of them, so what few have stands outside (`Rare`): 144 bytes each.
 struct Cell {
   int row = 0;
   int column = 0;
@@ -78,6 +80,7 @@ struct Cell {
   /// The number that a workbook holds where the sheet shows another (20018.8837383003 as
   /// 20,018.88).
   Rare<Decimal> stored = {};
+  Rare<Recognition> recognition = {};  ///< Where the text was read in a picture.
 
   bool operator==(const Cell&) const = default;
 };

@@ -11,6 +11,7 @@ void Coverage::Add(const Coverage& other) {
   contradicted += other.contradicted;
   single += other.single;
   unchecked += other.unchecked;
+  doubtful += other.doubtful;
 }
 
 bool IsPrintedFigure(const Table& table, const Cell& cell) {
@@ -36,6 +37,9 @@ Coverage CoverageOf(const Table& table) {
         break;
       case FigureStatus::kSingle:
         ++coverage.single;
+        break;
+      case FigureStatus::kDoubtful:
+        ++coverage.doubtful;
         break;
       case FigureStatus::kNone:
       case FigureStatus::kUnchecked:

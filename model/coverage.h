@@ -17,6 +17,7 @@ struct Coverage {
   int contradicted = 0;
   int single = 0;
   int unchecked = 0;
+  int doubtful = 0;
 
   int confirmed() const { return confirmed_twice + confirmed_once; }
   void Add(const Coverage& other);

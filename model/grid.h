@@ -13,6 +13,7 @@
 #include "model/decimal.h"
 #include "model/geometry.h"
 #include "model/rare.h"
+#include "model/recognition.h"
 #include "model/short_text.h"
 #include "model/source_cell.h"
 #include "model/text_mark.h"
@@ -64,8 +65,9 @@ struct GridCell {
   ShortList<TextMark> marks = {};  ///< Raised, lowered and struck characters.
   /// Indices into Page::glyphs; dropped when the account of the page is taken.
   std::vector<std::uint32_t> glyphs = {};
-  SourceCell source = {};     ///< Where it stands in Grid::part.
-  Rare<Decimal> stored = {};  ///< As Cell::stored.
+  SourceCell source = {};              ///< Where it stands in Grid::part.
+  Rare<Decimal> stored = {};           ///< As Cell::stored.
+  Rare<Recognition> recognition = {};  ///< As Cell::recognition.
 
   bool operator==(const GridCell&) const = default;
 };

@@ -79,6 +79,8 @@ std::string_view ToString(FigureStatus status) {
       return "contradicted";
     case FigureStatus::kSingle:
       return "single";
+    case FigureStatus::kDoubtful:
+      return "doubtful";
     case FigureStatus::kUnchecked:
       return "unchecked";
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/geometry.h"
+#include "model/recognition.h"
 
 namespace mingxi {
 
@@ -118,6 +119,9 @@ struct Page {
   /// A scan: the text is what an OCR program read and laid over the picture invisibly; it may be
   /// wrong.
   bool text_is_recognized = false;
+  /// How each of `glyphs` was recognised, where mingxi itself read the page in a picture; else
+  /// empty.
+  std::vector<RecognizedCharacter> readings;
   bool is_cut_short = false;  ///< The page hit its time limit; what was read until then is here.
   std::int64_t dropped_marks = 0;  ///< Marks beyond what is kept of one page; 0 for any sane page.
   /// Pieces of text whose font is so damaged that nothing of them can be read, not even their

@@ -30,6 +30,7 @@
 #include "normalizer/text/text_figures.h"
 #include "normalizer/typing/cell_types.h"
 #include "normalizer/typing/column_roles.h"
+#include "normalizer/typing/reading_doubts.h"
 
 namespace mingxi {
 namespace {
@@ -152,7 +153,8 @@ Document NormalizeLayouts(const SourceFacts& source, std::vector<Layout> layouts
   const int year = document.fiscal_year.value_or(0);
   document.tables = WithForms(std::move(document.tables), document.kind, year, options.synonyms);
   for (Table& table : document.tables) {
-    table = WithInferredCodes(WithSubjects(std::move(table), year, options.catalogue), year);
+    table = WithSubjects(std::move(table), year, options.catalogue);
+    table = WithReadingDoubts(WithInferredCodes(std::move(table), year));
   }
   Append(CheckSubjects(document.tables, year, options.catalogue), document);
   Append(FindOtherYears(document), document);

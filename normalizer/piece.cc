@@ -26,6 +26,7 @@ Cell FoldCell(GridCell& printed, int page) {
   cell.marks = std::move(printed.marks);
   cell.source = printed.source;
   cell.stored = std::move(printed.stored);
+  cell.recognition = std::move(printed.recognition);
   return cell;
 }
 

@@ -25,7 +25,9 @@ std::string CoverageEnglish(const Coverage& coverage) {
          std::to_string(coverage.confirmed_twice) + " by two identities or more), " +
          std::to_string(coverage.contradicted) + " contradicted, " +
          std::to_string(coverage.single) + " stand alone in their identities, " +
-         std::to_string(coverage.unchecked) + " unchecked.\n";
+         std::to_string(coverage.unchecked) + " unchecked" +
+         (coverage.doubtful > 0 ? ", " + std::to_string(coverage.doubtful) + " doubtful" : "") +
+         ".\n";
 }
 
 std::string CoverageChinese(const Coverage& coverage) {
@@ -33,7 +35,9 @@ std::string CoverageChinese(const Coverage& coverage) {
   return "  已证实 " + std::to_string(coverage.confirmed()) + " 个数（其中两项以上关系印证 " +
          std::to_string(coverage.confirmed_twice) + " 个），矛盾 " +
          std::to_string(coverage.contradicted) + " 个，孤证 " + std::to_string(coverage.single) +
-         " 个，未核对 " + std::to_string(coverage.unchecked) + " 个。\n";
+         " 个，未核对 " + std::to_string(coverage.unchecked) + " 个" +
+         (coverage.doubtful > 0 ? "，存疑 " + std::to_string(coverage.doubtful) + " 个" : "") +
+         "。\n";
 }
 
 std::string SummaryEnglish(const Document& document, const CheckCounts& counts) {
@@ -136,6 +140,7 @@ std::string CheckReportLines(const Document& document) {
   summary.Key("contradicted").Number(coverage.contradicted);
   summary.Key("single").Number(coverage.single);
   summary.Key("unchecked").Number(coverage.unchecked);
+  if (coverage.doubtful > 0) summary.Key("doubtful").Number(coverage.doubtful);
   summary.EndObject();
   std::string text = std::move(summary).Take();
   for (const Check& check : document.checks) {

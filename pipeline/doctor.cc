@@ -6,6 +6,7 @@
 
 #include "extractor/pdf/font_maps.h"
 #include "extractor/pdf/poppler_health.h"
+#include "pipeline/recognition.h"
 #include "pipeline/version.h"
 #include "pipeline/worker/sandbox.h"
 
@@ -36,6 +37,14 @@ void AddSandbox(DoctorReport& report) {
   AddLine(report, state.is_whole(), "sandbox: " + state.ToString());
 }
 
+/// Only pictures need it: a machine without it is no worse.
+void AddRecognition(DoctorReport& report) {
+  const Result<TextRecognizer>& recognizer = Recognition();
+  report.text += recognizer.ok()
+                     ? "ok       recognition of scans: " + RecognitionFolder() + "\n"
+                     : "without  recognition of scans: " + recognizer.status().message() + "\n";
+}
+
 }  // namespace
 
 DoctorReport ExamineMachine() {
@@ -45,6 +54,7 @@ DoctorReport ExamineMachine() {
   AddPoppler(report, health);
   for (const EncodingHealth& encoding : health.encodings) AddEncoding(report, encoding);
   AddSandbox(report);
+  AddRecognition(report);
   return report;
 }
 

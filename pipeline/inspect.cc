@@ -17,6 +17,7 @@
 #include "pipeline/archive_inputs.h"
 #include "pipeline/convert.h"
 #include "pipeline/read_layouts.h"
+#include "pipeline/read_pictures.h"
 
 namespace mingxi {
 namespace {
@@ -123,6 +124,7 @@ Result<std::string> InspectPages(const Source& source, Stage stage, const ReadOp
   for (int number = 1; number <= reader->info().page_count; ++number) {
     if (!is_wanted(number)) continue;
     Result<Page> page = reader->ReadPage(number);
+    if (page.ok()) page = RecognizedWhereNeeded(*std::move(page), *reader);
     if (!page.ok()) return page.status().At({.page = number});
     reader->AddTags(*page);
     out += PageStageText(*page, stage);

@@ -13,6 +13,7 @@
 #include "pipeline/archive_inputs.h"
 #include "pipeline/convert.h"
 #include "pipeline/inspect.h"
+#include "pipeline/read_pictures.h"
 #include "writers/svg/page_drawing.h"
 
 namespace mingxi {
@@ -61,7 +62,8 @@ Result<Page> ReadOnlyPage(const Source& source, const ReadOptions& options) {
   if (!reader.ok()) return reader.status();
   const Result<int> page = OnlyPage(options, reader->info().page_count);
   if (!page.ok()) return page.status();
-  return reader->ReadPage(*page);
+  Result<Page> read = reader->ReadPage(*page);
+  return read.ok() ? RecognizedWhereNeeded(*std::move(read), *reader) : std::move(read);
 }
 
 Result<PageDrawing> Draw(const std::string& input, Stage stage, const ReadOptions& options) {

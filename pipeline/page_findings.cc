@@ -98,15 +98,23 @@ void AddPageFindings(const Page& page, const TextLayerTally& tally,
   if (tally.picture_pages > 0) {
     findings.push_back(
         PageFinding(page.number, "page.picture", Severity::kWarning,
-                    {"The page is a picture without text (a scan?); nothing on it was read: OCR is "
-                     "not built in.",
-                     "本页为图片，没有文字层（可能是扫描件），未读取；本程序不含 OCR。"}));
+                    {"The page is a picture without text (a scan?); nothing on it was read: "
+                     "`scripts/install ocr` installs what recognising text needs.",
+                     "本页为图片，没有文字层（可能是扫描件），未读取；运行 scripts/install ocr "
+                     "可安装文字识别组件。"}));
   }
   if (tally.picture_pages == 0 && HasPictureWords(page)) {
     findings.push_back(
         PageFinding(page.number, "page.picture", Severity::kWarning,
                     {"Most words of the page are pictures and were not read: OCR is not built in.",
                      "本页多数文字为图片，未读取；本程序不含 OCR。"}));
+  }
+  if (!page.readings.empty()) {
+    findings.push_back(PageFinding(
+        page.number, "page.read-from-picture", Severity::kNote,
+        {"The page is a picture; its text was recognised. What was not read surely is marked "
+         "doubtful.",
+         "本页为图片，文字由识别得到；没有把握之处已标为存疑。"}));
   }
   if (tally.recognized_pages > 0) {
     findings.push_back(PageFinding(

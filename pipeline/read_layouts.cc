@@ -13,6 +13,7 @@
 #include "extractor/grids/tagged_grid.h"
 #include "extractor/html/html_reader.h"
 #include "extractor/ofd/ofd_reader.h"
+#include "extractor/ocr/picture_file.h"
 #include "extractor/office_kind.h"
 #include "extractor/pdf/pdf_reader.h"
 #include "extractor/pdf/text_layer.h"
@@ -23,6 +24,7 @@
 #include "extractor/xls/xls_reader.h"
 #include "pipeline/page_findings.h"
 #include "pipeline/workbook_input.h"
+#include "pipeline/read_pictures.h"
 
 namespace mingxi {
 namespace {
@@ -43,7 +45,7 @@ bool IsWanted(int page, const std::vector<PageRange>& ranges) {
 
 /// The wanted pages; none is a failure.
 Result<std::vector<int>> WantedPages(int page_count, const std::vector<PageRange>& ranges) {
-  if (page_count == 0) return Status::Damaged("the PDF has no pages; is the download complete?");
+  if (page_count == 0) return Status::Damaged("it has no pages; is the download complete?");
   std::vector<int> pages;
   for (int page = 1; page <= page_count; ++page) {
     if (IsWanted(page, ranges)) pages.push_back(page);
@@ -91,6 +93,7 @@ Result<SourceReading> ReadPdf(const Source& source, const ReadOptions& options) 
     if (options.on_page && !options.on_page(number, info.page_count)) return Status::Interrupted();
     Result<Page> page = reader->ReadPage(number);
     if (page.ok()) {
+      page = RecognizedWhereNeeded(*std::move(page), *reader);
       AddPage(*page, *reader, so_far);
     } else if (page.status().code() == StatusCode::kUnsupported) {
       return page.status();  // No page can be trusted.
@@ -223,6 +226,28 @@ Result<SourceReading> ReadThroughOffice(const Source& source, const ReadOptions&
   return reading;
 }
 
+Result<SourceReading> ReadPictures(const Source& source, const ReadOptions& options) {
+  const int count = CountPictures(source.bytes);
+  const Result<std::vector<int>> pages = WantedPages(count, options.pages);
+  if (!pages.ok()) return pages.status();
+  SourceReading reading;
+  for (const int number : *pages) {
+    if (options.on_page && !options.on_page(number, count)) return Status::Interrupted();
+    const Result<Page> page = ReadPictureFile(source, number);
+    if (page.ok()) {
+      AddPageFindings(*page, CountTextLayer(*page), reading.findings);
+      reading.layouts.push_back(FindGrids(*page));
+    } else if (count == 1 || page.status().code() == StatusCode::kNotFound) {
+      return page.status();
+    } else {
+      reading.findings.push_back(DamagedPageFinding(number, page.status()));
+    }
+  }
+  reading.facts = FactsOf(source, std::string(PictureMediaType(source.bytes)));
+  reading.facts.pages = count;
+  return reading;
+}
+
 }  // namespace
 
 Result<SourceReading> ReadLayouts(const Source& source, const ReadOptions& options) {
@@ -243,6 +268,8 @@ Result<SourceReading> ReadLayouts(const Source& source, const ReadOptions& optio
       return ReadWebPage(source, options);
     case SourceFormat::kOffice:
       return ReadThroughOffice(source, options);
+    case SourceFormat::kPicture:
+      return ReadPictures(source, options);
     case SourceFormat::kArchive:
     case SourceFormat::kUnknown:
       break;

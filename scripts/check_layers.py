@@ -37,6 +37,7 @@ DOORS = [
     ('nlohmann-json', re.compile(r'^nlohmann/'), re.compile(r'(\.cc|readback/(json|table)_fields_internal\.h)$')),
     ('CLI11', re.compile(r'^CLI/'), re.compile(r'^cli/parse_arguments\.cc$')),
     ('libarchive', re.compile(r'^archive(_entry)?\.h$'), re.compile(r'^(extractor/archive/|tests/).*\.cc$')),
+    ('leptonica', re.compile(r'^leptonica/'), re.compile(r'^(tests/)?extractor/ocr/.*(_internal\.h|\.cc)$')),
     ('gumbo', re.compile(r'^gumbo\.h$'), re.compile(r'^extractor/html/.*(_internal\.h|\.cc)$')),
     ('libzip', re.compile(r'^zip\.h$'), re.compile(r'\.cc$')),
     ('Expat', re.compile(r'^expat'), re.compile(r'\.cc$')),

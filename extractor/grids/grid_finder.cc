@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "extractor/grids/account.h"
+#include "extractor/grids/cell_recognition.h"
 #include "extractor/grids/choice/costs.h"
 #include "extractor/grids/page_overlays.h"
 #include "extractor/grids/text_lines.h"
@@ -230,6 +231,7 @@ Layout FindGrids(const Page& page) {
     TurnBack(direction, page.width, page.height, layout);
     AddUprightLines(page, options, layout);
   }
+  AttachRecognition(seen, layout);
   layout.account = AccountForGlyphs(seen, layout);
   SlantBack(page, layout);
   return layout;

@@ -2,10 +2,12 @@
 
 #include "extractor/ocr/ocr_parts.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <system_error>
+#include <vector>
 
 namespace mingxi {
 namespace {
@@ -23,10 +25,38 @@ Result<std::string> ReadPart(const std::filesystem::path& path) {
 
 }  // namespace
 
+std::string OcrLibraryPath(const std::string& folder) {
+  return (std::filesystem::path(folder) / "libonnxruntime.so.1").string();
+}
+
+std::string FindOcrFolder() {
+  std::vector<std::filesystem::path> folders;
+  std::error_code ignored;
+  if (const char* told = std::getenv("MINGXI_OCR")) {
+    folders.emplace_back(told);
+  } else {
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", ignored);
+    const std::filesystem::path place = program.parent_path();
+    folders.push_back(place / "../../ocr");  // build/release/cli/mingxi
+    folders.push_back(place / "../share/mingxi/ocr");
+  }
+  for (const std::filesystem::path& folder : folders) {
+    const std::filesystem::path whole = std::filesystem::weakly_canonical(folder, ignored);
+    if (std::filesystem::is_regular_file(OcrLibraryPath(whole.string()), ignored))
+      return whole.string();
+  }
+  return "";
+}
+
+Status OcrPartsMissing() {
+  return Status::NotFound(
+      "recognising text needs parts that are not installed; `scripts/install ocr` installs them");
+}
+
 Result<OcrParts> ReadOcrParts(const std::string& folder) {
   const std::filesystem::path root(folder);
   OcrParts parts;
-  parts.library_path = (root / "libonnxruntime.so.1").string();
+  parts.library_path = OcrLibraryPath(folder);
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(parts.library_path, ignored)) {
     return Missing(parts.library_path);

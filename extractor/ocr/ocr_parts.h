@@ -18,6 +18,17 @@ struct OcrParts {
   std::string recognition_keys;   ///< Its characters, one a line.
 };
 
+/// The folder that holds the parts: what MINGXI_OCR names, else `ocr` beside the build that this
+/// program stands in, else share/mingxi/ocr where it is installed. Empty where none of these has
+/// the library.
+std::string FindOcrFolder();
+
+/// Where ONNX Runtime stands in such a folder.
+std::string OcrLibraryPath(const std::string& folder);
+
+/// The failure where there is no such folder, with the command that makes one.
+Status OcrPartsMissing();
+
 /// Fails with kNotFound, naming the part that is missing and the command that installs it.
 Result<OcrParts> ReadOcrParts(const std::string& folder);
 

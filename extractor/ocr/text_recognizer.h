@@ -11,17 +11,11 @@
 #include <vector>
 
 #include "extractor/ocr/onnx_session.h"
+#include "extractor/ocr/picture.h"
 #include "model/geometry.h"
 #include "model/status.h"
 
 namespace mingxi {
-
-/// Grey pixels, row by row, 0 = black.
-struct GreyPicture {
-  int width = 0;
-  int height = 0;
-  std::vector<std::uint8_t> pixels;
-};
 
 struct ReadCharacter {
   char32_t code = 0;

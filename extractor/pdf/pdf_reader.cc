@@ -23,6 +23,7 @@
 #include "extractor/pdf/active_content_internal.h"
 #include "extractor/pdf/font_maps.h"
 #include "extractor/pdf/page_budget.h"
+#include "extractor/pdf/page_drawing_internal.h"
 #include "extractor/pdf/page_interpreter_internal.h"
 #include "extractor/pdf/page_recorder_internal.h"
 #include "extractor/pdf/pdf_info_internal.h"
@@ -207,6 +208,16 @@ Result<Page> PdfReader::ReadPage(int number) try {
   return page;
 } catch (const std::exception&) {
   return Status::Damaged("the page is damaged: reading it takes more memory than there is")
+      .At({.page = number});
+}
+
+Result<ColorPicture> PdfReader::DrawPage(int number, double dots_per_inch) try {
+  PopplerMessages messages;
+  MessageCatcher catcher(&messages, &State::IsOver, state_.get());
+  state_->budget.Start(state_->options.page_timeout);
+  return mingxi::DrawPage(*state_->document, number, dots_per_inch, &State::IsOver, state_.get());
+} catch (const std::exception&) {
+  return Status::Damaged("the page cannot be drawn: it takes more memory than there is")
       .At({.page = number});
 }
 

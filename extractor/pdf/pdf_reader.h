@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractor/ocr/picture.h"
 #include "extractor/pdf/active_content.h"
 #include "model/page.h"
 #include "model/status.h"
@@ -74,6 +75,9 @@ class PdfReader {
   /// Page::tagged_cells is left empty: the structure tree costs as much as the pages of a long
   /// document, and a ruled page needs none. AddTags reads it.
   Result<Page> ReadPage(int number);
+
+  /// Page `number` as a picture, for what stands on it as pixels. Fails with kDamaged.
+  Result<ColorPicture> DrawPage(int number, double dots_per_inch);
 
   /// Sets the tagged cells of `page`. Reads the whole tree the first time. REQUIRES: `page` is the
   /// one that was read last.

@@ -57,13 +57,9 @@ std::string Count(std::int64_t part, std::int64_t whole) {
   return std::to_string(part) + " of " + std::to_string(whole);
 }
 
-std::string RunOcr(const char* command) {
-  return std::string("recognising text (OCR) is not built in: run it first (for example ") +
-         command + "), then mingxi on its result";
-}
-
-constexpr const char* kOcr = "ocrmypdf -l chi_sim in.pdf out.pdf";
-constexpr const char* kOcrAnyway = "ocrmypdf -l chi_sim --force-ocr in.pdf out.pdf";
+/// What to do about it.
+constexpr const char* kInstall =
+    "recognising it needs parts that are not installed; `scripts/install ocr` installs them";
 
 }  // namespace
 
@@ -110,18 +106,18 @@ Status JudgeTextLayer(const TextLayerTally& tally) {
         "the text layer is garbage: " + Count(tally.meaningless, tally.visible) +
         " characters mean nothing (the fonts do not tell what their glyphs are), so the "
         "others cannot be believed; " +
-        RunOcr(kOcrAnyway));
+        kInstall);
   }
   if (tally.visible >= kMinText || (tally.visible > 0 && tally.picture_pages == 0))
     return Status::Ok();
   if (tally.picture_pages > 0) {
     return Status::Unsupported(
         "there is no text layer: " + Count(tally.picture_pages, tally.pages) +
-        " pages are pictures (a scan); " + RunOcr(kOcr));
+        " pages are pictures (a scan); " + kInstall);
   }
   if (tally.outline_pages > 0) {
-    return Status::Unsupported("there is no text layer: the letters may be drawn as shapes; " +
-                               RunOcr(kOcrAnyway));
+    return Status::Unsupported(
+        std::string("there is no text layer: the letters may be drawn as shapes; ") + kInstall);
   }
   return Status::Unsupported("the pages are empty: they hold neither text nor pictures");
 }

@@ -18,7 +18,7 @@ inline constexpr std::array kCellTypes = {CellType::kAmount, CellType::kCount,  
                                           CellType::kLabel,  CellType::kDash,    CellType::kBlank};
 inline constexpr std::array kFigureStatuses = {FigureStatus::kConfirmed,
                                                FigureStatus::kContradicted, FigureStatus::kSingle,
-                                               FigureStatus::kUnchecked};
+                                               FigureStatus::kUnchecked, FigureStatus::kDoubtful};
 inline constexpr std::array kRowKinds = {RowKind::kHeader,   RowKind::kIndex,     RowKind::kTotal,
                                          RowKind::kSubtotal, RowKind::kPageTotal, RowKind::kPart,
                                          RowKind::kData,     RowKind::kBlank};

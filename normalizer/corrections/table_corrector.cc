@@ -119,6 +119,7 @@ void TableCorrector::CorrectCell(const Correction& correction, Piece& piece) {
   cell->printed = std::string(cell->text);
   cell->text = correction.text;
   cell->is_doubtful = false;
+  cell->recognition.reset();  // A person read it.
   applied_.push_back(correction);
 }
 

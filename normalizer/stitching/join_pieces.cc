@@ -36,6 +36,13 @@ void Append(Cell& upper, const Cell& lower) {
   }
   upper.places.Append(lower.places.begin(), lower.places.end());
   upper.is_doubtful = upper.is_doubtful || lower.is_doubtful;
+  if (upper.recognition && lower.recognition) {
+    upper.recognition->characters.insert(upper.recognition->characters.end(),
+                                         lower.recognition->characters.begin(),
+                                         lower.recognition->characters.end());
+  } else if (lower.recognition) {
+    upper.recognition = lower.recognition;
+  }
 }
 
 /// The cells of `part` below its repeated header, in the table's columns, from row `row` on.

@@ -19,6 +19,7 @@
 #include <optional>
 #include <utility>
 
+#include "pipeline/recognition.h"
 #include "pipeline/worker/guest_record.h"
 #include "pipeline/worker/office_conversion.h"
 #include "pipeline/worker/sandbox.h"
@@ -83,6 +84,7 @@ SandboxOptions SandboxOf(const GuardedWork& guarded, const std::string& folder, 
         fs::is_directory(path, ignored) ? sandbox.readable_folders : sandbox.readable_files;
     list.push_back(path);
   }
+  if (!RecognitionFolder().empty()) sandbox.readable_folders.push_back(RecognitionFolder());
   sandbox.kept_descriptors = {channel};
   sandbox.syncs = false;  // The host writes and syncs.
   return sandbox;

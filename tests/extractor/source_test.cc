@@ -57,7 +57,9 @@ INSTANTIATE_TEST_SUITE_P(
              SourceFormat::kHtml},
         Case{"other_markup", "<?xml version=\"1.0\"?><feed>a</feed>", "x.xml", SourceFormat::kText},
         Case{"text_with_a_bracket", "<预算> 10\n", "x.txt", SourceFormat::kText},
-        Case{"picture", "\x89PNG\r\n\x1A\n", "x.png", SourceFormat::kUnknown},
+        Case{"picture", "\x89PNG\r\n\x1A\n", "x.png", SourceFormat::kPicture},
+        Case{"photograph", "\xFF\xD8\xFF\xE0", "x.pdf", SourceFormat::kPicture},
+        Case{"moving_picture", "GIF89a", "x.gif", SourceFormat::kUnknown},
         Case{"binary", std::string("\x01\x00\x02", 3), "x.txt", SourceFormat::kUnknown},
         Case{"empty", "", "x.txt", SourceFormat::kUnknown}),
     [](const auto& tested) { return tested.param.name; });

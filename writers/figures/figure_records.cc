@@ -55,7 +55,7 @@ constexpr std::array kColumns = std::to_array<FigureColumn>({
     {.name = "fund"},
     {.name = "figure_year", .type = FieldType::kInteger},
     {.name = "type", .is_required = true},
-    {.name = "value", .type = FieldType::kNumber, .is_required = true},
+    {.name = "value", .type = FieldType::kNumber},
     {.name = "unit"},
     {.name = "value_yuan", .type = FieldType::kNumber},
     {.name = "stored", .type = FieldType::kNumber},
@@ -70,8 +70,9 @@ constexpr std::array kColumns = std::to_array<FigureColumn>({
 
 std::vector<std::string> StatusWords() {
   std::vector<std::string> words;
-  for (const FigureStatus status : {FigureStatus::kConfirmed, FigureStatus::kContradicted,
-                                    FigureStatus::kSingle, FigureStatus::kUnchecked}) {
+  for (const FigureStatus status :
+       {FigureStatus::kConfirmed, FigureStatus::kContradicted, FigureStatus::kSingle,
+        FigureStatus::kUnchecked, FigureStatus::kDoubtful}) {
     words.emplace_back(ToString(status));
   }
   return words;
@@ -248,11 +249,13 @@ void WriteColumnFields(const Table& table, const DataProfile& profile, const Cel
 }
 
 void WriteValueFields(const Cell& figure, FigureRecord& record) {
+  // What nobody can vouch for must not be summed up by a program.
+  const bool is_given = figure.status != FigureStatus::kDoubtful;
   record.emplace_back(ToString(figure.type));
-  record.emplace_back(figure.value->ToString());
+  record.emplace_back(is_given ? figure.value->ToString() : "");
   record.emplace_back(figure.type == CellType::kPercent && figure.unit.empty() ? "%" : figure.unit);
-  record.emplace_back(TextOf(figure.value_yuan));
-  record.emplace_back(TextOf(figure.stored));
+  record.emplace_back(is_given ? TextOf(figure.value_yuan) : "");
+  record.emplace_back(is_given ? TextOf(figure.stored) : "");
   record.emplace_back(ToString(figure.status));
   const bool is_judged = figure.status != FigureStatus::kNone;
   record.emplace_back(is_judged ? std::to_string(figure.proofs) : std::string());

@@ -63,6 +63,13 @@ void WritePlaces(const Cell& cell, const JsonOptions& options, JsonWriter& json)
   json.EndArray();
 }
 
+/// Thousandths: more would differ between machines.
+void WriteRecognition(const Recognition& recognition, JsonWriter& json) {
+  json.Key("confidence")
+      .String(Decimal::FromScaledInt(std::llround(recognition.confidence() * 1000), 3).ToString());
+  WriteWhenKnown("repaired_from", recognition.repaired_from, json);
+}
+
 void WriteMeaning(const Cell& cell, JsonWriter& json) {
   WriteWhenKnown("type", ToString(cell.type), json);
   if (cell.value) json.Key("value").String(cell.value->ToString());
@@ -71,6 +78,7 @@ void WriteMeaning(const Cell& cell, JsonWriter& json) {
   if (cell.value_yuan) json.Key("value_yuan").String(cell.value_yuan->ToString());
   WriteWhenKnown("status", ToString(cell.status), json);
   if (cell.proofs > 0) json.Key("proofs").Number(cell.proofs);
+  if (cell.recognition) WriteRecognition(*cell.recognition, json);
 }
 
 void WriteMarks(const Cell& cell, JsonWriter& json) {
@@ -214,6 +222,7 @@ void WriteCoverage(const Table& table, JsonWriter& json) {
   json.Key("contradicted").Number(coverage.contradicted);
   json.Key("single").Number(coverage.single);
   json.Key("unchecked").Number(coverage.unchecked);
+  if (coverage.doubtful > 0) json.Key("doubtful").Number(coverage.doubtful);
   json.EndObject();
 }
 

@@ -41,12 +41,15 @@ std::string StatusClasses(const Cell& cell) {
     case FigureStatus::kSingle:
       add("one");
       break;
+    case FigureStatus::kDoubtful:
+      add("doubt");
+      break;
     case FigureStatus::kUnchecked:
     case FigureStatus::kNone:
       if (is_figure) add("open");
       break;
   }
-  if (cell.is_doubtful) add("doubt");
+  if (cell.is_doubtful && cell.status != FigureStatus::kDoubtful) add("doubt");
   if (cell.printed) add("corrected");
   return classes;
 }

@@ -137,10 +137,14 @@ class TableCellWriter {
         cell.status == FigureStatus::kSingle || cell.status == FigureStatus::kUnchecked;
     if (is_unproven) style.color = kUnprovenInk;
     if (cell.status == FigureStatus::kContradicted) style.color = kBadInk;
-    if (cell.is_doubtful) style.fill = kDoubtFill;
+    if (IsDoubtful(cell)) style.fill = kDoubtFill;
     if (cell.printed) style.fill = kCorrectedFill;
     if (const CellRemark* remark = RemarkOf(cell)) style.fill = FillOf(remark->severity);
     return style;
+  }
+
+  static bool IsDoubtful(const Cell& cell) {
+    return cell.is_doubtful || cell.status == FigureStatus::kDoubtful;
   }
 
   const CellRemark* RemarkOf(const Cell& cell) const {
@@ -185,7 +189,11 @@ class TableCellWriter {
       if (!text.empty()) text.push_back('\n');
       text += line;
     };
-    if (cell.is_doubtful) add(kDoubtText);
+    if (IsDoubtful(cell)) add(kDoubtText);
+    if (cell.recognition && !cell.recognition->repaired_from.empty()) {
+      // Read otherwise in the picture; repaired by sums.
+      add("图中识别为“" + cell.recognition->repaired_from + "”，已按勾稽关系改正。");
+    }
     if (cell.printed)
       add("人工更正；原文为“" + *cell.printed + "”。");  // corrected; was printed as
     if (IsNumber(cell) && cell.value && SignificantDigits(*cell.value) > kExactDigits) {
