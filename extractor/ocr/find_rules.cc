@@ -26,9 +26,9 @@ constexpr double kSmoothPt = 1.6;
 constexpr double kSidePt = 2.2;
 /// Of a stretch: how much of it must have voted.
 constexpr double kVoteShare = 0.9;
-/// Points beside a rule, and the share of it that is dark there where it is a row of letters; more
-/// is the other line of a double rule.
-constexpr double kBesidePt = 1.3;
+/// Points beside a rule (text of a dense table comes as near as one), and the share of it that is
+/// dark there where it is a row of letters; more is the other line of a double rule.
+constexpr double kBesidePt = 0.8;
 constexpr double kTextShare = 0.15;
 constexpr double kDoubleShare = 0.85;
 /// Points. A break that is closed.
@@ -217,7 +217,9 @@ double DarkShare(const PixPtr& grey, const PixelRule& rule, int away) {
 
 /// Whether `rule` is the row of a text, where its letters have strokes at one height: beside it are
 /// other strokes of theirs. Beside a rule is paper, or all along the other line of a double one.
+/// Lines of text stand apart, so nothing in them goes on downwards for long.
 bool IsInText(const PixPtr& grey, const PixelRule& rule, double dots_per_pt) {
+  if (!rule.is_horizontal && rule.high() - rule.low() >= kSurePt * dots_per_pt) return false;
   const int away = static_cast<int>(std::ceil(rule.thickness / 2)) + Dots(kBesidePt, dots_per_pt);
   for (const int side : {-away, away}) {
     const double share = DarkShare(grey, rule, side);
