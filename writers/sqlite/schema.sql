@@ -150,11 +150,12 @@ CREATE VIEW IF NOT EXISTS all_figures AS
   SELECT d.document, d.sha256, d.publisher_code, d.publisher_name, d.region, d.fiscal_year, d.kind, t.form, c.table_id,
          t.title AS table_title, c.row_number, c.column_number, r.kind AS row_kind, l.level, l.parent_row, l.row_label,
          l.row_path, l.subject_kind, l.subject_code, l.inferred_code, l.subject_name, k.name AS column_path,
-         k.standard AS standard_column, k.role, k.fund, k.year AS figure_year, c.type, c.value,
-         CASE WHEN c.type = 'percent' AND c.unit IS NULL THEN '%' ELSE c.unit END AS unit, c.fen / 100.0 AS value_yuan,
-         c.stored, c.status, c.proofs, c.is_doubtful, c.page,
+         k.standard AS standard_column, k.role, k.fund, k.year AS figure_year, c.type,
+         CASE WHEN c.status IS NOT 'doubtful' THEN c.value END AS value,
+         CASE WHEN c.type = 'percent' AND c.unit IS NULL THEN '%' ELSE c.unit END AS unit, CASE WHEN c.status IS NOT 'doubtful' THEN c.fen / 100.0 END AS value_yuan,
+         CASE WHEN c.status IS NOT 'doubtful' THEN c.stored END AS stored, c.status, c.proofs, c.is_doubtful, c.page,
          CASE WHEN c.page IS NOT NULL THEN printf('%.1f %.1f %.1f %.1f', c.x0, c.y0, c.x1, c.y1) END AS box, c.place, c.printed, c.value_exact, c.fen,
-         c.fen / 100.0 AS yuan, c.document_id
+         CASE WHEN c.status IS NOT 'doubtful' THEN c.fen / 100.0 END AS yuan, c.document_id
     FROM cells c
     JOIN labels l USING (label_id)
     JOIN documents d ON d.document_id = c.document_id
