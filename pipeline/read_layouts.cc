@@ -12,8 +12,8 @@
 #include "extractor/grids/grid_finder.h"
 #include "extractor/grids/tagged_grid.h"
 #include "extractor/html/html_reader.h"
-#include "extractor/ofd/ofd_reader.h"
 #include "extractor/ocr/picture_file.h"
+#include "extractor/ofd/ofd_reader.h"
 #include "extractor/office_kind.h"
 #include "extractor/pdf/pdf_reader.h"
 #include "extractor/pdf/text_layer.h"
@@ -23,8 +23,8 @@
 #include "extractor/workbook/workbook.h"
 #include "extractor/xls/xls_reader.h"
 #include "pipeline/page_findings.h"
-#include "pipeline/workbook_input.h"
 #include "pipeline/read_pictures.h"
+#include "pipeline/workbook_input.h"
 
 namespace mingxi {
 namespace {
