@@ -39,7 +39,7 @@ void AddSandbox(DoctorReport& report) {
 
 /// Only pictures need it: a machine without it is no worse.
 void AddRecognition(DoctorReport& report) {
-  const Result<TextRecognizer>& recognizer = Recognition();
+  const Result<TextRecognizer>& recognizer = Recognizer();
   report.text += recognizer.ok()
                      ? "ok       recognition of scans: " + RecognitionFolder() + "\n"
                      : "without  recognition of scans: " + recognizer.status().message() + "\n";

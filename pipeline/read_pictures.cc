@@ -24,7 +24,7 @@ bool NeedsRecognition(const TextLayerTally& tally) {
 
 Page RecognizedWhereNeeded(Page page, PdfReader& reader) {
   if (page.is_cut_short || !NeedsRecognition(CountTextLayer(page))) return page;
-  const Result<TextRecognizer>& recognizer = Recognition();
+  const Result<TextRecognizer>& recognizer = Recognizer();
   if (!recognizer.ok()) return page;
   const Result<ColorPicture> picture = reader.DrawPage(page.number, kDrawnDots);
   if (!picture.ok()) return page;
@@ -38,7 +38,7 @@ Page RecognizedWhereNeeded(Page page, PdfReader& reader) {
 }
 
 Result<Page> ReadPictureFile(const Source& source, int number) {
-  const Result<TextRecognizer>& recognizer = Recognition();
+  const Result<TextRecognizer>& recognizer = Recognizer();
   if (!recognizer.ok()) {
     return Status::NotFound("this is a picture; " + recognizer.status().message());
   }

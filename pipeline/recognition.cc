@@ -39,7 +39,7 @@ void LoadRecognition() { LoadOnce(); }
 
 std::string RecognitionFolder() { return LoadOnce().folder; }
 
-const Result<TextRecognizer>& Recognition() {
+const Result<TextRecognizer>& Recognizer() {
   static const Result<TextRecognizer> recognizer = MakeRecognizer();
   return recognizer;
 }

@@ -21,6 +21,6 @@ std::string RecognitionFolder();
 
 /// The recogniser, made when it is asked for first (some tenths of a second). Fails with kNotFound,
 /// saying what is missing and the command that installs it.
-const Result<TextRecognizer>& Recognition();
+const Result<TextRecognizer>& Recognizer();
 
 }  // namespace mingxi

@@ -82,12 +82,14 @@ PixPtr GreyWithoutSeals(const ColorPicture& picture, const std::vector<PixelBox>
   for (int y = 0; y < picture.height; ++y) {
     l_uint32* line = data + static_cast<std::ptrdiff_t>(y) * words;
     const std::uint8_t* pixel = picture.At(0, y);
-    for (int x = 0; x < picture.width; ++x, pixel += 3) SET_DATA_BYTE(line, x, Grey(pixel));
+    for (int x = 0; x < picture.width; ++x, pixel += 3)
+      SET_DATA_BYTE(line, x, static_cast<l_uint8>(Grey(pixel)));
   }
   for (const PixelBox& seal : seals) {
     for (int y = seal.y0; y < seal.y1; ++y) {
       l_uint32* line = data + static_cast<std::ptrdiff_t>(y) * words;
-      for (int x = seal.x0; x < seal.x1; ++x) SET_DATA_BYTE(line, x, Brightest(picture.At(x, y)));
+      for (int x = seal.x0; x < seal.x1; ++x)
+        SET_DATA_BYTE(line, x, static_cast<l_uint8>(Brightest(picture.At(x, y))));
     }
   }
   return grey;
