@@ -103,6 +103,12 @@ Result<SourceReading> ReadPdf(const Source& source, const ReadOptions& options) 
   }
   AddActiveContentFinding(reader->active_content(), so_far.reading.findings);
   if (Status status = JudgeTextLayer(so_far.tally); !status.ok()) {
+    if (!so_far.is_cut_short && so_far.tally.picture_pages > 0 && CanRecognize()) {
+      return Status::Unsupported(
+          "there is no text layer, and the pictures of its pages cannot be read: they are too "
+          "coarse, "
+          "or hold no print; scan them at 200 to 300 dots an inch");
+    }
     if (!so_far.is_cut_short) return status;
     return Status::Damaged("its pages reach the limit of work for one page before any text");
   }

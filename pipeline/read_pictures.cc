@@ -22,6 +22,8 @@ bool NeedsRecognition(const TextLayerTally& tally) {
 
 }  // namespace
 
+bool CanRecognize() { return Recognizer().ok(); }
+
 Page RecognizedWhereNeeded(Page page, PdfReader& reader) {
   if (page.is_cut_short || !NeedsRecognition(CountTextLayer(page))) return page;
   const Result<TextRecognizer>& recognizer = Recognizer();

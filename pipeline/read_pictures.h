@@ -21,4 +21,7 @@ Page RecognizedWhereNeeded(Page page, PdfReader& reader);
 /// installed, with kDamaged where the picture cannot be decoded.
 Result<Page> ReadPictureFile(const Source& source, int number);
 
+/// Whether what recognition needs is installed.
+bool CanRecognize();
+
 }  // namespace mingxi

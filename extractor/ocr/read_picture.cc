@@ -38,6 +38,11 @@ constexpr double kPadAlongEm = 0.2;
 /// that do.
 constexpr std::size_t kProbes = 8;
 constexpr double kUprightConfidence = 0.8;
+/// A page whose probes are read with less is no print that can be read: noise, handwriting, print
+/// of a few dots a letter.
+constexpr double kReadableConfidence = 0.5;
+/// A page has so many texts at most; dust has more.
+constexpr std::size_t kMostTexts = 6000;
 
 /// Of the least sure character of a figure: read again below the first, doubtful at the second. And
 /// by how much the picture is drawn out for that.
@@ -204,6 +209,11 @@ class PageReader {
   const TextRecognizer& recognizer_;
 };
 
+Status TooCoarse() {
+  return Status::Unsupported(
+      "the picture is too coarse, or holds no print; scan it at 200 to 300 dots an inch");
+}
+
 /// The page as it stands upright.
 Result<SeenPage> SeeUpright(CleanPage clean, double dots_per_pt, const TextRecognizer& recognizer) {
   constexpr std::array kQuarters = {0, 2, 1, 3};  // Half turns are the commonest mistake.
@@ -211,6 +221,7 @@ Result<SeenPage> SeeUpright(CleanPage clean, double dots_per_pt, const TextRecog
   double most = -1;
   for (const int quarters : kQuarters) {
     SeenPage seen = See(Turned(clean, quarters), dots_per_pt);
+    if (seen.texts.size() > kMostTexts) break;
     const Result<double> confidence = PageReader(seen, recognizer).Probe();
     if (!confidence.ok()) return confidence.status();
     if (*confidence <= most) continue;
@@ -218,7 +229,8 @@ Result<SeenPage> SeeUpright(CleanPage clean, double dots_per_pt, const TextRecog
     best = std::move(seen);
     if (most >= kUprightConfidence) break;
   }
-  return best;
+  if (most < kReadableConfidence && !best.texts.empty()) return TooCoarse();
+  return most < 0 ? Result<SeenPage>(TooCoarse()) : std::move(best);
 }
 
 MeasuredText Measured(const ReadText& text) {

@@ -31,12 +31,17 @@ class ReadPictureTest : public testing::Test {
     return *std::move(picture);
   }
 
-  Layout LayoutOf(const ColorPicture& picture) const {
+  Result<Page> Read(const ColorPicture& picture) const {
     const Result<OnnxRuntime> runtime = OnnxRuntime::Load(parts_->library_path);
+    EXPECT_TRUE(runtime.ok()) << runtime.status().ToString();
     const Result<TextRecognizer> recognizer =
         TextRecognizer::Create(*runtime, parts_->recognition_model, parts_->recognition_keys);
     EXPECT_TRUE(recognizer.ok()) << recognizer.status().ToString();
-    const Result<Page> page = ReadPicture(picture, {}, *recognizer);
+    return ReadPicture(picture, {}, *recognizer);
+  }
+
+  Layout LayoutOf(const ColorPicture& picture) const {
+    const Result<Page> page = Read(picture);
     EXPECT_TRUE(page.ok()) << page.status().ToString();
     return FindGrids(*page);
   }
@@ -83,6 +88,18 @@ TEST_F(ReadPictureTest, ReadsATableThatStandsEitherWayUp) {
       EXPECT_GT(grid.cells[i].recognition->confidence(), 0.5) << texts[i];
     }
   }
+}
+
+TEST_F(ReadPictureTest, NoiseIsNoPrint) {
+  ColorPicture noise = Sample();
+  std::uint32_t state = 1;
+  for (std::uint8_t& value : noise.pixels) {
+    state = state * 1664525u + 1013904223u;
+    value = static_cast<std::uint8_t>(state >> 24);
+  }
+  const Result<Page> page = Read(noise);
+  ASSERT_FALSE(page.ok());
+  EXPECT_EQ(page.status().code(), StatusCode::kUnsupported);
 }
 
 }  // namespace
