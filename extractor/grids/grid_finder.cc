@@ -11,6 +11,7 @@
 
 #include "extractor/grids/account.h"
 #include "extractor/grids/cell_recognition.h"
+#include "extractor/grids/chart_axes.h"
 #include "extractor/grids/choice/costs.h"
 #include "extractor/grids/page_overlays.h"
 #include "extractor/grids/text_lines.h"
@@ -48,6 +49,7 @@ class Hearing {
   Hearing(const Page& page, const GridOptions& options)
       : all_(SightOf(page, options)),
         lines_(SeeLines(all_)),
+        charts_(ChartsByAxes(page, all_.runs)),
         pricer_(page, all_.runs, all_.edges, options) {}
 
   PageReading Read() {
@@ -72,9 +74,16 @@ class Hearing {
     });
   }
 
+  bool IsInChart(const Candidate& table) const {
+    const Box& box = table.grid.box;
+    return std::any_of(charts_.begin(), charts_.end(), [&box](const Box& chart) {
+      return chart.ContainsPoint(box.center_x(), box.center_y());
+    });
+  }
+
   void Hear(std::vector<Candidate> tables) {
     for (Candidate& table : tables) {
-      if (IsKnown(table)) continue;
+      if (IsKnown(table) || IsInChart(table)) continue;
       pricer_.Price(table);
       candidates_.push_back(std::move(table));
     }
@@ -106,6 +115,7 @@ class Hearing {
 
   Sight all_;
   LineWork lines_;
+  std::vector<Box> charts_;
   Pricer pricer_;
   std::vector<Candidate> candidates_;
   Choice choice_;
@@ -123,6 +133,13 @@ void DoubtDisagreement(const std::vector<Box>& disagreeing, std::vector<Grid>& g
     if (at == grids.end()) continue;
     at->doubts.push_back({"the tags of the file name other cells than the place of the text shows",
                           at->row_count - 1, -1});
+  }
+}
+
+void DoubtChoice(const Choice& choice, std::vector<Grid>& grids) {
+  if (choice.is_exact) return;
+  for (Grid& grid : grids) {
+    grid.doubts.push_back({"there are more readings of this page than could be compared", 0, -1});
   }
 }
 
@@ -184,6 +201,7 @@ Layout FindUpright(const Page& page, Direction left_out, const GridOptions& opti
   }
   DoubtDisagreement(reading.disagreeing, layout.grids);
   DoubtUnseenSigns(page, layout.grids);
+  DoubtChoice(reading.choice, layout.grids);
   std::vector<TextLine> turned =
       PutIntoCells(page, TurnedTextLines(page, left_out, options), layout.grids);
   std::move(turned.begin(), turned.end(), std::back_inserter(layout.lines));

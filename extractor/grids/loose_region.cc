@@ -187,6 +187,14 @@ bool IsHeaderRow(const PageRows& all, size_t above, double size) {
          ((is_short || is_beside) && below.runs.size() >= 2 && !below.has_figure);
 }
 
+/// True when the texts of `row`, three or more, begin where those of `below` do.
+bool BeginsAlike(const TextRow& row, const TextRow& below) {
+  return row.runs.size() >= 3 && std::equal(row.runs.begin(), row.runs.end(), below.runs.begin(),
+                                            below.runs.end(), [](const Run& a, const Run& b) {
+                                              return std::fabs(a.box.x0 - b.box.x0) <= kWrapReachPt;
+                                            });
+}
+
 /// The region with the rows above and below its rules that may be of it: a header where it has
 /// none, and rows of figures as close as its own. nullopt when there are none. `range` are its
 /// rows.
@@ -198,6 +206,10 @@ std::optional<LooseRegion> Grow(const PageRows& all, const LooseRegion& region,
   const double size = rows[first].size;
   for (int i = 0; i < kMostHeaderRows && first > 0 && rows[range.first].has_figure; ++i) {
     if (!IsHeaderRow(all, first - 1, size)) break;
+    --first;
+  }
+  if (first > 0 && first == range.first && IsHeaderRow(all, first - 1, size) &&
+      BeginsAlike(rows[first - 1], rows[first])) {
     --first;
   }
   const double pitch = (rows[end - 1].baseline - rows[range.first].baseline) /

@@ -214,5 +214,29 @@ TEST(BoundariesTest, ABackgroundWithinOneOfItsColourBoundsNothing) {
   EXPECT_EQ(layout.grids[0].row_count, 6);
 }
 
+/// Figures that fall by one step at one distance, `beside` drawn by the test.
+PageBuilder PageWithAxis() {
+  PageBuilder page;
+  const char32_t* ticks[] = {U"120", U"100", U"80", U"60", U"40", U"20"};
+  for (int i = 0; i < 6; ++i) page.TextEndingAt(100, 100 + 25 * i, ticks[i]);
+  for (int i = 0; i < 4; ++i) {
+    page.Text(120 + 60 * i, 150, U"70.25").Text(120 + 60 * i, 200, U"9.15");
+    page.Text(120 + 60 * i, 260, U"2027");
+  }
+  return page;
+}
+
+TEST(BoundariesTest, BarsBesideAnAxisAreAChart) {
+  PageBuilder page = PageWithAxis();
+  for (int i = 0; i < 4; ++i) {
+    page.Background({115.0 + 60 * i, 120.0 + 20 * i, 150.0 + 60 * i, 245});
+  }
+  EXPECT_TRUE(FindGrids(page.page()).grids.empty());
+}
+
+TEST(BoundariesTest, FiguresThatFallByOneStepAreNoChartByThemselves) {
+  EXPECT_FALSE(FindGrids(PageWithAxis().page()).grids.empty());
+}
+
 }  // namespace
 }  // namespace mingxi
