@@ -164,6 +164,8 @@ def draw_box(pen, layout, box):
             step = (box.x1 - box.x0 - 2 * pad - size) / (len(line) - 1)
             for k, c in enumerate(line):
                 pen.text(box.x0 + pad + k * step, down, c, size)
+            if box.mark:
+                pen.glyphs(box.x1 - pad + 0.4, pen.y(down - size * 0.38), box.mark, size * 0.6)
             continue
         shown = line
         if is_figure and layout.traits['numbers'] == 'accounting' and line and line[0].isdigit():
