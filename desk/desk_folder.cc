@@ -3,13 +3,13 @@
 #include "desk/desk_folder.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <utility>
 
 #include "pipeline/batch/ledger.h"
@@ -50,9 +50,17 @@ std::optional<DeskFile> FileIn(const fs::path& folder) {
   return std::nullopt;
 }
 
-/// Records by the paths that they were named by.
-std::map<std::string, BatchRecord> RecordsOf(const std::string& folder) {
-  return ReadLedger(folder);
+/// The lock of the desk at work in `folder`; null where another desk has it. It ends with the
+/// process, however that ends.
+std::shared_ptr<const int> LockOf(const fs::path& folder) {
+  const int descriptor =
+      ::open((folder / ".mingxi-desk-lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (descriptor < 0) return nullptr;
+  std::shared_ptr<const int> lock(new int(descriptor), [](const int* held) {
+    ::close(*held);
+    delete held;
+  });
+  return ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? lock : nullptr;
 }
 
 }  // namespace
@@ -69,13 +77,18 @@ Result<DeskFolder> DeskFolder::Open(const std::string& path) {
     fs::create_directories(whole / folder, error);
     if (error) return CannotWrite((whole / folder).string(), error);
   }
+  std::shared_ptr<const int> lock = LockOf(whole);
+  if (!lock) {
+    return Status::WriteFailed("another desk is at work in this folder; name another with --folder")
+        .At({.file = whole.string()});
+  }
   // Uploads that a kill has cut short belong to nobody.
   for (const fs::directory_entry& entry : fs::directory_iterator(whole / "uploads", error)) {
     fs::remove(entry.path(), error);
   }
   std::string text = whole.string();
   if (text.size() > 1 && text.back() == '/') text.pop_back();
-  return DeskFolder(std::move(text));
+  return DeskFolder(std::move(text), std::move(lock));
 }
 
 Result<std::string> DeskFolder::NewUpload() const {
@@ -103,7 +116,7 @@ Result<DeskFile> DeskFolder::Keep(const std::string& upload, const std::string& 
 }
 
 std::vector<DeskDocument> DeskFolder::Documents() const {
-  std::map<std::string, BatchRecord> records = RecordsOf(path_);
+  Records records = ReadLedger(path_);
   std::vector<std::pair<fs::file_time_type, DeskDocument>> found;
   std::error_code error;
   for (fs::directory_iterator entry(fs::path(path_) / "files", error), end; !error && entry != end;

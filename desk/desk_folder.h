@@ -12,7 +12,7 @@
 //
 // ID is the first 16 digits of the SHA-256 of the file's bytes.
 
-#include <mutex>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,7 +41,8 @@ struct DeskDocument {
 /// May be used by several threads.
 class DeskFolder {
  public:
-  /// Makes the folders that are missing. Fails with kWriteFailed.
+  /// Makes the folders that are missing and locks the desk's folder, for as long as a copy of the
+  /// result lives. Fails with kWriteFailed, also where another desk is at work in it.
   static Result<DeskFolder> Open(const std::string& path);
 
   const std::string& path() const { return path_; }
@@ -70,9 +71,11 @@ class DeskFolder {
   Status Remove(const DeskDocument& document) const;
 
  private:
-  explicit DeskFolder(std::string path) : path_(std::move(path)) {}
+  DeskFolder(std::string path, std::shared_ptr<const int> lock)
+      : path_(std::move(path)), lock_(std::move(lock)) {}
 
   std::string path_;
+  std::shared_ptr<const int> lock_;  ///< The open file that holds the lock.
 };
 
 /// Whether `id` is 16 lower-case hex digits: nothing else becomes part of a path.

@@ -109,7 +109,7 @@ const std::vector<Route>& Routes() {
         {"code", "query", "string", "A subject code, with those below it"},
         {"publisher", "query", "string", "Part of a publisher's name"},
         {"form", "query", "string", "A standard form: B01"},
-        {"status", "query", "string", "confirmed, contradicted, single or unchecked"},
+        {"status", "query", "string", "confirmed, contradicted, single, unchecked or doubtful"},
         {"year", "query", "integer", "Fiscal year"},
         kLimit,
         kOffset},

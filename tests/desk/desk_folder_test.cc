@@ -43,6 +43,16 @@ TEST(DeskFolder, ForgetsUploadsThatWereCutShort) {
   EXPECT_FALSE(std::filesystem::exists(path));
 }
 
+TEST(DeskFolder, OneDeskAtATime) {
+  const testing::TemporaryFolder folder;
+  {
+    const Result<DeskFolder> first = DeskFolder::Open(folder / "desk");
+    ASSERT_TRUE(first.ok());
+    EXPECT_EQ(DeskFolder::Open(folder / "desk").status().code(), StatusCode::kWriteFailed);
+  }
+  EXPECT_TRUE(DeskFolder::Open(folder / "desk").ok());
+}
+
 TEST(DeskFolder, RemovesAllOfADocument) {
   const testing::TemporaryFolder folder;
   const Result<DeskFolder> desk = DeskFolder::Open(folder / "desk");
