@@ -6,14 +6,10 @@
 #include <string>
 
 #include "checks/place_name.h"
+#include "messages/checks.h"
 
 namespace mingxi {
 namespace {
-
-struct Words {
-  std::string english;
-  std::string chinese;
-};
 
 /// Whether a neighbour of the cell prints the value that belongs here.
 bool StandsAt(const TableView& view, int row, int column, const Decimal& value) {
@@ -27,81 +23,55 @@ bool StandsAt(const TableView& view, int row, int column, const Decimal& value) 
 /// What the slip looks like: a slip of a digit is a misread or a slip of the publisher's pen, a
 /// figure moved by a row or a column our reading; anything else is the publisher's own. Digits come
 /// first, for a total and its only part stand side by side and print the same.
-Words SlipWords(const Suspect& suspect, const CheckedCells& index) {
-  if (suspect.misread != Misread::kNone) {
-    return {std::string(Describe(suspect.misread)) + ": a misread or a slip in typing",
-            std::string(DescribeChinese(suspect.misread)) + "，可能为识读或录入错误"};
-  }
+Wording SlipWords(const Suspect& suspect, const CheckedCells& index) {
+  if (suspect.misread != Misread::kNone) return Say(messages::kSlip, Describe(suspect.misread));
   const TableView& view = index.ViewOf(suspect.cell);
   const Cell& cell = index.CellOf(suspect.cell);
   const auto stands = [&](int row, int column) {
     return !suspect.repair.is_zero() && StandsAt(view, row, column, suspect.repair);
   };
   if (stands(cell.row - 1, cell.column) || stands(cell.row + 1, cell.column)) {
-    return {"the value stands a row away, so it may have been read in the wrong row",
-            "该数出现在相邻行，可能错行"};
+    return Say(messages::kRowAway);
   }
   if (stands(cell.row, cell.column - 1) || stands(cell.row, cell.column + 1)) {
-    return {"the value stands a column away, so it may have been read in the wrong column",
-            "该数出现在相邻列，可能错列"};
+    return Say(messages::kColumnAway);
   }
-  return {"no slip of reading explains it, so it looks like the publisher's own",
-          "无法以读写错误解释，似为公布单位自身差错"};
+  return Say(messages::kPublishersSlip);
 }
 
-Words NameOf(const Suspect& suspect, const CheckedCells& index) {
+Wording NameOf(const Suspect& suspect, const CheckedCells& index) {
   const Cell& cell = index.CellOf(suspect.cell);
   const std::string place = PlaceName(index.ViewOf(suspect.cell), cell.row, cell.column);
-  const std::string printed = cell.value ? cell.value->ToString() : "nothing";
-  const std::string printed_zh = cell.value ? cell.value->ToString() : "空白";
-  const std::string repair = suspect.repair.ToString();
-  const Words slip = SlipWords(suspect, index);
-  return {
-      place + " (printed " + printed + ", would have to be " + repair + "; " + slip.english + ")",
-      place + "（列示 " + printed_zh + "，应为 " + repair + "；" + slip.chinese + "）"};
+  const Wording printed = Say(messages::kNothingPrinted);
+  const std::string value = cell.value ? cell.value->ToString() : "";
+  return Say(messages::kSuspect, place, cell.value ? Filling(value) : Filling(printed),
+             suspect.repair.ToString(), SlipWords(suspect, index));
 }
 
-/// "2 failed sums".
-Words SumsOf(const Blame& blame) {
-  const std::string count = std::to_string(blame.checks.size());
-  const std::string sums = blame.checks.size() == 1 ? " sum" : " sums";
-  switch (blame.kind) {
-    case BlameKind::kFailures:
-      break;
-    case BlameKind::kUntried:
-      return {count + sums + " that could not be tried", count + " 项无法核对"};
-  }
-  return {count + " failed" + sums, count + " 项不符"};
+Wording SumsOf(const Blame& blame) {
+  const bool is_tried = blame.kind == BlameKind::kFailures;
+  return Say(is_tried ? messages::kFailedSums : messages::kUntriedSums, blame.checks.size());
 }
 
-Words NamesOf(const std::vector<Suspect>& suspects, const CheckedCells& index) {
-  Words names;
+Wording NamesOf(const std::vector<Suspect>& suspects, const CheckedCells& index) {
+  Wording names;
   for (const Suspect& suspect : suspects) {
-    const Words name = NameOf(suspect, index);
-    names.english += (names.english.empty() ? "" : "; ") + name.english;
-    names.chinese += (names.chinese.empty() ? "" : "；") + name.chinese;
+    const Wording name = NameOf(suspect, index);
+    names = names.empty() ? name : Say(messages::kListed, names, name);
   }
   return names;
 }
 
-Words WordsFor(const Blame& blame, const CheckedCells& index) {
-  const Words names = NamesOf(blame.suspects, index);
-  const Words sums = SumsOf(blame);
+Wording WordsFor(const Blame& blame, const CheckedCells& index) {
+  const Wording names = NamesOf(blame.suspects, index);
+  const Wording sums = SumsOf(blame);
   if (blame.is_together) {
-    Words words = {"These figures together explain " + sums.english + ": " + names.english,
-                   "以下各数共同解释 " + sums.chinese + "：" + names.chinese};
+    const Wording words = Say(messages::kTogetherExplain, sums, names);
     if (blame.rivals.empty()) return words;
-    const Words rivals = NamesOf(blame.rivals, index);
-    words.english += "; as likely: " + rivals.english;
-    words.chinese += "；同样可能：" + rivals.chinese;
-    return words;
+    return Say(messages::kAsLikely, words, NamesOf(blame.rivals, index));
   }
-  if (blame.suspects.size() == 1) {
-    return {"One figure explains " + sums.english + ": " + names.english,
-            "一个数即可解释 " + sums.chinese + "：" + names.chinese};
-  }
-  return {"Any one of these figures explains " + sums.english + ": " + names.english,
-          "以下任一数即可解释 " + sums.chinese + "：" + names.chinese};
+  const bool is_one = blame.suspects.size() == 1;
+  return Say(is_one ? messages::kOneExplains : messages::kAnyExplains, sums, names);
 }
 
 Finding ToFinding(const Blame& blame, const CheckedCells& index) {
@@ -118,9 +88,7 @@ Finding ToFinding(const Blame& blame, const CheckedCells& index) {
                       .table = ref.table,
                       .row = ref.row,
                       .column = ref.column};
-  const Words words = WordsFor(blame, index);
-  finding.message = words.english + ".";
-  finding.message_zh = words.chinese + "。";
+  Tell(Say(messages::kSentence, WordsFor(blame, index)), finding);
   if (blame.suspects.size() == 1) finding.suggestion = first.repair.ToString();
   return finding;
 }

@@ -3,6 +3,7 @@
 #include "checks/equal_report.h"
 
 #include "checks/place_name.h"
+#include "messages/checks.h"
 
 namespace mingxi {
 namespace {
@@ -81,17 +82,14 @@ void ReportEqualPlaces(const Rule& rule, const CheckedDocument& checked, const F
   check.status = holds ? CheckStatus::kHolds : CheckStatus::kFails;
   const std::string name = NameOf(checked, left);
   const std::string other = NamesOf(checked, right);
-  check.message = name + " = " + other;
-  check.message_zh = name + "＝" + other;
+  Tell(Say(messages::kSame, name, other), check);
   if (!check.difference->is_zero() && (is_known || !holds)) {
     const Severity severity = holds      ? Severity::kNote
                               : is_known ? Severity::kError
                                          : Severity::kWarning;
     Finding finding = ToFinding(check, checked, left, severity);
-    finding.message = name + " is " + Printed(checked, left) + ", but " + other + " is " +
-                      PrintedSum(checked, right) + (holds ? "; rounding allows it." : ".");
-    finding.message_zh = name + " 为 " + Printed(checked, left) + "，而 " + other + " 为 " +
-                         PrintedSum(checked, right) + (holds ? "，在舍入误差之内。" : "。");
+    const auto& message = holds ? messages::kSameButRounding : messages::kNotSame;
+    Tell(Say(message, name, Printed(checked, left), other, PrintedSum(checked, right)), finding);
     results.findings.push_back(std::move(finding));
   }
   results.checks.push_back(std::move(check));
@@ -105,11 +103,9 @@ void ReportBlankPlace(const Rule& rule, const CheckedDocument& checked, const Fo
   check.right_cells = {RefOf(checked, told)};
   const std::string name = NameOf(checked, blank);
   const std::string other = NameOf(checked, told);
-  check.message = name + " = " + other;
-  check.message_zh = name + "＝" + other;
+  Tell(Say(messages::kSame, name, other), check);
   Finding finding = ToFinding(check, checked, blank, Severity::kWarning);
-  finding.message = name + " is blank, but " + other + " is " + Printed(checked, told) + ".";
-  finding.message_zh = name + " 未列示，而 " + other + " 为 " + Printed(checked, told) + "。";
+  Tell(Say(messages::kBlankButTold, name, other, Printed(checked, told)), finding);
   results.findings.push_back(std::move(finding));
   results.checks.push_back(std::move(check));
 }
@@ -125,15 +121,12 @@ void ReportPartOfPlace(const Rule& rule, const CheckedDocument& checked, const F
   check.status = holds ? CheckStatus::kHolds : CheckStatus::kFails;
   const std::string part_name = NameOf(checked, part);
   const std::string whole_name = NameOf(checked, whole);
-  check.message = part_name + " <= " + whole_name;
-  check.message_zh = part_name + "≤" + whole_name;
+  Tell(Say(messages::kAtMost, part_name, whole_name), check);
   if (!holds) {
     Finding finding = ToFinding(check, checked, part, Severity::kWarning);
-    finding.message = part_name + " is " + Printed(checked, part) +
-                      ", more than the whole it is a part of: " + whole_name + " is " +
-                      Printed(checked, whole) + ".";
-    finding.message_zh = part_name + " 为 " + Printed(checked, part) + "，大于其所属的 " +
-                         whole_name + " " + Printed(checked, whole) + "。";
+    Tell(Say(messages::kMoreThanWhole, part_name, Printed(checked, part), whole_name,
+             Printed(checked, whole)),
+         finding);
     results.findings.push_back(std::move(finding));
   }
   results.checks.push_back(std::move(check));

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "messages/checks.h"
+
 namespace mingxi {
 namespace {
 
@@ -51,40 +53,22 @@ bool IsShifted(std::int64_t a, std::int64_t b) {
 
 }  // namespace
 
-std::string_view Describe(Misread misread) {
+Phrase Describe(Misread misread) {
   switch (misread) {
     case Misread::kNone:
-      return "";
+      break;
     case Misread::kDigit:
-      return "one digit differs";
+      return messages::kOneDigit;
     case Misread::kSwapped:
-      return "two neighbouring digits are swapped";
+      return messages::kSwappedDigits;
     case Misread::kSign:
-      return "the sign differs";
+      return messages::kSignDiffers;
     case Misread::kPoint:
-      return "the decimal point has moved";
+      return messages::kPointMoved;
     case Misread::kDropped:
-      return "a digit is missing or one too many";
+      return messages::kDigitDropped;
   }
-  return "";
-}
-
-std::string_view DescribeChinese(Misread misread) {
-  switch (misread) {
-    case Misread::kNone:
-      return "";
-    case Misread::kDigit:
-      return "有一位数字不同";
-    case Misread::kSwapped:
-      return "相邻两位数字颠倒";
-    case Misread::kSign:
-      return "正负号不同";
-    case Misread::kPoint:
-      return "小数点移位";
-    case Misread::kDropped:
-      return "少一位或多一位数字";
-  }
-  return "";
+  return messages::kNoRemark;
 }
 
 Misread FindMisread(std::int64_t printed, std::int64_t meant) {

@@ -5,7 +5,8 @@
 // Whether one figure could have become another by a slip of reading or typing.
 
 #include <cstdint>
-#include <string_view>
+
+#include "messages/message.h"
 
 namespace mingxi {
 
@@ -19,9 +20,7 @@ enum class Misread : std::uint8_t {
 };
 
 /// "one digit differs", ...; empty for kNone.
-std::string_view Describe(Misread misread);
-/// The same in Chinese.
-std::string_view DescribeChinese(Misread misread);
+Phrase Describe(Misread misread);
 
 /// The slip that turns `meant` into `printed`; both at the same scale.
 Misread FindMisread(std::int64_t printed, std::int64_t meant);

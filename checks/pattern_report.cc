@@ -7,6 +7,7 @@
 
 #include "checks/place_name.h"
 #include "checks/sum_report.h"
+#include "messages/checks.h"
 
 namespace mingxi {
 namespace {
@@ -53,15 +54,8 @@ Finding ToFinding(const Rule& rule, const TableView& view, const Failures& failu
     finding.cells.push_back(view.Ref(sum->total.row, sum->total.column));
   }
   const std::string place = PlaceName(view, first.row, first.column);
-  const std::string count = std::to_string(failures.sums.size());
-  const bool is_above = failures.above > 0;
-  finding.message = place + " and others like it, " + count + " in all, are " +
-                    (is_above ? "more" : "less") + " than the figures printed for them and never " +
-                    (is_above ? "less: perhaps one is not printed."
-                              : "more: perhaps one of those is no part of them.");
-  finding.message_zh = place + " 等 " + count + " 处均" + (is_above ? "大于" : "小于") +
-                       "所列各数之和，" +
-                       (is_above ? "可能有未列出的项目。" : "其中可能有不属于合计的项目。");
+  const auto& message = failures.above > 0 ? messages::kAlwaysMore : messages::kAlwaysLess;
+  Tell(Say(message, place, failures.sums.size()), finding);
   return finding;
 }
 

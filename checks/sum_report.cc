@@ -5,6 +5,7 @@
 #include <string>
 
 #include "checks/place_name.h"
+#include "messages/checks.h"
 
 namespace mingxi {
 namespace {
@@ -22,14 +23,12 @@ Check ToCheck(const Rule& rule, const TableView& view, const Sum& sum, const Sum
   }
   if (!is_signed) check.right_signs.clear();
   const std::string place = PlaceName(view, sum.total.row, sum.total.column);
-  const std::string count = std::to_string(sum.parts.size());
-  check.message = place + " = the sum of " + count + " parts";
-  check.message_zh = place + "＝" + count + " 个组成项之和";
+  Wording words = Say(messages::kSumOfParts, place, sum.parts.size());
   if (outcome.hidden != 0) {
     const std::string hidden = view.ToDecimal(outcome.hidden, outcome.decimals).ToString();
-    check.message += " and hidden cells (" + hidden + ")";
-    check.message_zh += "，另加隐藏单元格（" + hidden + "）";
+    words += Say(messages::kAndHidden, hidden);
   }
+  Tell(std::move(words), check);
   if (outcome.status == CheckStatus::kNotCheckable) return check;
   check.left = view.ToDecimal(outcome.total, outcome.decimals);
   check.right = view.ToDecimal(outcome.parts, outcome.decimals);
@@ -37,32 +36,19 @@ Check ToCheck(const Rule& rule, const TableView& view, const Sum& sum, const Sum
   return check;
 }
 
-/// What a finding says, in both languages.
-struct Words {
-  std::string english;
-  std::string chinese;
-};
-
-Words WordsFor(const TableView& view, const Sum& sum, const SumOutcome& outcome, SumKind kind) {
+/// What a finding says.
+Wording WordsFor(const TableView& view, const Sum& sum, const SumOutcome& outcome, SumKind kind) {
   const std::string place = PlaceName(view, sum.total.row, sum.total.column);
   const std::string total = view.ToDecimal(outcome.total, outcome.decimals).ToString();
   const std::string parts = view.ToDecimal(outcome.parts, outcome.decimals).ToString();
   const std::string difference = view.ToDecimal(outcome.difference(), outcome.decimals).ToString();
-  const std::string count = std::to_string(sum.parts.size());
+  const std::size_t count = sum.parts.size();
   if (kind == SumKind::kEqual || kind == SumKind::kDoubtfulEqual) {
     const std::string other = PlaceName(view, sum.parts.front().row, sum.parts.front().column);
-    return {place + " is " + total + ", but " + other + " is " + parts + " (difference " +
-                difference + ")",
-            place + " 为 " + total + "，而 " + other + " 为 " + parts + "，相差 " + difference};
+    return Say(messages::kPlacesDiffer, place, total, other, parts, difference);
   }
-  if (outcome.is_total_missing) {
-    return {place + ": nothing is printed, its " + count + " parts add up to " + parts,
-            place + "：未列示，" + count + " 个组成项之和为 " + parts};
-  }
-  return {place + ": printed " + total + ", its " + count + " parts add up to " + parts +
-              " (difference " + difference + ")",
-          place + "：列示 " + total + "，" + count + " 个组成项之和为 " + parts + "，相差 " +
-              difference};
+  if (outcome.is_total_missing) return Say(messages::kTotalMissing, place, count, parts);
+  return Say(messages::kSumDiffers, place, total, count, parts, difference);
 }
 
 Finding ToFinding(const Rule& rule, const TableView& view, const Sum& sum, Severity severity) {
@@ -75,13 +61,6 @@ Finding ToFinding(const Rule& rule, const TableView& view, const Sum& sum, Sever
                       .column = sum.total.column};
   finding.cells.push_back(view.Ref(sum.total.row, sum.total.column));
   for (const Term& part : sum.parts) finding.cells.push_back(view.Ref(part.row, part.column));
-  return finding;
-}
-
-/// A finding that says what `words` say, with a remark behind.
-Finding WithWords(Finding finding, const Words& words, const Words& remark) {
-  finding.message = words.english + remark.english + ".";
-  finding.message_zh = words.chinese + remark.chinese + "。";
   return finding;
 }
 
@@ -103,19 +82,11 @@ Severity FailureSeverity(const TableView& view, const Sum& sum, const SumOutcome
   return Severity::kNote;
 }
 
-Words FailureRemark(SumKind kind) {
-  if (kind == SumKind::kIncomplete) {
-    return {"; perhaps not all parts are listed", "，可能未列全部组成项"};
-  }
-  if (kind == SumKind::kUnlikely) {
-    return {"; the rest of the table does not bear out that these are its parts",
-            "，但表中其他数字不能证明这些是其组成项"};
-  }
-  if (kind == SumKind::kDiscovered) {
-    return {"; it adds up wherever else this relation was found",
-            "，而其他各处均符合这一发现的关系"};
-  }
-  return {};
+Phrase FailureRemark(SumKind kind) {
+  if (kind == SumKind::kIncomplete) return messages::kPartsMissing;
+  if (kind == SumKind::kUnlikely) return messages::kPartsUnlikely;
+  if (kind == SumKind::kDiscovered) return messages::kHoldsElsewhere;
+  return messages::kNoRemark;
 }
 
 }  // namespace
@@ -131,19 +102,19 @@ void ReportSum(const Rule& rule, const TableView& view, const Sum& sum, CheckRes
   const bool lacks_parts = is_open && check.status == CheckStatus::kFails;
   if (lacks_parts) check.status = CheckStatus::kNotCheckable;
   results.checks.push_back(std::move(check));
-  const Words words = WordsFor(view, sum, outcome, kind);
-  const auto report = [&](Severity severity, const Words& remark) {
-    results.findings.push_back(WithWords(ToFinding(rule, view, sum, severity), words, remark));
+  const Wording words = WordsFor(view, sum, outcome, kind);
+  const auto report = [&](Severity severity, const Phrase& remark) {
+    results.findings.push_back(ToFinding(rule, view, sum, severity));
+    Tell(Say(messages::kSentenceWithRemark, words, remark), results.findings.back());
   };
   if (outcome.hidden != 0) {
-    report(Severity::kNote, {" with hidden cells", "（含隐藏单元格）"});
+    report(Severity::kNote, messages::kWithHidden);
   } else if (outcome.is_rounded && outcome.is_stored) {
-    report(Severity::kNote,
-           {"; the exact numbers behind the shown ones add up", "，单元格内存储的精确数相符"});
+    report(Severity::kNote, messages::kStoredAddUp);
   } else if (outcome.is_rounded) {
-    report(Severity::kNote, {"; rounding of the parts allows it", "，在各项舍入误差之内"});
+    report(Severity::kNote, messages::kRoundingOfParts);
   } else if (outcome.is_total_missing) {
-    report(Severity::kNote, {});
+    report(Severity::kNote, messages::kNoRemark);
   } else if (outcome.status == CheckStatus::kFails) {
     report(FailureSeverity(view, sum, outcome, kind), FailureRemark(kind));
   }
@@ -154,8 +125,7 @@ Check UnclearTotal(const Rule& rule, const TableView& view, int row, int column)
   check.id = rule.id;
   check.status = CheckStatus::kNotApplicable;
   check.left_cells = {view.Ref(row, column)};
-  check.message = PlaceName(view, row, column) + ": what this total gathers is not plain";
-  check.message_zh = PlaceName(view, row, column) + "：无法判明合计范围";
+  Tell(Say(messages::kTotalUnclear, PlaceName(view, row, column)), check);
   return check;
 }
 

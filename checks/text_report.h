@@ -7,22 +7,17 @@
 #include <string>
 
 #include "checks/rule.h"
+#include "messages/message.h"
 #include "model/document.h"
 
 namespace mingxi {
 
-/// A sentence of a finding in both languages.
-struct Words {
-  std::string english;
-  std::string chinese;
-};
-
 /// A check of figures of a paragraph that has been tried; sides are filled by the caller.
-Check TextCheck(const Rule& rule, const Words& what, int paragraph, bool holds);
+Check TextCheck(const Rule& rule, Wording what, int paragraph, bool holds);
 
 /// A finding at a paragraph of the document.
-Finding TextFinding(const Rule& rule, Severity severity, const Words& words,
-                    const Document& document, int paragraph);
+Finding TextFinding(const Rule& rule, Severity severity, Wording words, const Document& document,
+                    int paragraph);
 
 /// `一般公共预算收入 960.63万元`.
 std::string Printed(const TextFigure& figure);

@@ -6,6 +6,8 @@
 #include <map>
 #include <string>
 
+#include "messages/checks.h"
+
 namespace mingxi {
 namespace {
 
@@ -19,24 +21,12 @@ struct Tally {
   bool has_total = false;
 };
 
-struct Reason {
-  std::string_view english;
-  std::string_view chinese;
-};
-
-Reason ReasonFor(const Tally& tally) {
-  if (2 * tally.unproven_rates > tally.unproven) {
-    return {"they are rates, and the amounts that they compare are not printed",
-            "多为比率，所比较的数额未列示"};
-  }
-  if (tally.incomplete > 0) {
-    return {"its lists print a part of their items only", "所列项目不全"};
-  }
-  if (tally.unclear > 0) {
-    return {"what its totals gather is not plain", "无法判明合计范围"};
-  }
-  if (!tally.has_total) return {"it prints no total", "未列示合计"};
-  return {"they stand in none of its sums", "不在任何合计之内"};
+Phrase ReasonFor(const Tally& tally) {
+  if (2 * tally.unproven_rates > tally.unproven) return messages::kBecauseRates;
+  if (tally.incomplete > 0) return messages::kBecauseIncomplete;
+  if (tally.unclear > 0) return messages::kBecauseUnclear;
+  if (!tally.has_total) return messages::kBecauseNoTotal;
+  return messages::kBecauseApart;
 }
 
 /// Whether a row or a column of the table is called a total, or a row has parts below it.
@@ -53,18 +43,12 @@ bool PrintsTotal(const Table& table) {
 }
 
 Finding ToFinding(const TableView& view, const Tally& tally) {
-  const Reason reason = ReasonFor(tally);
-  const std::string unproven = std::to_string(tally.unproven);
-  const std::string figures = std::to_string(tally.figures);
   Finding finding;
   finding.id = kUnprovenId;
   finding.severity = Severity::kNote;
   finding.location.table = view.table().id;
   if (!view.table().pages.empty()) finding.location.page = view.table().pages.front();
-  finding.message = "Nothing proves " + unproven + " of the " + figures +
-                    " figures of this table: " + std::string(reason.english) + ".";
-  finding.message_zh = "本表 " + figures + " 个数中有 " + unproven + " 个无从核对：" +
-                       std::string(reason.chinese) + "。";
+  Tell(Say(messages::kUnproven, tally.unproven, tally.figures, ReasonFor(tally)), finding);
   return finding;
 }
 

@@ -10,7 +10,7 @@ include(GNUInstallDirs)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/mingxi)
 set(libraries)
-foreach(stage model extractor normalizer checks diff writers pipeline)
+foreach(stage messages model extractor normalizer checks diff writers pipeline)
   get_target_property(header_sets mingxi_${stage} INTERFACE_HEADER_SETS)
   set(headers)
   if(header_sets)

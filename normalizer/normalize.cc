@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "messages/findings.h"
 #include "normalizer/captions/captions.h"
 #include "normalizer/corrections/table_corrector.h"
 #include "normalizer/facts/document_facts.h"
@@ -90,9 +91,7 @@ std::vector<Finding> UnitDisagreement(const MadeTable& made) {
   finding.severity = Severity::kWarning;
   finding.location.table = made.table.id;
   if (!made.table.pages.empty()) finding.location.page = made.table.pages.front();
-  finding.message = "The unit was given as \"" + told + "\", but the table says \"" + read +
-                    "\". The given one was used.";
-  finding.message_zh = "给定的单位是“" + told + "”，表中是“" + read + "”；采用给定的。";
+  Tell(Say(messages::kUnitDiffers, told, read), finding);
   return {std::move(finding)};
 }
 

@@ -4,14 +4,12 @@
 
 // What the checks of a Document say, for people and for programs.
 
-#include <cstdint>
 #include <string>
 
+#include "messages/message.h"
 #include "model/document.h"
 
 namespace mingxi {
-
-enum class Language : std::uint8_t { kEnglish, kChinese };
 
 /// A summary that a journalist can read: what was proven, what contradicts what and where, what
 /// could not be checked.

@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "messages/findings.h"
+
 namespace mingxi {
 namespace {
 
@@ -20,17 +22,11 @@ void SayWhat(const FormulaDoubt& doubt, Finding& finding) {
   const std::string formula = is_long ? doubt.formula.substr(0, kLongest) + "..." : doubt.formula;
   if (doubt.given.empty()) {
     finding.id = "cell.formula-without-result";
-    finding.message = "The cell holds a formula (" + formula + ") and no result of it; save the " +
-                      "workbook once in a spreadsheet program.";
-    finding.message_zh =
-        "单元格只有公式（" + formula + "），没有存储计算结果；请用电子表格程序打开并保存一次。";
+    Tell(Say(messages::kFormulaWithoutResult, formula), finding);
     return;
   }
   finding.id = "cell.formula";
-  finding.message = "The cell shows " + doubt.shown + ", but its formula (" + formula + ") gives " +
-                    doubt.given + ".";
-  finding.message_zh =
-      "单元格显示 " + doubt.shown + "，而其公式（" + formula + "）的结果为 " + doubt.given + "。";
+  Tell(Say(messages::kFormulaDiffers, doubt.shown, formula, doubt.given), finding);
 }
 
 }  // namespace

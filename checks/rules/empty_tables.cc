@@ -10,6 +10,7 @@
 #include "checks/amount.h"
 #include "checks/text_places.h"
 #include "checks/text_report.h"
+#include "messages/checks.h"
 
 namespace mingxi {
 namespace {
@@ -78,8 +79,7 @@ bool IsExplained(const CheckedDocument& checked, const Table& table, std::string
 }
 
 Check ToCheck(const TextFigure& figure, const std::string& title) {
-  Check check = TextCheck(kEmptyTablesRule,
-                          {Printed(figure) + " in " + title, title + "：" + Printed(figure)},
+  Check check = TextCheck(kEmptyTablesRule, Say(messages::kToldInTable, Printed(figure), title),
                           figure.paragraph, false);
   check.relation = CheckRelation::kOther;
   return check;
@@ -90,8 +90,7 @@ Finding EmptyNote(const Table& table, const std::string& title) {
   finding.id = kEmptyTablesRule.id;
   finding.severity = Severity::kNote;
   finding.location = {.page = table.pages.empty() ? 0 : table.pages.front(), .table = table.id};
-  finding.message = title + " prints no figure, and nothing says that there is none.";
-  finding.message_zh = title + " 未列任何数字，亦无“无数据”之类的说明。";
+  Tell(Say(messages::kTableEmpty, title), finding);
   return finding;
 }
 
@@ -104,11 +103,9 @@ void CheckTable(const CheckedDocument& checked, const Table& table, std::string_
     return;
   }
   results.checks.push_back(ToCheck(*told, title));
-  Finding finding =
-      TextFinding(kEmptyTablesRule, Severity::kWarning,
-                  {"The text says " + Printed(*told) + ", but " + title + " prints no figure.",
-                   "文字说明为 " + Printed(*told) + "，而 " + title + " 未列任何数字。"},
-                  checked.document, told->paragraph);
+  Finding finding = TextFinding(kEmptyTablesRule, Severity::kWarning,
+                                Say(messages::kTableEmptyButTold, Printed(*told), title),
+                                checked.document, told->paragraph);
   finding.location.table = table.id;
   results.findings.push_back(std::move(finding));
 }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "checks/text_report.h"
+#include "messages/checks.h"
 #include "model/characters.h"
 #include "model/utf8.h"
 
@@ -98,13 +99,10 @@ void FindOtherNames(const CheckedDocument& checked, const OfficeName& publisher,
           OfficeAt(std::string_view(text).substr(at + publisher.region.size()));
       if (office.empty()) continue;
       if (!IsAlike(office, publisher.office) || !told.insert(office).second) continue;
-      results.findings.push_back(
-          TextFinding(kNamesRule, Severity::kNote,
-                      {"The text names " + publisher.region + office + "; the publisher is " +
-                           publisher.region + publisher.office + ".",
-                       "文字中写作“" + publisher.region + office + "”，公布单位为“" +
-                           publisher.region + publisher.office + "”。"},
-                      checked.document, static_cast<int>(i)));
+      results.findings.push_back(TextFinding(
+          kNamesRule, Severity::kNote,
+          Say(messages::kOtherName, publisher.region + office, publisher.region + publisher.office),
+          checked.document, static_cast<int>(i)));
     }
   }
 }
@@ -127,10 +125,9 @@ void FindBlanks(const CheckedDocument& checked, CheckResults& results) {
     if (!MayHoldBlank(paragraphs[i].text)) continue;
     static const RE2 kBlank(kPattern);
     if (!RE2::PartialMatch(paragraphs[i].text, kBlank, &name)) continue;
-    results.findings.push_back(
-        TextFinding(kNamesRule, Severity::kWarning,
-                    {"A name was not filled in: " + name + ".", "名称未填写：“" + name + "”。"},
-                    checked.document, static_cast<int>(i)));
+    results.findings.push_back(TextFinding(kNamesRule, Severity::kWarning,
+                                           Say(messages::kNameNotFilled, name), checked.document,
+                                           static_cast<int>(i)));
   }
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "checks/place_name.h"
+#include "messages/checks.h"
 
 namespace mingxi {
 namespace {
@@ -27,8 +28,7 @@ Finding ToFinding(const TableView& view, const Cell& cell) {
                       .row = cell.row,
                       .column = cell.column};
   finding.cells = {view.Ref(cell.row, cell.column)};
-  finding.message = place + ": " + cell.text + " is negative, which it cannot be.";
-  finding.message_zh = place + "：" + cell.text + " 为负数，不应出现。";
+  Tell(Say(messages::kNegative, place, std::string_view(cell.text)), finding);
   return finding;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "checks/place_name.h"
+#include "messages/checks.h"
 
 namespace mingxi {
 namespace {
@@ -49,15 +50,11 @@ void Report(const TableView& view, const std::vector<Numbered>& list, CheckResul
                       .row = behind.row,
                       .column = behind.column};
   finding.cells = {view.Ref(before.row, before.column), view.Ref(behind.row, behind.column)};
-  const std::string number =
-      std::to_string(before.number == behind.number ? behind.number : before.number + 1);
   const bool is_twice = before.number == behind.number;
-  finding.message = "Number " + number + (is_twice ? " stands twice" : " is missing") +
-                    " between the rows " + view.TextAt(before.row, before.column) + " and " +
-                    view.TextAt(behind.row, behind.column) + ".";
-  finding.message_zh = "“" + view.TextAt(before.row, before.column) + "”与“" +
-                       view.TextAt(behind.row, behind.column) + "”之间" +
-                       (is_twice ? "序号 " + number + " 重复。" : "缺序号 " + number + "。");
+  Tell(Say(is_twice ? messages::kNumberTwice : messages::kNumberMissing,
+           is_twice ? behind.number : before.number + 1, view.TextAt(before.row, before.column),
+           view.TextAt(behind.row, behind.column)),
+       finding);
   results.findings.push_back(std::move(finding));
 }
 

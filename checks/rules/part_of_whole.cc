@@ -10,6 +10,7 @@
 #include "checks/row_sums.h"
 #include "checks/sum_report.h"
 #include "checks/sum_support.h"
+#include "messages/checks.h"
 #include "model/outline.h"
 
 namespace mingxi {
@@ -30,8 +31,7 @@ Check ToCheck(const TableView& view, const CellRef& part, const CellRef& whole) 
   check.difference = *check.left - *check.right;
   const std::string part_name = PlaceName(view, part.row, part.column);
   const std::string whole_name = PlaceName(view, whole.row, whole.column);
-  check.message = part_name + " <= " + whole_name;
-  check.message_zh = part_name + "≤" + whole_name;
+  Tell(Say(messages::kAtMost, part_name, whole_name), check);
   return check;
 }
 
@@ -47,9 +47,7 @@ Finding ToFinding(const TableView& view, const Check& check) {
   finding.cells = {part, check.right_cells.front()};
   const std::string a = check.left->ToString();
   const std::string b = check.right->ToString();
-  finding.message =
-      "The part is more than its whole: " + check.message + ", printed " + a + " and " + b + ".";
-  finding.message_zh = "部分大于总项：" + check.message_zh + "，列示为 " + a + " 与 " + b + "。";
+  Tell(Say(messages::kPartOverWhole, Wording{check.message, check.message_zh}, a, b), finding);
   return finding;
 }
 

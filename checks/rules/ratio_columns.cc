@@ -6,6 +6,7 @@
 
 #include "checks/discovery/ratios.h"
 #include "checks/place_name.h"
+#include "messages/checks.h"
 
 namespace mingxi {
 namespace {
@@ -29,10 +30,7 @@ Check ToCheck(const TableView& view, const Ratio& ratio, int row, const RatioOut
   const std::string place = PlaceName(view, row, ratio.percent);
   const std::string a = view.ColumnName(ratio.numerator);
   const std::string b = view.ColumnName(ratio.denominator);
-  check.message = place + (ratio.is_growth ? " = the growth of " : " = the percentage of ") + a +
-                  (ratio.is_growth ? " over " : " in ") + b;
-  check.message_zh = place + "＝" + a + (ratio.is_growth ? "较" : "占") + b +
-                     (ratio.is_growth ? "的增减幅度" : "的百分比");
+  Tell(Say(ratio.is_growth ? messages::kGrowthOf : messages::kShareOf, place, a, b), check);
   return check;
 }
 
@@ -49,9 +47,7 @@ Finding ToFinding(const TableView& view, const Ratio& ratio, int row, const Chec
   const std::string place = PlaceName(view, row, ratio.percent);
   const std::string printed = check.left->ToString();
   const std::string expected = check.right->ToString();
-  finding.message =
-      place + ": printed " + printed + ", the two figures it compares give " + expected + ".";
-  finding.message_zh = place + "：列示 " + printed + "，按所比较的两数计算为 " + expected + "。";
+  Tell(Say(messages::kRatioDiffers, place, printed, expected), finding);
   finding.suggestion = expected;
   return finding;
 }

@@ -9,6 +9,7 @@
 #include "checks/equal_report.h"
 #include "checks/form_places.h"
 #include "checks/place_name.h"
+#include "messages/checks.h"
 
 namespace mingxi {
 namespace {
@@ -36,10 +37,7 @@ Finding UnitFinding(const CheckedDocument& checked, const RepeatedList& list) {
   const std::string times = Decimal(1).ShiftedBy(size).ToString();
   const std::string more = TableName(list.power > 0 ? right : left);
   const std::string less = TableName(list.power > 0 ? left : right);
-  finding.message = "The amounts of " + more + " are " + times + " times those of " + less +
-                    " in the same rows: one of the units is likely wrong.";
-  finding.message_zh =
-      more + " 各行金额均为 " + less + " 的 " + times + " 倍，其中一表的单位可能有误。";
+  Tell(Say(messages::kUnitLikelyWrong, more, less, times), finding);
   return finding;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "checks/text_report.h"
+#include "messages/checks.h"
 
 namespace mingxi {
 namespace {
@@ -66,13 +67,10 @@ void FindGaps(const CheckedDocument& checked, CheckResults& results) {
     const std::string name = Numeral(missing % (kMostSections + 1)) + "、";
     const bool is_gap = last > 0 && number == last + 2 && !IsTitled(document, missing);
     if (is_gap && !IsWithin(document, last_at, i, name)) {
-      results.findings.push_back(
-          TextFinding(kSectionsRule, Severity::kNote,
-                      {"The headings go from " + Numeral(last) + "、 to " + Numeral(number) +
-                           "、; there is no section " + name + ".",
-                       "标题由“" + Numeral(last) + "、”直接到“" + Numeral(number) + "、”，缺第" +
-                           Numeral(missing) + "项。"},
-                      document, static_cast<int>(i)));
+      results.findings.push_back(TextFinding(
+          kSectionsRule, Severity::kNote,
+          Say(messages::kSectionMissing, Numeral(last), Numeral(number), Numeral(missing)),
+          document, static_cast<int>(i)));
     }
     last = number;
     last_at = i;
@@ -144,12 +142,9 @@ void FindMissingTables(const CheckedDocument& checked, CheckResults& results) {
     if (found < kLeastFound || missing.size() > found) continue;
     for (const int paragraph : missing) {
       const std::string& text = document.paragraphs[static_cast<std::size_t>(paragraph)].text;
-      results.findings.push_back(
-          TextFinding(kSectionsRule, Severity::kWarning,
-                      {"The contents list the table " + WithoutNumber(text) +
-                           ", but no table of the document bears this title.",
-                       "目录列有“" + WithoutNumber(text) + "”，但文件中没有该表。"},
-                      document, paragraph));
+      results.findings.push_back(TextFinding(kSectionsRule, Severity::kWarning,
+                                             Say(messages::kTableMissing, WithoutNumber(text)),
+                                             document, paragraph));
     }
   }
 }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "checks/place_name.h"
+#include "messages/checks.h"
 
 namespace mingxi {
 namespace {
@@ -37,8 +38,7 @@ Finding ToFinding(const TableView& view, int row, const std::array<int, 2>& colu
   finding.cells = {view.Ref(row, columns[0]), view.Ref(row, columns[1])};
   const std::string a = PlaceName(view, row, columns[0]) + " " + view.TextAt(row, columns[0]);
   const std::string b = PlaceName(view, row, columns[1]) + " " + view.TextAt(row, columns[1]);
-  finding.message = a + " and " + b + " have the same digits: a point may have moved.";
-  finding.message_zh = a + " 与 " + b + " 有效数字相同，小数点可能移位。";
+  Tell(Say(messages::kSameDigits, a, b), finding);
   return finding;
 }
 

@@ -6,6 +6,7 @@
 
 #include "checks/text_places.h"
 #include "checks/text_report.h"
+#include "messages/checks.h"
 
 namespace mingxi {
 namespace {
@@ -30,9 +31,8 @@ void Compare(const CheckedDocument& checked, const TextFigure& figure, CheckResu
   if (!printed) return;
   const bool holds = IsToldOf(*told, *printed);
   const std::string name = NameOf(checked, *place);
-  Check check =
-      TextCheck(kTextAgainstTablesRule, {figure.label + " = " + name, figure.label + "＝" + name},
-                figure.paragraph, holds);
+  Check check = TextCheck(kTextAgainstTablesRule, Say(messages::kSame, figure.label, name),
+                          figure.paragraph, holds);
   check.left = told->yuan;
   check.right = printed->yuan;
   check.difference = told->yuan - printed->yuan;
@@ -41,12 +41,10 @@ void Compare(const CheckedDocument& checked, const TextFigure& figure, CheckResu
     check.status = CheckStatus::kNotApplicable;
   } else if (!holds) {
     const Cell& cell = *checked.views[place->table].CellAt(place->row, place->column);
-    Finding finding = TextFinding(
-        kTextAgainstTablesRule, Severity::kError,
-        {"The text says " + Printed(figure) + ", but " + name + " is " + cell.text + cell.unit +
-             ".",
-         "文字说明为 " + Printed(figure) + "，而 " + name + " 为 " + cell.text + cell.unit + "。"},
-        checked.document, figure.paragraph);
+    Finding finding =
+        TextFinding(kTextAgainstTablesRule, Severity::kError,
+                    Say(messages::kTextAgainstTable, Printed(figure), name, cell.text + cell.unit),
+                    checked.document, figure.paragraph);
     finding.cells = check.right_cells;
     finding.suggestion = cell.text + cell.unit;
     results.findings.push_back(std::move(finding));

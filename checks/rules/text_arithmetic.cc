@@ -14,6 +14,7 @@
 #include "checks/amount.h"
 #include "checks/text_places.h"
 #include "checks/text_report.h"
+#include "messages/checks.h"
 
 namespace mingxi {
 namespace {
@@ -55,10 +56,10 @@ class TextChecker {
   }
 
  private:
-  void Report(Check check, Severity severity, const Words& words, int paragraph) {
+  void Report(Check check, Severity severity, Wording words, int paragraph) {
     if (check.status == CheckStatus::kFails) {
-      results_.findings.push_back(
-          TextFinding(kTextArithmeticRule, severity, words, checked_.document, paragraph));
+      results_.findings.push_back(TextFinding(kTextArithmeticRule, severity, std::move(words),
+                                              checked_.document, paragraph));
     }
     results_.checks.push_back(std::move(check));
   }
@@ -81,17 +82,16 @@ class TextChecker {
     Amount told = *AmountOf(change);
     if (change.comparison == "decrease") told.yuan = told.yuan.Negated();
     const Amount difference{a.yuan - b.yuan, a.last_digit + b.last_digit};
-    const std::string what = Printed(*now) + " - " + before->value.ToString() + before->unit;
+    const std::string last_year = before->value.ToString() + before->unit;
     Check check = TextCheck(kTextArithmeticRule,
-                            {what + " = " + Printed(change), what + "＝" + Printed(change)},
+                            Say(messages::kChangeOf, Printed(*now), last_year, Printed(change)),
                             change.paragraph, IsSame(told, difference));
     check.left = told.yuan;
     check.right = difference.yuan;
     check.difference = told.yuan - difference.yuan;
     Report(std::move(check), Severity::kError,
-           {what + " is not the change that the text says: " + change.value.ToString() +
-                change.unit + ".",
-            what + " 与文字所述增减额 " + change.value.ToString() + change.unit + " 不符。"},
+           Say(messages::kNotTheChange, Printed(*now), last_year,
+               change.value.ToString() + change.unit),
            change.paragraph);
   }
 
@@ -107,21 +107,16 @@ class TextChecker {
   }
 
   void ReportRatio(const TextFigure& percent, const Amount& part, const Amount& whole,
-                   const std::string& part_name, const std::string& whole_name) {
+                   const std::string& part_name, const Filling& whole_name) {
     const bool holds = IsRatio(percent, part, whole);
-    const std::string what = percent.value.ToString() + "% of " + whole_name;
-    Check check = TextCheck(kTextArithmeticRule,
-                            {part_name + " is " + what, part_name + "为" + whole_name + "的 " +
-                                                            percent.value.ToString() + "%"},
-                            percent.paragraph, holds);
+    const std::string value = percent.value.ToString();
+    Check check =
+        TextCheck(kTextArithmeticRule, Say(messages::kPercentOf, part_name, value, whole_name),
+                  percent.paragraph, holds);
     check.relation = CheckRelation::kRatio;
     check.left = percent.value;
     Report(std::move(check), Severity::kWarning,
-           {"The text says " + percent.value.ToString() + "%, but " + part_name +
-                " is not that of " + whole_name + ".",
-            "文字说明为 " + percent.value.ToString() + "%，与 " + part_name + " 对 " + whole_name +
-                " 计算的结果不符。"},
-           percent.paragraph);
+           Say(messages::kNotThePercent, part_name, value, whole_name), percent.paragraph);
   }
 
   /// The amount right before figure `i` with the same label, in the same paragraph.
@@ -145,7 +140,8 @@ class TextChecker {
     const Amount base{is_increase ? current.yuan - told.yuan : current.yuan + told.yuan,
                       current.last_digit + told.last_digit};
     if (base.yuan <= Decimal() || current.yuan.is_zero()) return;
-    ReportRatio(figures_[i], told, base, Printed(*change), "上年 " + base.yuan.ToString() + "元");
+    ReportRatio(figures_[i], told, base, Printed(*change),
+                Say(messages::kLastYear, base.yuan.ToString()));
   }
 
   /// 其他收入6.2万元，占0.21%: of the figure that it is a part of.
@@ -191,10 +187,8 @@ class TextChecker {
     const PartsSum found = SumParts(i, *whole);
     if (found.parts < 2 || found.nonzero == 0 || !found.is_plain) return;
     if (!IsSame(found.sum, *whole)) return;
-    const std::string count = std::to_string(found.parts);
     Check check = TextCheck(kTextArithmeticRule,
-                            {Printed(figures_[i]) + " = the sum of its " + count + " parts",
-                             Printed(figures_[i]) + "＝其中 " + count + " 项之和"},
+                            Say(messages::kSumOfWhich, Printed(figures_[i]), found.parts),
                             figures_[i].paragraph, true);
     check.left = whole->yuan;
     check.right = found.sum.yuan;
@@ -221,12 +215,10 @@ class TextChecker {
     const std::string word(kWords[static_cast<std::size_t>(said + 1)]);
     const std::string amounts =
         final.value.ToString() + final.unit + " / " + budget.value.ToString() + budget.unit;
-    Check check = TextCheck(kTextArithmeticRule, {word + ": " + amounts, word + "：" + amounts},
+    Check check = TextCheck(kTextArithmeticRule, Say(messages::kSaidOf, word, amounts),
                             budget.paragraph, is == said);
     check.relation = CheckRelation::kOther;
-    Report(std::move(check), Severity::kWarning,
-           {"The text says " + word + ", but the two figures are " + amounts + ".",
-            "文字称“" + word + "”，而两数为 " + amounts + "。"},
+    Report(std::move(check), Severity::kWarning, Say(messages::kSaidOtherwise, word, amounts),
            budget.paragraph);
   }
 

@@ -9,6 +9,7 @@
 
 #include "checks/text_places.h"
 #include "checks/text_report.h"
+#include "messages/checks.h"
 
 namespace mingxi {
 namespace {
@@ -39,18 +40,12 @@ bool SaysOfItself(const std::string& text, int year) {
 
 void Warn(const CheckedDocument& checked, int paragraph, int told, int meant,
           CheckResults& results) {
-  const std::string a = std::to_string(told);
-  const std::string b = std::to_string(meant);
-  Check check = TextCheck(
-      kYearsRule, {"the year " + a + " in a document of " + b, b + "年度文件中的" + a + "年"},
-      paragraph, false);
+  Check check = TextCheck(kYearsRule, Say(messages::kYearIn, told, meant), paragraph, false);
   check.relation = CheckRelation::kOther;
   results.checks.push_back(std::move(check));
-  results.findings.push_back(TextFinding(
-      kYearsRule, Severity::kWarning,
-      {"This paragraph says " + a + ", but the document and its figures are of " + b + ".",
-       "此段写为 " + a + " 年，而文件及其数字属于 " + b + " 年度。"},
-      checked.document, paragraph));
+  results.findings.push_back(TextFinding(kYearsRule, Severity::kWarning,
+                                         Say(messages::kYearOfOther, told, meant), checked.document,
+                                         paragraph));
 }
 
 /// The other year under which each paragraph tells figures, the first one; 0 = none.

@@ -10,6 +10,8 @@
 #include <tuple>
 #include <utility>
 
+#include "messages/findings.h"
+
 namespace mingxi {
 namespace {
 
@@ -45,11 +47,8 @@ Finding UnfitFinding(const Correction& correction, const std::string& read) {
   if (correction.row >= 0 && correction.column >= 0) {
     finding.cells = {{correction.table, correction.row, correction.column}};
   }
-  finding.message = "A correction was not applied (" + PlaceOf(correction) +
-                    "): it was made for '" + correction.printed + "', and what stands there is '" +
-                    read + "'.";
-  finding.message_zh = "一条更正未应用（" + PlaceOf(correction) + "）：更正时此处为“" +
-                       correction.printed + "”，现在读到的是“" + read + "”。";
+  Tell(Say(messages::kCorrectionDoesNotFit, PlaceOf(correction), correction.printed, read),
+       finding);
   return finding;
 }
 
@@ -154,10 +153,7 @@ std::vector<Finding> HomelessCorrections(const Corrections& corrections, const s
     Finding finding;
     finding.id = "correction.other-source";
     finding.severity = Severity::kError;
-    finding.message = "The corrections were made for another file (SHA-256 " + corrections.sha256 +
-                      "); none was applied.";
-    finding.message_zh =
-        "更正是针对另一个文件作出的（SHA-256 " + corrections.sha256 + "），一条也没有应用。";
+    Tell(Say(messages::kCorrectionsOfOther, corrections.sha256), finding);
     return {finding};
   }
   for (const Correction& correction : corrections.list) {

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "messages/findings.h"
 #include "model/characters.h"
 #include "normalizer/captions/caption_line.h"
 #include "normalizer/captions/public_body.h"
@@ -183,15 +184,11 @@ bool SayBudget(const std::vector<JoinedTable>& tables) {
   });
 }
 
-Finding Disagreement(const std::string& what, const std::string& what_zh, const std::string& told,
-                     const std::string& read) {
+Finding Disagreement(const Phrase& what, const std::string& told, const std::string& read) {
   Finding finding;
-  finding.id = "facts." + what + "-differs";
+  finding.id = "facts." + std::string(what.english) + "-differs";
   finding.severity = Severity::kWarning;
-  finding.message = "The " + what + " was given as \"" + told + "\", but the document says \"" +
-                    read + "\". The given one was used.";
-  finding.message_zh =
-      "给定的" + what_zh + "是“" + told + "”，文件中是“" + read + "”；采用给定的。";
+  Tell(Say(messages::kFactDiffers, what, told, read), finding);
   return finding;
 }
 
@@ -199,9 +196,7 @@ Finding Inferred(const std::string& name) {
   Finding finding;
   finding.id = "facts.publisher-inferred";
   finding.severity = Severity::kNote;
-  finding.message = "No publisher is named; the places that the tables list are all of " + name +
-                    ", which was taken.";
-  finding.message_zh = "文件未写明发布单位；表中所列地区均属" + name + "，据此采用。";
+  Tell(Say(messages::kPublisherInferred, name), finding);
   return finding;
 }
 
@@ -209,28 +204,28 @@ void Overrule(const NormalizerOptions& told, DocumentFacts& facts) {
   if (told.publisher.has_value()) {
     if (!facts.publisher.name.empty() && facts.publisher.name != *told.publisher) {
       facts.findings.push_back(
-          Disagreement("publisher", "单位名称", *told.publisher, facts.publisher.name));
+          Disagreement(messages::kPublisherFact, *told.publisher, facts.publisher.name));
       facts.publisher.code.clear();
     }
     facts.publisher.name = *told.publisher;
   }
   if (told.year.has_value()) {
     if (facts.fiscal_year.has_value() && *facts.fiscal_year != *told.year) {
-      facts.findings.push_back(Disagreement("year", "年度", std::to_string(*told.year),
+      facts.findings.push_back(Disagreement(messages::kYearFact, std::to_string(*told.year),
                                             std::to_string(*facts.fiscal_year)));
     }
     facts.fiscal_year = told.year;
   }
   if (told.kind.has_value()) {
     if (!facts.kind.empty() && facts.kind != *told.kind) {
-      facts.findings.push_back(Disagreement("kind", "文件类型", *told.kind, facts.kind));
+      facts.findings.push_back(Disagreement(messages::kKindFact, *told.kind, facts.kind));
     }
     facts.kind = *told.kind;
   }
   if (told.region.has_value()) {
     if (!facts.publisher.region.empty() && facts.publisher.region != *told.region) {
       facts.findings.push_back(
-          Disagreement("region", "行政区划", *told.region, facts.publisher.region));
+          Disagreement(messages::kRegionFact, *told.region, facts.publisher.region));
     }
     facts.publisher.region = *told.region;
   }

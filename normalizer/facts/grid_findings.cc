@@ -5,6 +5,8 @@
 #include <cctype>
 #include <cmath>
 
+#include "messages/findings.h"
+
 namespace mingxi {
 namespace {
 
@@ -57,17 +59,13 @@ std::vector<Finding> UnbalancedPages(const std::vector<Layout>& layouts) {
   std::vector<Finding> findings;
   for (const Layout& layout : layouts) {
     if (layout.account.is_balanced()) continue;
-    const std::string lost = std::to_string(layout.account.unclaimed);
-    const std::string doubled = std::to_string(layout.account.doubled);
-    const std::string places = PlacesOf(layout.account.places);
     Finding finding;
     finding.id = "page.unclaimed-text";
     finding.severity = Severity::kError;
     finding.location.page = layout.page;
-    finding.message = lost + " characters of this page are in no cell and no line of the result, " +
-                      doubled + " stand in it twice; places (x, y in points): " + places + ".";
-    finding.message_zh = "本页有 " + lost + " 个字符既不在表格单元中，也不在正文行中，" + doubled +
-                         " 个字符重复；位置（点）：" + places + "。";
+    Tell(Say(messages::kPageUnbalanced, layout.account.unclaimed, layout.account.doubled,
+             PlacesOf(layout.account.places)),
+         finding);
     findings.push_back(std::move(finding));
   }
   return findings;

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "messages/findings.h"
 #include "model/characters.h"
 #include "normalizer/values/figure.h"
 
@@ -30,12 +31,7 @@ bool IsNumberCharacter(char32_t code) {
 }
 
 /// Why `text`, which is no figure, is printed like one; nothing where it is not.
-struct Reason {
-  std::string english;
-  std::string chinese;
-};
-
-Reason WhyUnreadable(std::string_view text) {
+Wording WhyUnreadable(std::string_view text) {
   std::size_t digits = 0;
   bool has_unknown = false;
   bool has_space = false;
@@ -47,13 +43,13 @@ Reason WhyUnreadable(std::string_view text) {
     digits += IsAnyDigit(character.code) ? 1 : 0;
     has_unknown |= IsMeaningless(character.code);
   }
-  if (has_unknown) {
-    return {"its font gives no meaning to a character of it", "其中有字体未给出含义的字符"};
-  }
+  if (has_unknown) return Say(messages::kUnknownCharacter);
   if (digits == 0) return {};
   const Figure read = ReadFigure(text);
-  if (!read.why_not.empty()) return {read.why_not, "数字写法不合规范"};
-  if (has_space) return {"several figures stand in one cell", "一个单元格内有多个数字"};
+  if (!read.why_not.empty()) {
+    return {read.why_not, std::string(messages::kMalformedNumber.chinese)};
+  }
+  if (has_space) return Say(messages::kSeveralFigures);
   return {};
 }
 
@@ -68,7 +64,7 @@ std::vector<bool> FigureColumns(const Table& table) {
                            cell.type == CellType::kPercent;
     if (is_figure) {
       ++figures[column];
-    } else if (WhyUnreadable(cell.text).english.empty()) {
+    } else if (WhyUnreadable(cell.text).empty()) {
       ++texts[column];
     }
   }
@@ -91,8 +87,8 @@ std::vector<Finding> FindUnreadableFigures(const std::vector<Table>& tables) {
                               IsDatum(table, cell) &&
                               are_figures[static_cast<std::size_t>(cell.column)];
       if (!is_suspect) continue;
-      const Reason why = WhyUnreadable(cell.text);
-      if (why.english.empty()) continue;
+      const Wording why = WhyUnreadable(cell.text);
+      if (why.empty()) continue;
       Finding finding;
       finding.id = "cell.unreadable-figure";
       finding.severity = Severity::kWarning;
@@ -101,13 +97,7 @@ std::vector<Finding> FindUnreadableFigures(const std::vector<Table>& tables) {
       finding.location.column = cell.column;
       if (!cell.places.empty()) finding.location.page = cell.places.front().page;
       finding.cells.push_back({table.id, cell.row, cell.column});
-      const std::string text(cell.text);
-      finding.message =
-          "\"" + text +
-          "\" stands in a column of figures and cannot be read as one: " + why.english +
-          ". No sum counts it; compare it with the page.";
-      finding.message_zh = "“" + text + "”位于数字列，但不能读作数字：" + why.chinese +
-                           "。未计入任何合计，请与原页核对。";
+      Tell(Say(messages::kUnreadableFigure, std::string_view(cell.text), why), finding);
       findings.push_back(std::move(finding));
     }
   }

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "messages/findings.h"
 #include "normalizer/facts/title_facts.h"
 #include "normalizer/values/fold.h"
 
@@ -36,24 +37,17 @@ Finding YearInTitle(const Table& table, int other, int year) {
   finding.severity = Severity::kWarning;
   finding.location.table = table.id;
   if (!table.pages.empty()) finding.location.page = table.pages.front();
-  finding.message = "The title of this table says " + std::to_string(other) +
-                    ", the document is of " + std::to_string(year) + ".";
-  finding.message_zh =
-      "本表标题中的年度是" + std::to_string(other) + "年，而文件是" + std::to_string(year) + "年。";
+  Tell(Say(messages::kYearInTitle, other, year), finding);
   return finding;
 }
 
 Finding YearInText(const TextFigure& figure, int year) {
-  const std::string other = std::to_string(*figure.year);
   Finding finding;
   finding.id = "facts.year-in-text";
   finding.severity = Severity::kWarning;
   finding.location.page = figure.page;
   finding.location.label = figure.label;
-  finding.message = "The text gives \"" + figure.label + "\" for " + other +
-                    " without comparing; the document is of " + std::to_string(year) + ".";
-  finding.message_zh = "文字中的“" + figure.label + "”写作" + other + "年且并非对比，而文件是" +
-                       std::to_string(year) + "年。";
+  Tell(Say(messages::kYearInText, figure.label, *figure.year, year), finding);
   return finding;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "messages/findings.h"
 #include "normalizer/values/catalogue.h"
 
 namespace mingxi {
@@ -94,11 +95,7 @@ Finding ToFinding(const Table& table, const OutlineRow& row, const OutlineRow& p
   finding.location.column = row.label_column;
   if (!table.pages.empty()) finding.location.page = table.pages.front();
   finding.cells.push_back({table.id, row.row, row.label_column});
-  finding.message = "\"" + row.label.text +
-                    "\" is printed at the indent of another level; by the " +
-                    "catalogue it is a part of \"" + parent.label.text + "\".";
-  finding.message_zh =
-      "“" + row.label.text + "”的缩进与层级不符；按科目目录属于“" + parent.label.text + "”。";
+  Tell(Say(messages::kOtherIndent, row.label.text, parent.label.text), finding);
   return finding;
 }
 

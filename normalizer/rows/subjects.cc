@@ -10,6 +10,7 @@
 #include <string>
 #include <utility>
 
+#include "messages/findings.h"
 #include "normalizer/facts/title_facts.h"
 
 namespace mingxi {
@@ -34,41 +35,25 @@ bool IsSubject(const PrintedCode& printed) {
   return !printed.code.empty() && printed.kind != CodeKind::kUnit && printed.level > 0;
 }
 
-std::string OfYear(int year) { return year == 0 ? "" : " of " + std::to_string(year); }
-std::string OfYearZh(int year) { return year == 0 ? "" : std::to_string(year) + "年"; }
-
-/// Why a printed name is not the catalogue's.
-std::string_view ReasonOf(NameMatch match) {
-  switch (match) {
-    case NameMatch::kRenamed:
-      return "That is its name in other years.";
-    case NameMatch::kShortened:
-      return "Words are left out.";
-    case NameMatch::kCut:
-      return "Its end is missing.";
-    case NameMatch::kMisspelt:
-      return "Characters differ.";
-    case NameMatch::kOtherCode:
-      return "That is the name of another code.";
-    default:
-      return "Compare the code and the name with the page.";
-  }
+Wording OfYear(int year) {
+  return year == 0 ? Say(messages::kOfNoYear) : Say(messages::kOfYear, year);
 }
 
-std::string_view ReasonZh(NameMatch match) {
+/// Why a printed name is not the catalogue's.
+Phrase ReasonOf(NameMatch match) {
   switch (match) {
     case NameMatch::kRenamed:
-      return "该名称用于其他年度";
+      return messages::kRenamed;
     case NameMatch::kShortened:
-      return "名称有省略";
+      return messages::kShortened;
     case NameMatch::kCut:
-      return "名称不完整";
+      return messages::kCutName;
     case NameMatch::kMisspelt:
-      return "个别文字不同";
+      return messages::kMisspelt;
     case NameMatch::kOtherCode:
-      return "该名称属于其他科目编码";
+      return messages::kOfOtherCode;
     default:
-      return "请核对编码和名称";
+      return messages::kCompareName;
   }
 }
 
@@ -76,10 +61,7 @@ Finding UnknownCode(const PrintedCode& printed) {
   Finding finding;
   finding.id = "subject.unknown-code";
   finding.severity = Severity::kWarning;
-  finding.message = "The catalogue does not know the subject code " + printed.code +
-                    "; it is kept. Add it with --catalogue if it is right.";
-  finding.message_zh =
-      "科目目录中没有编码" + printed.code + "，予以保留；如无误，可用 --catalogue 补充。";
+  Tell(Say(messages::kUnknownCode, printed.code), finding);
   return finding;
 }
 
@@ -89,16 +71,10 @@ Finding OtherName(const PrintedCode& printed, const SubjectMatch& match, int yea
   Finding finding;
   finding.id = "subject.name";
   finding.severity = is_sure ? Severity::kWarning : Severity::kNote;
-  finding.message = "Subject " + printed.code + " is called \"" + printed.name +
-                    "\"; the catalogue" + OfYear(year) + " says \"" + expected + "\". " +
-                    std::string(ReasonOf(match.name_match));
-  finding.message_zh = "科目" + printed.code + "在" + OfYearZh(year) + "科目目录中为“" + expected +
-                       "”，此处为“" + printed.name + "”；" +
-                       std::string(ReasonZh(match.name_match)) + "。";
-  if (!is_sure) {
-    finding.message += " The catalogue's name is not confirmed by a document.";
-    finding.message_zh += "目录中的名称未经文件证实。";
-  }
+  Wording words = Say(messages::kOtherSubjectName, printed.code, printed.name, OfYear(year),
+                      expected, ReasonOf(match.name_match));
+  if (!is_sure) words += Say(messages::kNameUnconfirmed);
+  Tell(std::move(words), finding);
   finding.suggestion = expected;
   return finding;
 }
@@ -108,9 +84,7 @@ Finding OtherParent(const std::string& code, const std::string& above) {
   finding.id = "subject.parent";
   finding.severity = Severity::kWarning;
   const std::string parent(ParentOfCode(code));
-  finding.message = "Subject " + code + " stands below " + above + ", but its parent is " + parent +
-                    ", which is not printed above it.";
-  finding.message_zh = "科目" + code + "列在" + above + "之下，其上级科目应为" + parent + "。";
+  Tell(Say(messages::kOtherParent, code, above, parent), finding);
   return finding;
 }
 
