@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "cli/write_flags.h"
 #include "pipeline/batch/find_inputs.h"
 #include "pipeline/batch/quantities.h"
 #include "pipeline/batch/read_sources.h"
@@ -197,6 +198,7 @@ Result<BatchOptions> BatchFlagsToOptions(const BatchFlags& flags) {
   options.keeps_partial = flags.keeps_partial;
   options.needs_sandbox = flags.reading.needs_sandbox();
   options.panel_form = flags.panel_form;
+  options.language = WriteLanguageOf(flags.writing.language);
   options.retry = CommandWithoutInputs(flags);
   if (const auto formats = ParseFormats(flags.formats); !formats.ok()) return formats.status();
   if (const auto reading = ReadFlagsToOptions(flags.reading); !reading.ok()) {

@@ -10,6 +10,7 @@
 #include "cli/read_flags.h"
 #include "cli/read_input.h"
 #include "cli/terminal.h"
+#include "cli/write_flags.h"
 #include "pipeline/convert.h"
 
 namespace mingxi {
@@ -36,7 +37,7 @@ Status MakePage(const ReviewFlags& flags, Output output, Guest& guest) {
   WriteOptions writing;
   writing.input = flags.input;
   writing.passwords = reading->passwords;
-  writing.is_review_english = flags.language == "en";
+  writing.language = WriteLanguageOf(flags.language);
   output.path = guest.PathOf(0);
   output.made_folders = 0;
   const Status written = WriteOutput(*document, output, writing);
@@ -80,11 +81,7 @@ Command ReviewCommand() {
                                 .target = &flags->out,
                                 .about = "The HTML file (default: beside the input)",
                                 .type = "OUT"},
-                               {.names = "--lang",
-                                .target = &flags->language,
-                                .about = "zh (default) or en; the page can change it",
-                                .type = "LANG",
-                                .choices = {"zh", "en"}},
+                               WriteLanguageFlag(flags->language),
                            },
                            ReadFlagList(flags->reading)}),
           .run = [flags] { return RunReview(*flags); }};

@@ -27,12 +27,25 @@ Flags WriteFlagList(WriteFlags& flags) {
        .type = "ENCODING",
        .group = csv,
        .choices = {"utf-8", "gb18030"}},
+      WriteLanguageFlag(flags.language),
   };
+}
+
+Flag WriteLanguageFlag(std::string& language) {
+  return {.names = "--lang",
+          .target = &language,
+          .about = "Language of workbooks and of the review page: zh (default) or en",
+          .type = "LANG",
+          .choices = {"zh", "en"}};
+}
+
+Language WriteLanguageOf(const std::string& language) {
+  return language == "en" ? Language::kEnglish : Language::kChinese;
 }
 
 std::vector<std::string> WriteFlagsToArguments(const WriteFlags& flags) {
   std::vector<std::string> arguments{"--csv-dialect", flags.csv_dialect, "--encoding",
-                                     flags.encoding};
+                                     flags.encoding,  "--lang",          flags.language};
   if (flags.is_raw_csv) arguments.emplace_back("--raw-csv");
   if (flags.fills_merged) arguments.emplace_back("--fill-merged");
   return arguments;
@@ -44,6 +57,7 @@ WriteOptions WriteFlagsToOptions(const WriteFlags& flags, const ReadFlags& readi
   options.fills_merged = flags.fills_merged;
   options.is_csv_for_excel = flags.csv_dialect == "excel";
   options.is_csv_gb18030 = flags.encoding == "gb18030";
+  options.language = WriteLanguageOf(flags.language);
   options.told = GivenFlags(reading);
   return options;
 }

@@ -16,10 +16,16 @@ struct WriteFlags {
   bool fills_merged = false;
   std::string csv_dialect = "data";
   std::string encoding = "utf-8";
+  std::string language = "zh";
 };
 
-/// --raw-csv, --fill-merged, --csv-dialect and --encoding. REQUIRES: `flags` outlives the parse.
+/// --raw-csv, --fill-merged, --csv-dialect, --encoding and --lang. REQUIRES: `flags` outlives the
+/// parse.
 Flags WriteFlagList(WriteFlags& flags);
+
+/// --lang of what is written: "zh" or "en".
+Flag WriteLanguageFlag(std::string& language);
+Language WriteLanguageOf(const std::string& language);
 
 /// What the flags mean; `reading` is named in workbooks as what was asked for.
 WriteOptions WriteFlagsToOptions(const WriteFlags& flags, const ReadFlags& reading);

@@ -10,14 +10,15 @@
 namespace mingxi::messages {
 
 // Sums. {0} is the place of the total: its row's label and its column's name.
-inline constexpr Message<2> kSumOfParts{"{0} = the sum of {1} parts", "{0}＝{1} 个组成项之和"};
+inline constexpr Message<2> kSumOfParts{"{0} = the sum of {1:part|parts}", "{0}＝{1} 个组成项之和"};
 inline constexpr Message<1> kAndHidden{" and hidden cells ({0})", "，另加隐藏单元格（{0}）"};
 inline constexpr Message<5> kPlacesDiffer{"{0} is {1}, but {2} is {3} (difference {4})",
                                           "{0} 为 {1}，而 {2} 为 {3}，相差 {4}"};
-inline constexpr Message<3> kTotalMissing{"{0}: nothing is printed, its {1} parts add up to {2}",
-                                          "{0}：未列示，{1} 个组成项之和为 {2}"};
+inline constexpr Message<3> kTotalMissing{
+    "{0}: nothing is printed, its {1:part|parts} add up to {2}",
+    "{0}：未列示，{1} 个组成项之和为 {2}"};
 inline constexpr Message<5> kSumDiffers{
-    "{0}: printed {1}, its {2} parts add up to {3} (difference {4})",
+    "{0}: printed {1}, its {2:part|parts} add up to {3} (difference {4})",
     "{0}：列示 {1}，{2} 个组成项之和为 {3}，相差 {4}"};
 inline constexpr Message<1> kTotalUnclear{"{0}: what this total gathers is not plain",
                                           "{0}：无法判明合计范围"};
@@ -112,7 +113,8 @@ inline constexpr Message<3> kPercentOf{"{0} is {1}% of {2}", "{0}为{2}的 {1}%"
 inline constexpr Message<3> kNotThePercent{"The text says {1}%, but {0} is not that of {2}.",
                                            "文字说明为 {1}%，与 {0} 对 {2} 计算的结果不符。"};
 inline constexpr Message<1> kLastYear{"last year's {0}元", "上年 {0}元"};
-inline constexpr Message<2> kSumOfWhich{"{0} = the sum of its {1} parts", "{0}＝其中 {1} 项之和"};
+inline constexpr Message<2> kSumOfWhich{"{0} = the sum of its {1:part|parts}",
+                                        "{0}＝其中 {1} 项之和"};
 inline constexpr Message<2> kSaidOf{"{0}: {1}", "{0}：{1}"};
 inline constexpr Message<2> kSaidOtherwise{"The text says {0}, but the two figures are {1}.",
                                            "文字称“{0}”，而两数为 {1}。"};

@@ -126,6 +126,13 @@ Wording Say(const Message<kBlanks>& message, const Arguments&... arguments) {
           Say(Language::kChinese, message, arguments...)};
 }
 
+/// What was told of it, English where there is no Chinese (an output of another program).
+template <typename Said>
+const std::string& MessageIn(Language language, const Said& said) {
+  return language == Language::kChinese && !said.message_zh.empty() ? said.message_zh
+                                                                    : said.message;
+}
+
 /// Puts both languages into what is said of a document: a Finding, a Check.
 template <typename Said>
 void Tell(Wording wording, Said& said) {

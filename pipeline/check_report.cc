@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "checks/rule_list.h"
+#include "messages/terminal.h"
 #include "model/coverage.h"
 #include "pipeline/check_counts.h"
 #include "writers/json/check_json.h"
@@ -14,61 +15,36 @@
 namespace mingxi {
 namespace {
 
-std::string Number(std::int64_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
 /// How many figures are proven; of the others, why not.
-std::string CoverageEnglish(const Coverage& coverage) {
+std::string CoverageText(const Coverage& coverage, Language language) {
   if (coverage.figures == 0) return "";
-  return "  " + Number(coverage.confirmed(), "figure is", "figures are") + " proven (" +
-         std::to_string(coverage.confirmed_twice) + " by two identities or more), " +
-         std::to_string(coverage.contradicted) + " contradicted, " +
-         std::to_string(coverage.single) + " stand alone in their identities, " +
-         std::to_string(coverage.unchecked) + " unchecked" +
-         (coverage.doubtful > 0 ? ", " + std::to_string(coverage.doubtful) + " doubtful" : "") +
-         ".\n";
+  std::string doubtful;
+  if (coverage.doubtful > 0) doubtful = Say(language, messages::kAndDoubtful, coverage.doubtful);
+  return Say(language, messages::kCoverage, coverage.confirmed(), coverage.confirmed_twice,
+             coverage.contradicted, coverage.single, coverage.unchecked, doubtful) +
+         "\n";
 }
 
-std::string CoverageChinese(const Coverage& coverage) {
-  if (coverage.figures == 0) return "";
-  return "  已证实 " + std::to_string(coverage.confirmed()) + " 个数（其中两项以上关系印证 " +
-         std::to_string(coverage.confirmed_twice) + " 个），矛盾 " +
-         std::to_string(coverage.contradicted) + " 个，孤证 " + std::to_string(coverage.single) +
-         " 个，未核对 " + std::to_string(coverage.unchecked) + " 个" +
-         (coverage.doubtful > 0 ? "，存疑 " + std::to_string(coverage.doubtful) + " 个" : "") +
-         "。\n";
+std::string SummaryOf(const Document& document, Language language) {
+  const CheckCounts counts = CountChecks(document);
+  return Say(language, messages::kDocumentCounts, document.source.file, document.tables.size(),
+             counts.figures) +
+         "\n" +
+         Say(language, messages::kCheckCounts, counts.holds, counts.fails, counts.not_checkable,
+             counts.not_applicable) +
+         "\n" + CoverageText(CoverageOf(document), language);
 }
 
-std::string SummaryEnglish(const Document& document, const CheckCounts& counts) {
-  return document.source.file + ": " +
-         Number(static_cast<std::int64_t>(document.tables.size()), "table", "tables") + ", " +
-         Number(counts.figures, "figure", "figures") + "\n  " +
-         Number(counts.holds, "check holds", "checks hold") + ", " +
-         Number(counts.fails, "fails", "fail") + ", " + std::to_string(counts.not_checkable) +
-         " could not be made, " + std::to_string(counts.not_applicable) + " do not apply.\n" +
-         CoverageEnglish(CoverageOf(document));
-}
-
-std::string SummaryChinese(const Document& document, const CheckCounts& counts) {
-  return document.source.file + "：" + std::to_string(document.tables.size()) + " 张表，" +
-         std::to_string(counts.figures) + " 个数\n  核对相符 " + std::to_string(counts.holds) +
-         " 项，不符 " + std::to_string(counts.fails) + " 项，无法核对 " +
-         std::to_string(counts.not_checkable) + " 项，不适用 " +
-         std::to_string(counts.not_applicable) + " 项。\n" + CoverageChinese(CoverageOf(document));
-}
-
-std::string_view Heading(Severity severity, Language language) {
-  const bool is_chinese = language == Language::kChinese;
+Message<1> HeadingOf(Severity severity) {
   switch (severity) {
     case Severity::kError:
-      return is_chinese ? "矛盾" : "Contradictions";
+      return messages::kContradictionsHead;
     case Severity::kWarning:
-      return is_chinese ? "可疑" : "Warnings";
+      return messages::kWarningsHead;
     case Severity::kNote:
-      return is_chinese ? "说明" : "Notes";
+      break;
   }
-  return "";
+  return messages::kNotesHead;
 }
 
 const Table* FindTable(const Document& document, const std::string& id) {
@@ -77,22 +53,15 @@ const Table* FindTable(const Document& document, const std::string& id) {
   return found == document.tables.end() ? nullptr : &*found;
 }
 
-/// `page 3, t02 收支总表: ` in the language asked for.
-std::string Place(const Document& document, const Finding& finding, Language language) {
-  const bool is_chinese = language == Language::kChinese;
-  std::string place;
-  if (finding.location.page > 0) {
-    const std::string page = std::to_string(finding.location.page);
-    place = is_chinese ? "第 " + page + " 页" : "page " + page;
-  }
-  if (!finding.location.table.empty()) {
-    if (!place.empty()) place += is_chinese ? "，" : ", ";
-    place += finding.location.table;
-    const Table* table = FindTable(document, finding.location.table);
-    if (table != nullptr && !table->title.empty()) place += " " + table->title;
-  }
-  if (place.empty()) return place;
-  return place + (is_chinese ? "：" : ": ");
+/// `page 3, t02 收支总表` in the language asked for; empty where nothing is known.
+std::string PlaceOf(const Document& document, const Finding& finding, Language language) {
+  std::string page;
+  if (finding.location.page > 0) page = Say(language, messages::kAtPage, finding.location.page);
+  if (finding.location.table.empty()) return page;
+  std::string named = finding.location.table;
+  const Table* table = FindTable(document, finding.location.table);
+  if (table != nullptr && !table->title.empty()) named += " " + table->title;
+  return page.empty() ? named : Say(language, messages::kPlaceAndMore, page, named);
 }
 
 std::string FindingsOf(const Document& document, Severity severity, Language language) {
@@ -101,21 +70,20 @@ std::string FindingsOf(const Document& document, Severity severity, Language lan
   for (const Finding& finding : document.findings) {
     if (finding.severity != severity) continue;
     ++count;
-    const bool is_translated = language == Language::kChinese && !finding.message_zh.empty();
-    text += "  " + Place(document, finding, language) +
-            (is_translated ? finding.message_zh : finding.message) + "\n";
+    const std::string place = PlaceOf(document, finding, language);
+    const std::string& message = MessageIn(language, finding);
+    text += "  " +
+            (place.empty() ? message : Say(language, messages::kSaidOfPlace, place, message)) +
+            "\n";
   }
   if (count == 0) return text;
-  return "\n" + std::string(Heading(severity, language)) + " (" + std::to_string(count) + ")\n" +
-         text;
+  return "\n" + Say(language, HeadingOf(severity), count) + "\n" + text;
 }
 
 }  // namespace
 
 std::string CheckReport(const Document& document, Language language) {
-  const CheckCounts counts = CountChecks(document);
-  std::string text = language == Language::kChinese ? SummaryChinese(document, counts)
-                                                    : SummaryEnglish(document, counts);
+  std::string text = SummaryOf(document, language);
   for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kNote}) {
     text += FindingsOf(document, severity, language);
   }

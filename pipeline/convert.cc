@@ -138,8 +138,9 @@ Status WriteOutput(const Document& document, const Output& output, const WriteOp
   MakeFoldersAbove(output.path, output.made_folders);
   switch (output.format) {
     case OutputFormat::kXlsx:
-      return WriteVerifiedWorkbook(document, output.path,
-                                   {.version = std::string(Version()), .told = options.told});
+      return WriteVerifiedWorkbook(
+          document, output.path,
+          {.language = options.language, .version = std::string(Version()), .told = options.told});
     case OutputFormat::kCsv: {
       const Result<std::vector<OutputFile>> files = DocumentToCsv(document, ToCsvOptions(options));
       return files.ok() ? WriteCsvFolder(output.path, *files) : files.status();

@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "messages/message.h"
 #include "model/correction.h"
 #include "model/status.h"
 #include "pipeline/user_lists.h"
@@ -74,7 +75,9 @@ struct WriteOptions {
   std::string input;
   std::string_view input_bytes;        ///< Of the source, where `input` cannot be read again.
   std::vector<std::string> passwords;  ///< That open it, as in ReadOptions.
-  bool is_review_english = false;      ///< The review page's language at the start.
+  /// Of workbooks, and of the review page at the start: never the locale's, so that the same input
+  /// gives the same bytes everywhere.
+  Language language = Language::kChinese;
 };
 
 enum class OutputFormat : std::uint8_t {

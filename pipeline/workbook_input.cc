@@ -13,6 +13,7 @@
 
 #include "extractor/workbook/cell_reference.h"
 #include "extractor/workbook/shown_number.h"
+#include "messages/workbook.h"
 #include "normalizer/headers/index_row.h"
 #include "pipeline/diff_figures.h"
 
@@ -20,8 +21,18 @@ namespace mingxi {
 namespace {
 
 constexpr std::string_view kTablePrefix = "table_t";
-constexpr std::string_view kBackLink = "← 目录";    // back to the contents
-constexpr std::string_view kUnitPrefix = "单位：";  // unit:
+bool IsLinkToContents(std::string_view text) {
+  return text == messages::kBackToContents.chinese || text == messages::kBackToContents.english;
+}
+
+/// `万元` of a line of ours that names the unit; empty where it is none.
+std::string UnitOfLine(const std::string& text) {
+  for (const Language language : {Language::kChinese, Language::kEnglish}) {
+    const std::string begin = Say(language, messages::kUnitLine, "");
+    if (text.starts_with(begin)) return text.substr(begin.size());
+  }
+  return {};
+}
 
 std::string TextOf(const WorkbookCell& cell, const Workbook& workbook) {
   switch (cell.kind) {
@@ -139,13 +150,14 @@ std::vector<OwnTable> OwnTables(const Workbook& workbook) {
 void ReadCaptions(const OwnTable& own, const SheetTexts& texts, Table& table) {
   const int last = own.range.column_span - 1;
   int row = 0;
-  if (own.range.row > 0 && texts.At(0, last + 1) == kBackLink) table.title = texts.At(row++, 0);
+  if (own.range.row > 0 && IsLinkToContents(texts.At(0, last + 1)))
+    table.title = texts.At(row++, 0);
   for (; row < own.range.row; ++row) {
     const std::string right = texts.At(row, last);
     const std::string left = last > 0 ? texts.At(row, 0) : std::string();
     if (!left.empty()) table.publisher_line = left;
-    if (right.starts_with(kUnitPrefix)) {
-      table.unit = right.substr(kUnitPrefix.size());
+    if (std::string unit = UnitOfLine(right); !unit.empty()) {
+      table.unit = std::move(unit);
     } else if (!right.empty()) {
       table.form_number = right;
     }

@@ -83,7 +83,7 @@ std::vector<ReviewSheet> SheetsOf(const Document& document, const WriteOptions& 
 
 Status WriteReview(const Document& document, const std::string& path, const WriteOptions& options) {
   ReviewOptions review;
-  review.language = options.is_review_english ? ReviewLanguage::kEnglish : ReviewLanguage::kChinese;
+  review.language = options.language;
   review.version = std::string(Version());
   return WriteFileAtomically(path, DocumentToReview(document, SheetsOf(document, options), review));
 }

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "messages/message.h"
 #include "pipeline/batch/record.h"
 #include "pipeline/options.h"
 
@@ -41,6 +42,7 @@ struct BatchOptions {
   int max_pages = 0;       ///< 0 = all.
   std::string panel_form;  ///< The standard form that is set side by side ("B01"); empty = none.
   std::string retry;       ///< The command of this run without its inputs, for people.
+  Language language = Language::kChinese;  ///< Of the page about the batch.
   int jobs = 1;
   std::chrono::milliseconds file_timeout{std::chrono::minutes(2)};
   std::chrono::milliseconds stall_timeout{std::chrono::seconds(30)};

@@ -4,45 +4,46 @@
 
 #include <algorithm>
 
+#include "messages/batch.h"
 #include "pipeline/shell_word.h"
 
 namespace mingxi {
 namespace {
+
+namespace say = messages::batch;
 
 /// Rows of a list on the page; the manifest has all.
 constexpr std::size_t kMaxRows = 2000;
 
 std::string Text(std::int64_t number) { return std::to_string(number); }
 
-void Close(std::size_t total, SummarySection& section) {
+void Close(std::size_t total, Language language, SummarySection& section) {
   if (total <= section.rows.size()) return;
-  section.remark =
-      "and " + std::to_string(total - section.rows.size()) + " more, all in manifest.jsonl";
+  section.remark = Say(language, say::kMore, total - section.rows.size());
 }
 
-SummarySection FailureSection(const FailureGroup& group, const std::string& retry) {
+SummarySection FailureSection(const FailureGroup& group, const std::string& retry,
+                              Language language) {
   const bool is_failed = group.status == InputStatus::kFailed;
   SummarySection section;
-  section.title = (is_failed ? "Failed: " : "Partial: ") + group.reason + " (" +
-                  std::to_string(group.records.size()) + ")";
-  section.title_zh = is_failed ? "失败" : "部分完成";
+  section.title = Say(language, is_failed ? say::kFailedBecause : say::kPartialBecause,
+                      group.reason, group.records.size());
   if (is_failed) section.command = retry + " --retry-failed=" + group.reason;
-  section.columns = {"Input", "Why", "From"};
+  section.columns = {say::kInput, say::kWhy, say::kFrom};
   for (const BatchRecord* record : group.records) {
     if (section.rows.size() == kMaxRows) break;
     section.rows.push_back({{record->path, record->folder}, {record->message}, {record->url}});
   }
-  Close(group.records.size(), section);
+  Close(group.records.size(), language, section);
   return section;
 }
 
-SummarySection DoubtSection(const BatchSummary& summary) {
-  SummarySection section{
-      .title = "Tables to look at, the most doubtful first",
-      .title_zh = "待人工复核的表",
-      .command = "mingxi review INPUT",
-      .columns = {"Input", "Publisher", "Year", "Page", "Table", "Contradicted", "Read with doubt"},
-      .rows = {}};
+SummarySection DoubtSection(const BatchSummary& summary, Language language) {
+  SummarySection section{.title = std::string(say::kDoubtfulTables.in(language)),
+                         .command = "mingxi review INPUT",
+                         .columns = {say::kInput, say::kPublisher, say::kYear, say::kPage,
+                                     say::kTable, say::kContradicted, say::kDoubtful},
+                         .rows = {}};
   for (const DoubtfulItem& item : summary.doubts) {
     if (section.rows.size() == kMaxRows) break;
     const BatchRecord& record = *item.record;
@@ -54,12 +55,12 @@ SummarySection DoubtSection(const BatchSummary& summary) {
                             {Text(item.table->contradicted)},
                             {Text(item.table->doubtful)}});
   }
-  Close(summary.doubts.size(), section);
+  Close(summary.doubts.size(), language, section);
   return section;
 }
 
 /// Documents by what is wrong in them: nothing found, errors, figures that nothing proves.
-SummarySection DocumentSection(const BatchOutcome& outcome) {
+SummarySection DocumentSection(const BatchOutcome& outcome, Language language) {
   std::vector<const BatchRecord*> records;
   for (const BatchRecord& record : outcome.records) {
     const bool is_converted =
@@ -75,12 +76,12 @@ SummarySection DocumentSection(const BatchOutcome& outcome) {
   std::stable_sort(
       records.begin(), records.end(),
       [&](const BatchRecord* one, const BatchRecord* two) { return weight(one) > weight(two); });
-  SummarySection section{.title = "Documents to look at",
-                         .title_zh = "待人工复核的文件",
-                         .command = "mingxi check INPUT",
-                         .columns = {"Input", "Publisher", "Tables", "Figures", "Errors",
-                                     "Contradicted", "Unproven", "Read with doubt"},
-                         .rows = {}};
+  SummarySection section{
+      .title = std::string(say::kOddDocuments.in(language)),
+      .command = "mingxi check INPUT",
+      .columns = {say::kInput, say::kPublisher, say::kTables, say::kFigures, say::kErrors,
+                  say::kContradicted, say::kUnproven, say::kDoubtful},
+      .rows = {}};
   for (const BatchRecord* record : records) {
     if (section.rows.size() == kMaxRows) break;
     const RecordCounts& counts = record->counts;
@@ -93,13 +94,15 @@ SummarySection DocumentSection(const BatchOutcome& outcome) {
                             {Text(counts.unproven)},
                             {Text(counts.doubtful)}});
   }
-  Close(records.size(), section);
+  Close(records.size(), language, section);
   return section;
 }
 
-SummarySection SameSection(const BatchOutcome& outcome, std::string BatchRecord::*other) {
+SummarySection SameSection(const BatchOutcome& outcome, std::string BatchRecord::*other,
+                           const Phrase& title, const Phrase& relation, Language language) {
   SummarySection section;
-  section.columns = {"Input", "Says the same as", "Publisher", "Year"};
+  section.title = title.in(language);
+  section.columns = {say::kInput, relation, say::kPublisher, say::kYear};
   std::size_t total = 0;
   for (const BatchRecord& record : outcome.records) {
     if ((record.*other).empty() || ++total > kMaxRows) continue;
@@ -108,17 +111,17 @@ SummarySection SameSection(const BatchOutcome& outcome, std::string BatchRecord:
                             {record.publisher},
                             {record.fiscal_year ? Text(*record.fiscal_year) : ""}});
   }
-  Close(total, section);
+  Close(total, language, section);
   return section;
 }
 
 /// Disclosures in two formats that print different figures.
-SummarySection TwinSection(const BatchOutcome& outcome) {
-  SummarySection section{.title = "One disclosure in two formats with different figures",
-                         .title_zh = "同一公开文件的两种格式数字不一致",
-                         .command = "mingxi diff A B",
-                         .columns = {"Input", "And", "Figures", "Differ", "The first"},
-                         .rows = {}};
+SummarySection TwinSection(const BatchOutcome& outcome, Language language) {
+  SummarySection section{
+      .title = std::string(say::kTwins.in(language)),
+      .command = "mingxi diff A B",
+      .columns = {say::kInput, say::kAnd, say::kFigures, say::kDiffer, say::kTheFirst},
+      .rows = {}};
   std::size_t total = 0;
   for (const BatchRecord& record : outcome.records) {
     if (record.twin.differences == 0 || ++total > kMaxRows) continue;
@@ -128,7 +131,7 @@ SummarySection TwinSection(const BatchOutcome& outcome) {
                             {Text(record.twin.differences)},
                             {record.twin.first}});
   }
-  Close(total, section);
+  Close(total, language, section);
   return section;
 }
 
@@ -139,41 +142,38 @@ void AddUnlessEmpty(SummarySection section, SummaryPage& page) {
 }  // namespace
 
 SummaryPage BatchToPage(const BatchSummary& summary, const BatchOutcome& outcome,
-                        const std::string& retry) {
+                        const std::string& retry, Language language) {
   SummaryPage page;
-  const auto add = [&](const char* what, std::int64_t count) {
+  page.language = language;
+  const auto add = [&](const Phrase& what, std::int64_t count) {
     page.counts.emplace_back(what, Text(count));
   };
-  add("Inputs 文件", static_cast<std::int64_t>(outcome.records.size()));
-  add("Converted 已转换", static_cast<std::int64_t>(summary.done + summary.partial));
-  add("Failed 失败", static_cast<std::int64_t>(summary.failed));
-  add("Duplicates 重复", static_cast<std::int64_t>(summary.duplicates));
-  add("Re-issues 重新发布", static_cast<std::int64_t>(summary.reissues));
-  add("Pages 页", summary.counts.pages);
-  add("Tables 表", summary.counts.tables);
-  add("Figures 数字", summary.counts.figures);
-  add("Confirmed 得到证明", summary.counts.confirmed);
-  add("Contradicted 矛盾", summary.counts.contradicted);
-  add("Read with doubt 识读存疑", summary.counts.doubtful);
+  add(say::kInputs, static_cast<std::int64_t>(outcome.records.size()));
+  add(say::kConverted, static_cast<std::int64_t>(summary.done + summary.partial));
+  add(say::kFailed, static_cast<std::int64_t>(summary.failed));
+  add(say::kDuplicates, static_cast<std::int64_t>(summary.duplicates));
+  add(say::kReissues, static_cast<std::int64_t>(summary.reissues));
+  add(say::kPages, summary.counts.pages);
+  add(say::kTables, summary.counts.tables);
+  add(say::kFigures, summary.counts.figures);
+  add(say::kConfirmed, summary.counts.confirmed);
+  add(say::kContradicted, summary.counts.contradicted);
+  add(say::kDoubtful, summary.counts.doubtful);
   for (const FailureGroup& group : summary.failures) {
-    page.sections.push_back(FailureSection(group, retry));
+    page.sections.push_back(FailureSection(group, retry, language));
   }
-  AddUnlessEmpty(DoubtSection(summary), page);
-  AddUnlessEmpty(DocumentSection(outcome), page);
-  AddUnlessEmpty(TwinSection(outcome), page);
-  SummarySection companions = SameSection(outcome, &BatchRecord::companion_of);
-  companions.title = "One disclosure in several files: publisher, year and kind in common";
-  companions.title_zh = "同一公开事项的多个文件（发布单位、年度、类型相同）";
-  companions.columns[1] = "Belongs to";
-  AddUnlessEmpty(std::move(companions), page);
-  SummarySection reissues = SameSection(outcome, &BatchRecord::reissue_of);
-  reissues.title = "Re-issues: the same tables in other bytes";
-  reissues.title_zh = "重新发布";
-  AddUnlessEmpty(std::move(reissues), page);
-  SummarySection duplicates = SameSection(outcome, &BatchRecord::same_as);
-  duplicates.title = "Duplicates: equal bytes, converted once";
-  duplicates.title_zh = "重复文件";
-  AddUnlessEmpty(std::move(duplicates), page);
+  AddUnlessEmpty(DoubtSection(summary, language), page);
+  AddUnlessEmpty(DocumentSection(outcome, language), page);
+  AddUnlessEmpty(TwinSection(outcome, language), page);
+  AddUnlessEmpty(
+      SameSection(outcome, &BatchRecord::companion_of, say::kCompanions, say::kBelongsTo, language),
+      page);
+  AddUnlessEmpty(
+      SameSection(outcome, &BatchRecord::reissue_of, say::kReissuesHeading, say::kSameAs, language),
+      page);
+  AddUnlessEmpty(
+      SameSection(outcome, &BatchRecord::same_as, say::kDuplicatesHeading, say::kSameAs, language),
+      page);
   return page;
 }
 

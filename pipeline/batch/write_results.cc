@@ -166,8 +166,9 @@ Status WriteBatchResults(const BatchOutcome& outcome, const BatchOptions& option
       WriteFileAtomically(options.output + kFiguresSchema, TableSchemaOf(FiguresFields()));
   if (!described.ok()) return described;
   const BatchSummary summary = SummarizeBatch(outcome);
-  return WriteFileAtomically(options.output + "/summary.html",
-                             SummaryPageToHtml(BatchToPage(summary, outcome, options.retry)));
+  return WriteFileAtomically(
+      options.output + "/summary.html",
+      SummaryPageToHtml(BatchToPage(summary, outcome, options.retry, options.language)));
 }
 
 }  // namespace mingxi

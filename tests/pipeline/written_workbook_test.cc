@@ -13,6 +13,8 @@
 
 #include "extractor/workbook/workbook.h"
 #include "extractor/workbook/zip_package.h"
+#include "model/characters.h"
+#include "model/utf8.h"
 #include "tests/support/document_builder.h"
 #include "tests/support/temporary_folder.h"
 #include "writers/xlsx/workbook_writer.h"
@@ -34,9 +36,9 @@ using testing::TableBuilder;
 using testing::TemporaryFolder;
 
 /// The bytes of the document's workbook.
-std::string BytesOf(const Document& document) {
+std::string BytesOf(const Document& document, const WorkbookOptions& options = {}) {
   const TemporaryFolder folder;
-  Result<WrittenWorkbook> written = WriteWorkbook(document, folder / "x.xlsx", {});
+  Result<WrittenWorkbook> written = WriteWorkbook(document, folder / "x.xlsx", options);
   EXPECT_TRUE(written.ok()) << written.status().ToString();
   EXPECT_EQ(written->file.Commit(), Status::Ok());
   return folder.ReadFile("x.xlsx");
@@ -230,8 +232,8 @@ TEST(WriteWorkbook, SaysWhatItWasMadeFrom) {
   document.source = {"x.pdf", "abc", "application/pdf", 7, "WPS 文字", "", "2023-02-14"};
   document.accounts = {{1, {10, 5, 4, 1, 0, 0}}, {2, {10, 5, 4, 1, 0, 0}}};
   const TemporaryFolder folder;
-  Result<WrittenWorkbook> written =
-      WriteWorkbook(document, folder / "x.xlsx", {"1.2.3", {{"--pages", "3-9"}}});
+  Result<WrittenWorkbook> written = WriteWorkbook(
+      document, folder / "x.xlsx", {.version = "1.2.3", .told = {{"--pages", "3-9"}}});
   ASSERT_TRUE(written.ok());
   ASSERT_EQ(written->file.Commit(), Status::Ok());
   const auto cells = CellsOf(*ReadWorkbook(folder.ReadFile("x.xlsx"), {}), 1);
@@ -245,6 +247,41 @@ TEST(WriteWorkbook, SaysWhatItWasMadeFrom) {
   EXPECT_TRUE(holds("=1.2.3"));
   EXPECT_TRUE(holds("=3-9"));
   EXPECT_TRUE(holds("=20"));
+}
+
+/// What is ours in a workbook of a document without Chinese is English, but for our own name.
+TEST(WriteWorkbook, SpeaksEnglishWhereAsked) {
+  TableBuilder builder("t01", "Revenue");
+  builder.Unit("yuan")
+      .Header({Head("Item"), Head("2024")})
+      .Data({Label("Tax"), Amount("12", "12")});
+  builder.Edit().columns = {{.path = {"Item"}}, {.path = {"2024"}}};
+  Document document = DocumentOf({builder.Build()});
+  document.source.file = "x.pdf";
+  document.paragraphs.push_back({.page = 1, .text = "Tax was 12."});
+  Finding& finding = document.findings.emplace_back();
+  finding.id = "sum.rows";
+  finding.message = "It does not add up.";
+  finding.message_zh = "不符。";
+  finding.suggestion = "13";
+  finding.cells = {{"t01", 1, 1}};
+  document.checks.push_back({.id = "sum.rows", .message = "Tax", .message_zh = "税"});
+  const Result<Workbook> workbook =
+      ReadWorkbook(BytesOf(document, {.language = Language::kEnglish, .version = "1"}), {});
+  ASSERT_TRUE(workbook.ok());
+  EXPECT_EQ(SheetNames(*workbook),
+            (std::vector<std::string>{"Contents", "Revenue", "Findings", "Checks", "Figures",
+                                      "Text", "About"}));
+  for (const Sheet& sheet : workbook->sheets) {
+    for (const WorkbookCell& cell : sheet.cells) {
+      if (cell.text.starts_with("mingxi")) continue;
+      for (std::string_view rest = cell.text; !rest.empty();) {
+        const DecodedCodePoint decoded = DecodeUtf8(rest);
+        EXPECT_FALSE(IsHan(decoded.code)) << sheet.name << ": " << cell.text;
+        rest.remove_prefix(decoded.length);
+      }
+    }
+  }
 }
 
 TEST(WriteWorkbook, GivesTheSameBytesAtAnyTimeAndPlace) {

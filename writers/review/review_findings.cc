@@ -5,22 +5,23 @@
 
 #include <algorithm>
 
+#include "messages/review.h"
 #include "writers/markup/markup.h"
 #include "writers/review/review_parts_internal.h"
 
 namespace mingxi {
 namespace {
 
-BothLanguages NameOf(Severity severity) {
+Phrase NameOf(Severity severity) {
   switch (severity) {
     case Severity::kError:
-      return {"错误", "error"};
+      return messages::review::kError;
     case Severity::kWarning:
-      return {"警告", "warning"};
+      return messages::review::kWarning;
     case Severity::kNote:
-      return {"提示", "note"};
+      return messages::review::kNote;
   }
-  return {};
+  return messages::review::kNote;
 }
 
 std::string PlaceOf(const Finding& finding) {
@@ -29,7 +30,7 @@ std::string PlaceOf(const Finding& finding) {
   if (finding.location.page == 0) return Escaped(place);
   const std::string page = std::to_string(finding.location.page);
   const std::string start = place.empty() ? "" : Escaped(place) + " ";
-  return start + Spans({"第 " + page + " 页", "page " + page});
+  return start + Spans(Say(messages::review::kOnPage, page));
 }
 
 void AppendFinding(const Finding& finding, std::size_t number, std::string& html) {
@@ -50,13 +51,12 @@ void AppendFinding(const Finding& finding, std::size_t number, std::string& html
   }
   html +=
       "\"><b>" + Spans(NameOf(finding.severity)) + "</b> <span>" + PlaceOf(finding) + "</span> ";
-  const std::string& chinese = finding.message_zh.empty() ? finding.message : finding.message_zh;
-  html += Spans({chinese, finding.message});
+  html += Spans(Wording{finding.message, MessageIn(Language::kChinese, finding)});
   if (!finding.suggestion.empty()) {
-    html += " <em>" + Spans({"可能应为 ", "possibly "}) + Escaped(finding.suggestion) + "</em>";
+    html += " <em>" + Spans(messages::review::kPossibly) + Escaped(finding.suggestion) + "</em>";
   }
   html += "</button><label><input type=\"checkbox\" data-seen=\"" + std::to_string(number) +
-          (finding.is_seen ? "\" checked> " : "\"> ") + Spans({"已看过", "seen"}) +
+          (finding.is_seen ? "\" checked> " : "\"> ") + Spans(messages::review::kSeen) +
           "</label></li>\n";
 }
 
@@ -69,14 +69,14 @@ void AppendFindings(const Document& document, std::string& html) {
                    [](const Finding* a, const Finding* b) { return a->severity > b->severity; });
   const std::string count = std::to_string(findings.size());
   html += "<section id=\"findings\" tabindex=\"0\"" +
-          LanguageAttribute("aria-label", {"发现", "Findings"}) + ">\n<h2>" +
-          Spans({"发现 ", "Findings "}) + count +
-          "</h2>\n<p><button type=\"button\" id=\"previous\">" + Spans({"上一条", "Previous"}) +
-          "</button> <button type=\"button\" id=\"next\">" + Spans({"下一条", "Next"}) +
-          "</button></p>\n<ol>\n";
+          LanguageAttribute("aria-label", messages::review::kFindings) + ">\n<h2>" +
+          Spans(messages::review::kFindingsCount) + count +
+          "</h2>\n<p><button type=\"button\" id=\"previous\">" +
+          Spans(messages::review::kPrevious) + "</button> <button type=\"button\" id=\"next\">" +
+          Spans(messages::review::kNext) + "</button></p>\n<ol>\n";
   for (std::size_t i = 0; i < findings.size(); ++i) AppendFinding(*findings[i], i, html);
   html += "</ol>\n";
-  if (findings.empty()) html += "<p>" + Spans({"没有发现。", "Nothing was found."}) + "</p>\n";
+  if (findings.empty()) html += "<p>" + Spans(messages::review::kNothingFound) + "</p>\n";
   html += "</section>\n";
 }
 

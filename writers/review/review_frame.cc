@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "messages/review.h"
 #include "writers/json/check_json.h"
 #include "writers/json/json_writer.h"
 #include "writers/markup/markup.h"
@@ -15,7 +16,7 @@ namespace {
 
 struct Tool {
   std::string_view id;
-  BothLanguages name;
+  Phrase name;
 };
 
 void AppendButton(const Tool& tool, std::string& html) {
@@ -25,20 +26,20 @@ void AppendButton(const Tool& tool, std::string& html) {
 
 struct Choice {
   std::string_view value;
-  BothLanguages name;
+  Phrase name;
 };
 
 constexpr std::array<Choice, 6> kFilters = {{
-    {"", {"全部单元格", "all cells"}},
-    {"bad", {"矛盾的数", "contradicted figures"}},
-    {"open", {"未核对的数", "unchecked figures"}},
-    {"doubt", {"存疑的格", "doubtful cells"}},
-    {"found", {"有发现的格", "cells with findings"}},
-    {"corrected", {"更正的格", "corrected cells"}},
+    {"", messages::review::kAllCells},
+    {"bad", messages::review::kBadFilter},
+    {"open", messages::review::kOpenFilter},
+    {"doubt", messages::review::kDoubtFilter},
+    {"found", messages::review::kFoundFilter},
+    {"corrected", messages::review::kCorrectedFilter},
 }};
 
 void AppendFilter(std::string& html) {
-  html += "<label>" + Spans({"显示", "Show"}) + " <select id=\"filter\">";
+  html += "<label>" + Spans(messages::review::kShow) + " <select id=\"filter\">";
   for (const Choice& choice : kFilters) {
     const std::string chinese = Escaped(choice.name.chinese);
     html += "<option value=\"" + std::string(choice.value) + "\" data-zh-text=\"" + chinese +
@@ -48,16 +49,16 @@ void AppendFilter(std::string& html) {
 }
 
 void AppendTools(std::string& html) {
-  html += "<div class=\"tools\">\n<label>" + Spans({"搜索", "Search"}) +
+  html += "<div class=\"tools\">\n<label>" + Spans(messages::review::kSearch) +
           " <input type=\"search\" id=\"search\"></label><output id=\"hits\"></output>\n";
   AppendFilter(html);
   html += "<button type=\"button\" id=\"smaller\"" +
-          LanguageAttribute("aria-label", {"缩小页面", "Smaller pages"}) +
+          LanguageAttribute("aria-label", messages::review::kSmallerPages) +
           ">−</button><output id=\"zoom\">100%</output><button type=\"button\" id=\"larger\"" +
-          LanguageAttribute("aria-label", {"放大页面", "Larger pages"}) + ">+</button>\n";
-  AppendButton({"copy", {"复制表格 (TSV)", "Copy table (TSV)"}}, html);
-  AppendButton({"save", {"保存更正", "Save corrections"}}, html);
-  AppendButton({"help", {"键盘与图例", "Keys and legend"}}, html);
+          LanguageAttribute("aria-label", messages::review::kLargerPages) + ">+</button>\n";
+  AppendButton({"copy", messages::review::kCopyTable}, html);
+  AppendButton({"save", messages::review::kSaveCorrections}, html);
+  AppendButton({"help", messages::review::kKeysAndLegend}, html);
   // Named in the language it changes to.
   html +=
       "<button type=\"button\" id=\"language\"><span class=\"zh\" lang=\"en\">English</span>"
@@ -66,14 +67,14 @@ void AppendTools(std::string& html) {
 
 /// Decisions about the row, the column and the cell that is chosen.
 constexpr std::array<Tool, 8> kBoundaryTools = {{
-    {"join", {"此行并入上一行", "Join this row to the one above"}},
-    {"split-row", {"此行分为两行…", "Split this row in two…"}},
-    {"join-column", {"此列并入左列", "Join this column to the one at its left"}},
-    {"split-column", {"此列分为两列…", "Split this column in two…"}},
-    {"merge-right", {"与右格合并", "Merge with the cell at its right"}},
-    {"merge-below", {"与下格合并", "Merge with the cell below"}},
-    {"split-cell", {"拆开合并格…", "Take this merged cell apart…"}},
-    {"undo-boundary", {"撤销此处边界更正", "Take back what was noted here"}},
+    {"join", messages::review::kJoinRow},
+    {"split-row", messages::review::kSplitRow},
+    {"join-column", messages::review::kJoinColumn},
+    {"split-column", messages::review::kSplitColumn},
+    {"merge-right", messages::review::kMergeRight},
+    {"merge-below", messages::review::kMergeBelow},
+    {"split-cell", messages::review::kSplitCell},
+    {"undo-boundary", messages::review::kUndoBoundary},
 }};
 
 /// Asks for the texts of the parts of what is split.
@@ -81,10 +82,10 @@ void AppendSplitDialog(std::string& html) {
   html +=
       "<dialog id=\"split\" aria-labelledby=\"split-title\">"
       "<form method=\"dialog\" id=\"split-form\"><h2 id=\"split-title\">" +
-      Spans({"各格前一部分的文字", "What stands in the first part of each"}) +
+      Spans(messages::review::kFirstParts) +
       "</h2>\n<div id=\"split-texts\"></div>\n<output id=\"split-said\"></output>\n<button>" +
-      Spans({"记下更正", "Note correction"}) + "</button>\n";
-  AppendButton({"split-cancel", {"取消", "Cancel"}}, html);
+      Spans(messages::review::kNoteCorrection) + "</button>\n";
+  AppendButton({"split-cancel", messages::review::kCancel}, html);
   html += "</form></dialog>\n";
 }
 
@@ -115,23 +116,23 @@ void AppendHeader(const Document& document, std::string& html) {
   const std::string errors = std::to_string(CountOf(document, Severity::kError));
   const std::string warnings = std::to_string(CountOf(document, Severity::kWarning));
   html += "<span>" + Escaped(document.source.file) + "</span> <span>" +
-          Spans({tables + " 张表", tables + " tables"}) + "</span> <span>" +
-          Spans({errors + " 处错误", errors + " errors"}) + "</span> <span>" +
-          Spans({warnings + " 处警告", warnings + " warnings"}) + "</span></p>\n";
+          Spans(Say(messages::review::kTablesCount, tables)) + "</span> <span>" +
+          Spans(Say(messages::review::kErrorsCount, errors)) + "</span> <span>" +
+          Spans(Say(messages::review::kWarningsCount, warnings)) + "</span></p>\n";
   AppendTools(html);
   html += "</header>\n";
 }
 
 void AppendCellPanel(std::string& html) {
   html += "<section id=\"cell\" tabindex=\"0\"" +
-          LanguageAttribute("aria-label", {"所选单元格", "Chosen cell"}) + ">\n<h2>" +
-          Spans({"所选单元格", "Chosen cell"}) + "</h2>\n<p id=\"cell-about\">" +
-          Spans({"点选页面或表格中的一格。", "Choose a cell on the page or in the table."}) +
+          LanguageAttribute("aria-label", messages::review::kChosenCell) + ">\n<h2>" +
+          Spans(messages::review::kChosenCell) + "</h2>\n<p id=\"cell-about\">" +
+          Spans(messages::review::kChooseACell) +
           "</p>\n<ul id=\"cell-checks\"></ul>\n<form id=\"fix-cell\" hidden><label>" +
-          Spans({"更正为", "Correct to"}) +
+          Spans(messages::review::kCorrectTo) +
           " <input id=\"fix-text\" autocomplete=\"off\"></label> <button>" +
-          Spans({"记下更正", "Note correction"}) + "</button>\n<details><summary>" +
-          Spans({"边界更正", "Correct boundaries"}) + "</summary>\n";
+          Spans(messages::review::kNoteCorrection) + "</button>\n<details><summary>" +
+          Spans(messages::review::kCorrectBoundaries) + "</summary>\n";
   for (const Tool& tool : kBoundaryTools) AppendButton(tool, html);
   html += "</details></form>\n</section>\n";
   AppendSplitDialog(html);

@@ -8,6 +8,7 @@
 #include <array>
 #include <string_view>
 
+#include "messages/review.h"
 #include "writers/markup/markup.h"
 #include "writers/markup/policy_hash.h"
 #include "writers/review/review_assets.h"
@@ -23,7 +24,7 @@ std::string Policy() {
 
 void AppendHead(const Document& document, const ReviewOptions& options, std::string& html) {
   const std::string& name = document.title.empty() ? document.source.file : document.title;
-  const bool is_chinese = options.language == ReviewLanguage::kChinese;
+  const bool is_chinese = options.language == Language::kChinese;
   html += "<!DOCTYPE html>\n<html lang=\"";
   html += is_chinese ? "zh" : "en";
   html +=
@@ -39,32 +40,32 @@ void AppendHead(const Document& document, const ReviewOptions& options, std::str
 
 struct Key {
   std::string_view keys;
-  BothLanguages what;
+  Phrase what;
 };
 
 constexpr std::array<Key, 6> kKeys = {{
-    {"↑ ↓ ← →", {"在表内移动", "move in the table"}},
-    {"n / p", {"下一条、上一条发现", "next, previous finding"}},
-    {"/", {"搜索", "search"}},
-    {"e", {"更正所选单元格", "correct the chosen cell"}},
-    {"+ / -", {"放大、缩小页面", "larger, smaller pages"}},
-    {"?", {"本说明", "this list"}},
+    {"↑ ↓ ← →", messages::review::kMoveKeys},
+    {"n / p", messages::review::kFindingKeys},
+    {"/", messages::review::kSearchKey},
+    {"e", messages::review::kCorrectKey},
+    {"+ / -", messages::review::kZoomKeys},
+    {"?", messages::review::kHelpKey},
 }};
 
 void AppendKeys(std::string& html) {
   html += "<dialog id=\"keys\" aria-labelledby=\"keys-title\"><h2 id=\"keys-title\">" +
-          Spans({"键盘与图例", "Keys and legend"}) + "</h2>\n<dl>";
+          Spans(messages::review::kKeysAndLegend) + "</h2>\n<dl>";
   for (const Key& key : kKeys) {
     html += "<dt><kbd>" + Escaped(key.keys) + "</kbd></dt><dd>" + Spans(key.what) + "</dd>\n";
   }
   html += "</dl>\n<ul class=\"legend\"><li class=\"ok\">" +
-          Spans({"经勾稽核对一致", "confirmed by a check"}) + "</li><li class=\"bad\">" +
-          Spans({"与勾稽关系矛盾", "contradicted by a check"}) + "</li><li class=\"one\">" +
-          Spans({"仅由自身印证", "stands alone in its check"}) + "</li><li class=\"open\">" +
-          Spans({"未核对", "not checked"}) + "</li><li class=\"doubt\">" +
-          Spans({"读取存疑", "read with doubt"}) + "</li><li class=\"corrected\">" +
-          Spans({"人工更正", "corrected by hand"}) +
-          "</li></ul>\n<form method=\"dialog\"><button>" + Spans({"关闭", "Close"}) +
+          Spans(messages::review::kConfirmedLegend) + "</li><li class=\"bad\">" +
+          Spans(messages::review::kContradictedLegend) + "</li><li class=\"one\">" +
+          Spans(messages::review::kSingleLegend) + "</li><li class=\"open\">" +
+          Spans(messages::review::kOpenLegend) + "</li><li class=\"doubt\">" +
+          Spans(messages::review::kDoubtLegend) + "</li><li class=\"corrected\">" +
+          Spans(messages::review::kCorrectedLegend) +
+          "</li></ul>\n<form method=\"dialog\"><button>" + Spans(messages::review::kClose) +
           "</button></form></dialog>\n";
 }
 
@@ -75,8 +76,7 @@ std::string DocumentToReview(const Document& document, const std::vector<ReviewS
   std::string html;
   AppendHead(document, options, html);
   html += sheets.empty() ? "<body class=\"no-pages\">\n" : "<body>\n";
-  html +=
-      "<a class=\"skip\" href=\"#tables\">" + Spans({"跳到表格", "Skip to the tables"}) + "</a>\n";
+  html += "<a class=\"skip\" href=\"#tables\">" + Spans(messages::review::kSkipToTables) + "</a>\n";
   AppendHeader(document, html);
   html += "<main>\n";
   AppendSheets(document, sheets, html);

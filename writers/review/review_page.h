@@ -5,10 +5,10 @@
 // The review page: one HTML file in which a person compares what was read with what is printed,
 // steps through the findings and corrects what is wrong. It needs no server and loads nothing.
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "messages/message.h"
 #include "model/document.h"
 
 namespace mingxi {
@@ -22,11 +22,9 @@ struct ReviewSheet {
   std::string bytes;       ///< Empty where the page could not be drawn.
 };
 
-enum class ReviewLanguage : std::uint8_t { kChinese, kEnglish };
-
 struct ReviewOptions {
-  ReviewLanguage language = ReviewLanguage::kChinese;  ///< At the start; the reader can change it.
-  std::string version;                                 ///< Of mingxi.
+  Language language = Language::kChinese;  ///< At the start; the reader can change it.
+  std::string version;                     ///< Of mingxi.
 };
 
 /// The whole file. `sheets` in page order; empty for a text source, which then has no page side.

@@ -8,22 +8,18 @@
 #include <string_view>
 #include <vector>
 
+#include "messages/message.h"
 #include "model/document.h"
 #include "writers/review/review_page.h"
 
 namespace mingxi {
 
-/// A text in both languages; the style sheet shows the one the reader chose.
-struct BothLanguages {
-  std::string_view chinese;
-  std::string_view english;
-};
-
-/// `<span class="zh" lang="zh">…</span><span class="en" lang="en">…</span>`, both escaped.
-std::string Spans(const BothLanguages& text);
+/// `<span class="zh" lang="zh">…</span><span class="en" lang="en">…</span>`, both escaped;
+/// the style sheet shows the one the reader chose.
+std::string Spans(const Filling& text);
 
 /// Attributes by which the script sets `name` when the language changes, with its first value.
-std::string LanguageAttribute(std::string_view name, const BothLanguages& text);
+std::string LanguageAttribute(std::string_view name, const Filling& text);
 
 /// How the page's parts name a cell: `t01-5-4`.
 std::string CellId(const CellRef& ref);

@@ -6,6 +6,7 @@
 
 #include <map>
 
+#include "messages/review.h"
 #include "writers/markup/base64.h"
 #include "writers/markup/markup.h"
 #include "writers/review/review_parts_internal.h"
@@ -45,11 +46,11 @@ void AppendSheet(const ReviewSheet& sheet, const std::string& rects, std::string
   const std::string width = MarkupNumber(sheet.width_pt);
   const std::string height = MarkupNumber(sheet.height_pt);
   html += "<figure class=\"sheet\" id=\"page-" + number + "\" data-page=\"" + number + "\">\n" +
-          "<figcaption>" + Spans({"第 " + number + " 页", "Page " + number}) + "</figcaption>\n";
+          "<figcaption>" + Spans(Say(messages::review::kPageCaption, number)) + "</figcaption>\n";
   // The drawing gives the sheet its shape before the picture is there.
   html += "<div class=\"paper\"><img" +
-          LanguageAttribute("alt", {"第 " + number + " 页的图像", "Picture of page " + number}) +
-          " width=\"" + width + "\" height=\"" + height + "\" decoding=\"async\">";
+          LanguageAttribute("alt", Say(messages::review::kPagePicture, number)) + " width=\"" +
+          width + "\" height=\"" + height + "\" decoding=\"async\">";
   html += "<svg viewBox=\"0 0 " + width + " " + height + "\" aria-hidden=\"true\">" + rects +
           "</svg></div>\n";
   if (!sheet.bytes.empty()) {
@@ -66,7 +67,7 @@ void AppendSheets(const Document& document, const std::vector<ReviewSheet>& shee
   if (sheets.empty()) return;
   const std::map<int, std::string> rects = RectsByPage(document);
   html += "<section id=\"pages\" tabindex=\"0\"" +
-          LanguageAttribute("aria-label", {"原文页面", "Printed pages"}) + ">\n";
+          LanguageAttribute("aria-label", messages::review::kPrintedPages) + ">\n";
   for (const ReviewSheet& sheet : sheets) {
     const auto found = rects.find(sheet.page);
     AppendSheet(sheet, found == rects.end() ? std::string() : found->second, html);

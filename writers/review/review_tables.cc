@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "messages/review.h"
 #include "writers/cell_map.h"
 #include "writers/markup/markup.h"
 #include "writers/review/review_parts_internal.h"
@@ -87,25 +88,24 @@ void AppendRows(const Table& table, std::string& html) {
 }
 
 void AppendTableForm(const Table& table, std::string& html) {
-  const auto field = [&](std::string_view name, const BothLanguages& label,
-                         const std::string& value) {
+  const auto field = [&](std::string_view name, const Phrase& label, const std::string& value) {
     html += "<label>" + Spans(label) + " <input data-fix=\"" + std::string(name) + "\" value=\"" +
             Escaped(value) + "\"></label>\n";
   };
-  html += "<details class=\"fix\"><summary>" + Spans({"更正此表", "Correct this table"}) +
-          "</summary>\n";
-  field("title", {"标题", "Title"}, table.title);
-  field("unit", {"单位", "Unit"}, table.unit);
-  field("header-rows", {"表头行数", "Header rows"}, std::to_string(table.header_rows));
+  html +=
+      "<details class=\"fix\"><summary>" + Spans(messages::review::kCorrectTable) + "</summary>\n";
+  field("title", messages::review::kTitleField, table.title);
+  field("unit", messages::review::kUnitField, table.unit);
+  field("header-rows", messages::review::kHeaderRowsField, std::to_string(table.header_rows));
   html += "<button type=\"button\" data-do=\"fix-table\">" +
-          Spans({"记下更正", "Note correction"}) + "</button></details>\n";
+          Spans(messages::review::kNoteCorrection) + "</button></details>\n";
 }
 
 std::string PagesOf(const Table& table) {
   if (table.pages.empty()) return {};
   std::string pages = std::to_string(table.pages.front());
   if (table.pages.size() > 1) pages += "–" + std::to_string(table.pages.back());
-  return "<span>" + Spans({"第 " + pages + " 页", "page " + pages}) + "</span>";
+  return "<span>" + Spans(Say(messages::review::kOnPage, pages)) + "</span>";
 }
 
 void AppendTable(const Table& table, std::string& html) {
@@ -116,7 +116,7 @@ void AppendTable(const Table& table, std::string& html) {
   html += "</h2>\n<p class=\"about\">" + PagesOf(table);
   if (!table.form_number.empty()) html += " <span>" + Escaped(table.form_number) + "</span>";
   if (!table.unit.empty()) {
-    html += " <span>" + Spans({"单位：", "Unit: "}) + Escaped(table.unit) + "</span>";
+    html += " <span>" + Spans(messages::review::kUnitIs) + Escaped(table.unit) + "</span>";
   }
   html += "</p>\n";
   AppendTableForm(table, html);
@@ -133,10 +133,10 @@ void AppendTable(const Table& table, std::string& html) {
 
 void AppendTables(const Document& document, std::string& html) {
   html += "<section id=\"tables\" tabindex=\"0\"" +
-          LanguageAttribute("aria-label", {"表格", "Tables"}) + ">\n";
+          LanguageAttribute("aria-label", messages::review::kTables) + ">\n";
   for (const Table& table : document.tables) AppendTable(table, html);
   if (document.tables.empty()) {
-    html += "<p>" + Spans({"没有找到表格。", "No tables were found."}) + "</p>\n";
+    html += "<p>" + Spans(messages::review::kNoTables) + "</p>\n";
   }
   html += "</section>\n";
 }

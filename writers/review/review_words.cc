@@ -7,16 +7,17 @@
 
 namespace mingxi {
 
-std::string Spans(const BothLanguages& text) {
-  return "<span class=\"zh\" lang=\"zh\">" + Escaped(text.chinese) +
-         "</span><span class=\"en\" lang=\"en\">" + Escaped(text.english) + "</span>";
+std::string Spans(const Filling& text) {
+  return "<span class=\"zh\" lang=\"zh\">" + Escaped(text.in(Language::kChinese)) +
+         "</span><span class=\"en\" lang=\"en\">" + Escaped(text.in(Language::kEnglish)) +
+         "</span>";
 }
 
-std::string LanguageAttribute(std::string_view name, const BothLanguages& text) {
+std::string LanguageAttribute(std::string_view name, const Filling& text) {
   const std::string attribute(name);
-  const std::string chinese = Escaped(text.chinese);
+  const std::string chinese = Escaped(text.in(Language::kChinese));
   return " " + attribute + "=\"" + chinese + "\" data-zh-" + attribute + "=\"" + chinese +
-         "\" data-en-" + attribute + "=\"" + Escaped(text.english) + "\"";
+         "\" data-en-" + attribute + "=\"" + Escaped(text.in(Language::kEnglish)) + "\"";
 }
 
 std::string CellId(const CellRef& ref) {

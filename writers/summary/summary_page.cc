@@ -7,6 +7,7 @@
 
 #include <string_view>
 
+#include "messages/batch.h"
 #include "writers/markup/markup.h"
 #include "writers/markup/policy_hash.h"
 
@@ -22,14 +23,16 @@ constexpr std::string_view kStyle =
     "@media (prefers-color-scheme: dark) { body { background: #1b1b1b; color: #ddd; } th, code { "
     "background: #333; } a { color: #8bf; } }\n";
 
-std::string Head() {
+std::string Head(Language language) {
+  const std::string title(messages::batch::kPageTitle.in(language));
   std::string head =
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<!DOCTYPE html>\n<html lang=\"" + std::string(language == Language::kChinese ? "zh" : "en") +
+      "\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src " +
-      PolicyHash(kStyle) +
-      "; base-uri 'none'; form-action 'none'\">\n<title>mingxi batch</title>\n<style>";
+      PolicyHash(kStyle) + "; base-uri 'none'; form-action 'none'\">\n<title>" + title +
+      "</title>\n<style>";
   head += kStyle;
-  return head + "</style>\n</head>\n<body>\n<h1>mingxi batch</h1>\n";
+  return head + "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n";
 }
 
 /// `path` as a link from this page: all but plain characters percent-encoded.
@@ -52,7 +55,8 @@ std::string LinkTo(std::string_view path) {
 void AppendCounts(const SummaryPage& page, std::string& html) {
   html += "<table>\n";
   for (const auto& [what, count] : page.counts) {
-    html += "<tr><th>" + Escaped(what) + "</th><td>" + Escaped(count) + "</td></tr>\n";
+    html += "<tr><th>" + Escaped(what.in(page.language)) + "</th><td>" + Escaped(count) +
+            "</td></tr>\n";
   }
   html += "</table>\n";
 }
@@ -68,12 +72,13 @@ void AppendRow(const std::vector<SummaryCell>& row, std::string& html) {
   html += "</tr>\n";
 }
 
-void AppendSection(const SummarySection& section, std::string& html) {
-  html += "<h2>" + Escaped(section.title) + " <span lang=\"zh\">" + Escaped(section.title_zh) +
-          "</span></h2>\n";
+void AppendSection(const SummarySection& section, Language language, std::string& html) {
+  html += "<h2>" + Escaped(section.title) + "</h2>\n";
   if (!section.command.empty()) html += "<p><code>" + Escaped(section.command) + "</code></p>\n";
   html += "<table>\n<tr>";
-  for (const std::string& column : section.columns) html += "<th>" + Escaped(column) + "</th>";
+  for (const Phrase& column : section.columns) {
+    html += "<th>" + Escaped(column.in(language)) + "</th>";
+  }
   html += "</tr>\n";
   for (const std::vector<SummaryCell>& row : section.rows) AppendRow(row, html);
   html += "</table>\n";
@@ -83,9 +88,9 @@ void AppendSection(const SummarySection& section, std::string& html) {
 }  // namespace
 
 std::string SummaryPageToHtml(const SummaryPage& page) {
-  std::string html = Head();
+  std::string html = Head(page.language);
   AppendCounts(page, html);
-  for (const SummarySection& section : page.sections) AppendSection(section, html);
+  for (const SummarySection& section : page.sections) AppendSection(section, page.language, html);
   return html + "</body>\n</html>\n";
 }
 

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "messages/message.h"
+
 namespace mingxi {
 
 struct SummaryCell {
@@ -18,15 +20,15 @@ struct SummaryCell {
 /// A list under a heading.
 struct SummarySection {
   std::string title;
-  std::string title_zh;
   std::string command{};  ///< What a person may run; empty = nothing.
-  std::vector<std::string> columns;
+  std::vector<Phrase> columns;
   std::vector<std::vector<SummaryCell>> rows;  ///< Each as long as `columns`.
   std::string remark{};                        ///< Below the list; empty = none.
 };
 
 struct SummaryPage {
-  std::vector<std::pair<std::string, std::string>> counts;  ///< What is counted, and how many.
+  Language language = Language::kChinese;
+  std::vector<std::pair<Phrase, std::string>> counts;  ///< What is counted, and how many.
   std::vector<SummarySection> sections;
 };
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "messages/workbook.h"
 #include "writers/xlsx/list_sheet_internal.h"
 #include "writers/xlsx/page_setup_internal.h"
 #include "writers/xlsx/service_sheets_internal.h"
@@ -14,25 +15,21 @@ constexpr double kNameWidth = 18;
 constexpr double kValueWidth = 84;
 
 /// How to read the workbook; a sentence a line.
-constexpr std::array<std::string_view, 5> kConventions = {
-    "每张表一页，照原文的样子排；合并的单元格、小数位数和千分位都同原文。",
-    "金额是数值，单位照原文，不作换算；编码和序号是文字，前面的 0 不丢。",
-    "空白、短横（-）和 0 是三回事，各按原文保留。",
-    "超过 15 位有效数字的数，电子表格的数值装不下，按文字保存，一位不少。",
-    "有颜色的格带批注，说明为什么值得看一眼；批注全文也在“核对”表里。",
-};
+constexpr std::array kConventions = {messages::kReadTables, messages::kReadAmounts,
+                                     messages::kReadBlanks, messages::kReadLongNumbers,
+                                     messages::kReadColours};
 
 struct Legend {
   std::uint32_t fill;
-  std::string_view meaning;
+  Phrase meaning;
 };
 
 constexpr std::array<Legend, 5> kLegends = {{
-    {kErrorFill, "与别处的数对不上"},
-    {kWarningFill, "值得怀疑"},
-    {kNoteFill, "供参考"},
-    {kDoubtFill, "读得不十分有把握，请对照原文件"},
-    {kCorrectedFill, "人工更正过，批注里有原文"},
+    {kErrorFill, messages::kErrorColour},
+    {kWarningFill, messages::kWarningColour},
+    {kNoteFill, messages::kNoteColour},
+    {kDoubtFill, messages::kDoubtColour},
+    {kCorrectedFill, messages::kCorrectedColour},
 }};
 
 /// Writes name and value pairs; empty values are left out.
@@ -40,9 +37,12 @@ class FactList {
  public:
   explicit FactList(SheetWriter& sheet) : sheet_(sheet) {}
 
-  void Section(std::string_view title) {
+  void Section(const Phrase& title) {
     if (row_ > 0) ++row_;
     sheet_.Text(row_++, 0, title, SectionStyle());
+  }
+  void Fact(const Phrase& name, const std::string& value) {
+    Fact(name.in(sheet_.language()), value);
   }
   void Fact(std::string_view name, const std::string& value) {
     if (value.empty()) return;
@@ -52,7 +52,7 @@ class FactList {
     sheet_.Text(row_, 0, name, name_style);
     sheet_.Text(row_++, 1, value, ListStyle(HorizontalAlign::kLeft));
   }
-  void Sentence(std::string_view text) {
+  void Sentence(const Phrase& text) {
     CellStyle style;
     sheet_.Text(row_++, 0, text, style);
   }
@@ -62,6 +62,7 @@ class FactList {
     sheet_.Blank(row_, 0, sample);
     sheet_.Text(row_++, 1, legend.meaning, ListStyle(HorizontalAlign::kLeft));
   }
+  Language language() const { return sheet_.language(); }
   int end() const { return row_; }
 
  private:
@@ -72,25 +73,27 @@ class FactList {
 std::string CountOf(std::int64_t count) { return count == 0 ? "" : std::to_string(count); }
 
 void WriteSource(const SourceFacts& source, FactList& facts) {
-  facts.Section("来源");
-  facts.Fact("文件", source.file);
-  facts.Fact("SHA-256", source.sha256);
-  facts.Fact("类型", source.media_type);
-  facts.Fact("页数", CountOf(source.pages));
-  facts.Fact("生成程序", source.producer);
-  facts.Fact("文字编码", source.encoding);
-  facts.Fact("文件日期", source.modified);
+  facts.Section(messages::kSourceSection);
+  facts.Fact(messages::kFileFact, source.file);
+  facts.Fact(std::string_view("SHA-256"), source.sha256);
+  facts.Fact(messages::kMediaTypeFact, source.media_type);
+  facts.Fact(messages::kPagesFact, CountOf(source.pages));
+  facts.Fact(messages::kProducerFact, source.producer);
+  facts.Fact(messages::kEncodingFact, source.encoding);
+  facts.Fact(messages::kDateFact, source.modified);
 }
 
 void WriteContent(const Document& document, FactList& facts) {
-  facts.Section("内容");
-  facts.Fact("单位名称", document.publisher.name);
-  facts.Fact("单位代码", document.publisher.code);
-  facts.Fact("行政区划", document.publisher.region);
-  facts.Fact("年度", document.fiscal_year ? std::to_string(*document.fiscal_year) : "");
-  facts.Fact("种类", document.kind);
-  facts.Fact("表", std::to_string(document.tables.size()));
-  facts.Fact("段落", CountOf(static_cast<std::int64_t>(document.paragraphs.size())));
+  facts.Section(messages::kContentSection);
+  facts.Fact(messages::kPublisherName, document.publisher.name);
+  facts.Fact(messages::kPublisherCode, document.publisher.code);
+  facts.Fact(messages::kRegionName, document.publisher.region);
+  facts.Fact(messages::kYearHead,
+             document.fiscal_year ? std::to_string(*document.fiscal_year) : "");
+  facts.Fact(messages::kKindName, document.kind);
+  facts.Fact(messages::kTablesFact, std::to_string(document.tables.size()));
+  facts.Fact(messages::kParagraphsFact,
+             CountOf(static_cast<std::int64_t>(document.paragraphs.size())));
 }
 
 /// Where the characters of the pages went: the proof that nothing was lost.
@@ -105,31 +108,33 @@ void WriteAccount(const Document& document, FactList& facts) {
     sum.unclaimed += page.glyphs.unclaimed;
   }
   if (sum.total == 0) return;
-  facts.Section("字符去向");
-  facts.Fact("原文可见字符", std::to_string(sum.total));
-  facts.Fact("进入表格", std::to_string(sum.in_cells));
-  facts.Fact("进入文字", std::to_string(sum.in_lines));
-  facts.Fact("页码、页眉、水印", std::to_string(sum.artifacts));
-  facts.Fact("隐藏文字，未采用", std::to_string(sum.invisible));
-  facts.Fact("没有归属", std::to_string(sum.unclaimed));
+  facts.Section(messages::kAccountSection);
+  facts.Fact(messages::kVisibleFact, std::to_string(sum.total));
+  facts.Fact(messages::kInTablesFact, std::to_string(sum.in_cells));
+  facts.Fact(messages::kInTextFact, std::to_string(sum.in_lines));
+  facts.Fact(messages::kArtifactsFact, std::to_string(sum.artifacts));
+  facts.Fact(messages::kInvisibleFact, std::to_string(sum.invisible));
+  facts.Fact(messages::kUnclaimedFact, std::to_string(sum.unclaimed));
 }
 
 void WriteChanges(const WorkbookPlan& plan, FactList& facts) {
   bool has_section = false;
   for (const PlannedTable& planned : plan.tables) {
     for (const std::string& change : planned.table->changes) {
-      if (!has_section) facts.Section("对原排版的改动");
+      if (!has_section) facts.Section(messages::kChangesSection);
       has_section = true;
-      facts.Fact(planned.sheet, change);
+      facts.Fact(std::string_view(planned.sheet), change);
     }
   }
 }
 
 void WriteMaking(const WorkbookOptions& options, FactList& facts) {
   if (options.version.empty() && options.told.empty()) return;
-  facts.Section("制作");
-  if (!options.version.empty()) facts.Fact("mingxi 明细", options.version);
-  for (const auto& [name, value] : options.told) facts.Fact(name, value.empty() ? "是" : value);
+  facts.Section(messages::kMakingSection);
+  if (!options.version.empty()) facts.Fact(std::string_view("mingxi 明细"), options.version);
+  for (const auto& [name, value] : options.told)
+    facts.Fact(std::string_view(name),
+               value.empty() ? std::string(messages::kYes.in(facts.language())) : value);
 }
 
 }  // namespace
@@ -143,9 +148,9 @@ void WriteAboutSheet(const WorkbookPlan& plan, const WorkbookOptions& options, S
   WriteAccount(*plan.document, facts);
   WriteChanges(plan, facts);
   WriteMaking(options, facts);
-  facts.Section("怎么读");
-  for (const std::string_view sentence : kConventions) facts.Sentence(sentence);
-  facts.Section("颜色");
+  facts.Section(messages::kReadingSection);
+  for (const Phrase& sentence : kConventions) facts.Sentence(sentence);
+  facts.Section(messages::kColoursSection);
   for (const Legend& legend : kLegends) facts.Sample(legend);
   ApplyPageSetup({.last_column = 1, .last_row = facts.end() - 1, .is_portrait = true}, sheet);
 }

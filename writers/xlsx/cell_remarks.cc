@@ -4,22 +4,24 @@
 
 #include <algorithm>
 
+#include "messages/workbook.h"
+
 namespace mingxi {
 
-std::string TextOf(const Finding& finding) {
-  std::string text = finding.message_zh.empty() ? finding.message : finding.message_zh;
-  if (!finding.suggestion.empty()) text += "（可能应为 " + finding.suggestion + "）";
-  return text;
+std::string TextOf(const Finding& finding, Language language) {
+  const std::string text = MessageIn(language, finding);
+  if (finding.suggestion.empty()) return text;
+  return Say(language, messages::kWithSuggestion, text, finding.suggestion);
 }
 
-CellRemarks RemarksOf(const Document& document) {
+CellRemarks RemarksOf(const Document& document, Language language) {
   CellRemarks remarks;
   for (const Finding& finding : document.findings) {
     if (finding.cells.empty()) continue;
     CellRemark& remark = remarks[finding.cells.front()];
     remark.severity = std::max(remark.severity, finding.severity);
     if (!remark.text.empty()) remark.text.push_back('\n');
-    remark.text += TextOf(finding);
+    remark.text += TextOf(finding, language);
   }
   return remarks;
 }

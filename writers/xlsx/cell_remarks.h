@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "messages/message.h"
 #include "model/document.h"
 
 namespace mingxi {
@@ -14,16 +15,16 @@ namespace mingxi {
 /// All that is said of one cell.
 struct CellRemark {
   Severity severity = Severity::kNote;  ///< The gravest.
-  std::string text;                     ///< A line a finding, Chinese where it has Chinese.
+  std::string text;                     ///< A line a finding.
 
   bool operator==(const CellRemark&) const = default;
 };
 
 /// Findings by the cells they name.
 using CellRemarks = std::map<CellRef, CellRemark>;
-CellRemarks RemarksOf(const Document& document);
+CellRemarks RemarksOf(const Document& document, Language language);
 
 /// The finding's words for a reader of the workbook, with its suggestion.
-std::string TextOf(const Finding& finding);
+std::string TextOf(const Finding& finding, Language language);
 
 }  // namespace mingxi

@@ -2,6 +2,7 @@
 
 #include <xlsxwriter.h>
 
+#include "messages/workbook.h"
 #include "writers/xlsx/check_lines_internal.h"
 #include "writers/xlsx/page_setup_internal.h"
 
@@ -17,7 +18,7 @@ std::string PlacesOf(const std::vector<CellRef>& refs, const WorkbookPlan& plan)
       ++last;
     }
     if (text.size() > kMaxBytes) return text + "…";
-    if (!text.empty()) text += "、";
+    if (!text.empty()) text += messages::kListComma.in(plan.language);
     text += plan.CellNameOf(refs[i]);
     if (last > i) text += ":" + plan.CellNameOf(refs[last]);
     i = last + 1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "messages/workbook.h"
 #include "writers/xlsx/cell_name.h"
 #include "writers/xlsx/check_lines_internal.h"
 #include "writers/xlsx/printed_number.h"
@@ -30,9 +31,17 @@ constexpr double kTextWidth = 44;
 
 std::vector<ListColumn> Columns() {
   constexpr HorizontalAlign kCenter = HorizontalAlign::kCenter;
-  return {{"序号", 7, kCenter}, {"结果", 9, kCenter}, {"表", kTableWidth}, {"左边的格", 9},
-          {"右边的格", 16},     {"左边", 16},         {"右边", 16},        {"差额", 12},
-          {"单位", 7, kCenter}, {"说明", kTextWidth}, {"规则", 22}};
+  return {{messages::kNumberHead, 7, kCenter},
+          {messages::kOutcomeHead, 9, kCenter},
+          {messages::kTableHead, kTableWidth},
+          {messages::kLeftCellsHead, 9},
+          {messages::kRightCellsHead, 16},
+          {messages::kLeftHead, 16},
+          {messages::kRightHead, 16},
+          {messages::kDifferenceHead, 12},
+          {messages::kUnitHead, 7, kCenter},
+          {messages::kExplanationHead, kTextWidth},
+          {messages::kRuleHead, 22}};
 }
 
 /// How a decimal stands on the sheet; nullopt where it has more digits than a number holds.
@@ -54,22 +63,22 @@ void WriteDecimal(int row, int column, const Decimal& value, const std::string& 
 }
 
 struct Outcome {
-  const char* word;
+  Phrase word;
   CellStyle style;
 };
 
 Outcome OutcomeOf(CheckStatus status) {
   switch (status) {
     case CheckStatus::kHolds:
-      return {"成立", OutcomeStyle(kNoColor, kGoodInk)};
+      return {messages::kHolds, OutcomeStyle(kNoColor, kGoodInk)};
     case CheckStatus::kFails:
-      return {"不成立", OutcomeStyle(kErrorFill, kBadInk)};
+      return {messages::kFails, OutcomeStyle(kErrorFill, kBadInk)};
     case CheckStatus::kNotApplicable:
-      return {"不适用", OutcomeStyle(kNoColor, kFaintInk)};
+      return {messages::kDoesNotApply, OutcomeStyle(kNoColor, kFaintInk)};
     case CheckStatus::kNotCheckable:
       break;
   }
-  return {"无法核对", OutcomeStyle(kNoColor, kFaintInk)};
+  return {messages::kCannotBeChecked, OutcomeStyle(kNoColor, kFaintInk)};
 }
 
 /// One check on the sheet.
@@ -90,9 +99,13 @@ class CheckLine {
     }
     // What was found, as long as the difference is the one that was found then.
     const std::string difference = CellName(row_, kDifference);
+    const Language language = sheet_.language();
+    const std::string word(outcome.word.in(language));
     const std::string formula = "=IF(" + difference + "=" + check_.difference->ToString() + ",\"" +
-                                outcome.word + "\",IF(" + difference + "=0,\"成立\",\"不成立\"))";
-    sheet_.Formula(row_, kOutcome, formula, std::string(outcome.word), outcome.style);
+                                word + "\",IF(" + difference + "=0,\"" +
+                                std::string(messages::kHolds.in(language)) + "\",\"" +
+                                std::string(messages::kFails.in(language)) + "\"))";
+    sheet_.Formula(row_, kOutcome, formula, word, outcome.style);
   }
 
   void WriteSides() {
@@ -141,7 +154,7 @@ void WriteCheck(int row, const Check& check, const WorkbookPlan& plan, SheetWrit
   const CellStyle plain = ListStyle(HorizontalAlign::kLeft);
   const CellStyle centred = ListStyle(HorizontalAlign::kCenter);
   const std::string title = TitleOf(TableOf(check), plan);
-  const std::string& text = check.message_zh.empty() ? check.message : check.message_zh;
+  const std::string& text = MessageIn(plan.language, check);
   const int lines = std::max(LinesOf(title, kTableWidth), LinesOf(text, kTextWidth));
   sheet.SetRowHeight(row, ListRowHeight(lines));
   sheet.Number(row, kNumber, Decimal(row), centred);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "messages/workbook.h"
 #include "model/coverage.h"
 #include "writers/xlsx/list_sheet_internal.h"
 #include "writers/xlsx/page_setup_internal.h"
@@ -15,20 +16,20 @@ namespace {
 
 constexpr int kHeaderRow = 3;
 
-std::string HeadingOf(const Document& document) {
+std::string HeadingOf(const Document& document, Language language) {
   if (!document.title.empty()) return document.title;
-  if (document.publisher.name.empty()) return document.source.file;
-  const std::string year =
-      document.fiscal_year ? " " + std::to_string(*document.fiscal_year) + "年" : "";
-  return document.publisher.name + year;
+  const std::string& name = document.publisher.name;
+  if (name.empty()) return document.source.file;
+  if (!document.fiscal_year) return name;
+  return Say(language, messages::kPublisherAndYear, name, *document.fiscal_year);
 }
 
 /// What the heading does not say already.
-std::string SubheadingOf(const Document& document) {
-  std::string line = "来源：" + document.source.file;
-  if (document.source.pages > 0) line += "，" + std::to_string(document.source.pages) + " 页";
-  line += "；共 " + std::to_string(document.tables.size()) + " 张表";
-  return line;
+std::string SubheadingOf(const Document& document, Language language) {
+  const SourceFacts& source = document.source;
+  const std::size_t tables = document.tables.size();
+  if (source.pages == 0) return Say(language, messages::kSourceAndTables, source.file, tables);
+  return Say(language, messages::kSourcePagesAndTables, source.file, source.pages, tables);
 }
 
 /// A column of the contents: how it is headed and what it says of a table.
@@ -36,6 +37,7 @@ struct ContentsColumn {
   ListColumn column;
   std::function<std::string(const PlannedTable&)> text;
   bool is_count = false;
+  std::uint32_t ink = kNoColor;  ///< Of counts that say well or ill.
 };
 
 std::string CountText(int count) { return count == 0 ? "" : std::to_string(count); }
@@ -47,68 +49,77 @@ std::vector<ContentsColumn> ColumnsOf(const WorkbookPlan& plan) {
   };
   std::vector<ContentsColumn> columns;
   if (has([](const PlannedTable& t) { return !t.table->form_number.empty(); })) {
-    columns.push_back({{"表号", 14, kCenter}, [](const auto& t) { return t.table->form_number; }});
+    columns.push_back({{messages::kFormNumberHead, 14, kCenter},
+                       [](const auto& t) { return t.table->form_number; }});
   }
   if (has([](const PlannedTable& t) { return !t.table->form.empty(); })) {
-    columns.push_back({{"标准表", 9, kCenter}, [](const auto& t) { return t.table->form; }});
-  }
-  columns.push_back({{"单位", 8, kCenter}, [](const auto& t) { return t.table->unit; }});
-  if (plan.document->source.pages > 0) {
     columns.push_back(
-        {{"页", 10, kCenter}, [](const auto& t) { return PageRanges(t.table->pages); }});
+        {{messages::kStandardFormHead, 9, kCenter}, [](const auto& t) { return t.table->form; }});
   }
   columns.push_back(
-      {{"行", 7, kCenter}, [](const auto& t) { return std::to_string(t.table->row_count); }, true});
-  columns.push_back({{"列", 7, kCenter},
+      {{messages::kUnitHead, 8, kCenter}, [](const auto& t) { return t.table->unit; }});
+  if (plan.document->source.pages > 0) {
+    columns.push_back(
+        {{messages::kPageHead, 10, kCenter}, [language = plan.language](const auto& t) {
+           return PageRanges(t.table->pages, language);
+         }});
+  }
+  columns.push_back({{messages::kRowsHead, 7, kCenter},
+                     [](const auto& t) { return std::to_string(t.table->row_count); },
+                     true});
+  columns.push_back({{messages::kColumnsHead, 7, kCenter},
                      [](const auto& t) { return std::to_string(t.table->column_count); },
                      true});
   if (!plan.document->checks.empty()) {
-    columns.push_back(
-        {{"成立", 8, kCenter}, [](const auto& t) { return CountText(t.checks.holds); }, true});
-    columns.push_back(
-        {{"不成立", 8, kCenter}, [](const auto& t) { return CountText(t.checks.fails); }, true});
-    columns.push_back({{"未核", 8, kCenter},
+    columns.push_back({{messages::kHoldsHead, 8, kCenter},
+                       [](const auto& t) { return CountText(t.checks.holds); },
+                       true,
+                       kGoodInk});
+    columns.push_back({{messages::kFailsHead, 8, kCenter},
+                       [](const auto& t) { return CountText(t.checks.fails); },
+                       true,
+                       kBadInk});
+    columns.push_back({{messages::kNotCheckedHead, 8, kCenter},
                        [](const auto& t) { return CountText(t.checks.not_checkable); },
                        true});
   }
   if (!plan.document->checks.empty()) {
-    columns.push_back({{"数字", 8, kCenter},
+    columns.push_back({{messages::kFiguresHead, 8, kCenter},
                        [](const auto& t) { return CountText(CoverageOf(*t.table).figures); },
                        true});
-    columns.push_back({{"已证", 8, kCenter},
+    columns.push_back({{messages::kProvenHead, 8, kCenter},
                        [](const auto& t) { return CountText(CoverageOf(*t.table).confirmed()); },
                        true});
   }
   if (!plan.document->findings.empty()) {
-    columns.push_back(
-        {{"提示", 8, kCenter}, [](const auto& t) { return CountText(t.findings); }, true});
+    columns.push_back({{messages::kFindingsHead, 8, kCenter},
+                       [](const auto& t) { return CountText(t.findings); },
+                       true});
   }
   return columns;
 }
 
-CellStyle CountStyle(std::string_view title, std::string_view text) {
+CellStyle CountStyle(std::uint32_t ink, std::string_view text) {
   CellStyle style = ListStyle(HorizontalAlign::kCenter);
-  if (text.empty()) return style;
-  if (title == "不成立") {
-    style.color = kBadInk;
-    style.is_bold = true;
-  } else if (title == "成立") {
-    style.color = kGoodInk;
-  }
+  if (text.empty() || ink == kNoColor) return style;
+  style.color = ink;
+  style.is_bold = ink == kBadInk;
   return style;
 }
 
 void WriteTableRow(int row, std::size_t index, const PlannedTable& planned,
                    const std::vector<ContentsColumn>& columns, SheetWriter& sheet) {
   constexpr double kTitleWidth = 46;
-  const std::string title = planned.table->title.empty() ? "（无标题）" : planned.table->title;
+  const std::string title = planned.table->title.empty()
+                                ? std::string(messages::kUntitled.in(sheet.language()))
+                                : planned.table->title;
   sheet.SetRowHeight(row, ListRowHeight(LinesOf(title, kTitleWidth)));
   sheet.Number(row, 0, Decimal(static_cast<std::int64_t>(index) + 1),
                ListStyle(HorizontalAlign::kCenter));
   sheet.LinkText(row, 1, title, {planned.sheet, "A1"}, LinkStyle());
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const std::string text = columns[i].text(planned);
-    const CellStyle style = CountStyle(columns[i].column.title, text);
+    const CellStyle style = CountStyle(columns[i].ink, text);
     const std::optional<Decimal> count = Decimal::Parse(text);
     const int column = static_cast<int>(i) + 2;
     columns[i].is_count&& count ? sheet.Number(row, column, *count, style)
@@ -118,12 +129,12 @@ void WriteTableRow(int row, std::size_t index, const PlannedTable& planned,
 
 }  // namespace
 
-std::string PageRanges(const std::vector<int>& pages) {
+std::string PageRanges(const std::vector<int>& pages, Language language) {
   std::string text;
   for (std::size_t i = 0; i < pages.size();) {
     std::size_t last = i;
     while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) ++last;
-    if (!text.empty()) text += "、";
+    if (!text.empty()) text += messages::kListComma.in(language);
     text += std::to_string(pages[i]);
     if (last > i) text += "-" + std::to_string(pages[last]);
     i = last + 1;
@@ -133,14 +144,15 @@ std::string PageRanges(const std::vector<int>& pages) {
 
 void WriteContentsSheet(const WorkbookPlan& plan, SheetWriter& sheet) {
   const std::vector<ContentsColumn> columns = ColumnsOf(plan);
-  std::vector<ListColumn> header = {{"序号", 7, HorizontalAlign::kCenter}, {"表名", 46}};
+  std::vector<ListColumn> header = {{messages::kNumberHead, 7, HorizontalAlign::kCenter},
+                                    {messages::kTableNameHead, 46}};
   for (const ContentsColumn& column : columns) header.push_back(column.column);
   for (std::size_t i = 0; i < header.size(); ++i) {
     sheet.SetColumnWidth(static_cast<int>(i), header[i].width);
   }
   sheet.SetRowHeight(0, 34);
-  sheet.Text(0, 0, HeadingOf(*plan.document), HeadingStyle());
-  sheet.Text(1, 0, SubheadingOf(*plan.document), RemarkStyle());
+  sheet.Text(0, 0, HeadingOf(*plan.document, plan.language), HeadingStyle());
+  sheet.Text(1, 0, SubheadingOf(*plan.document, plan.language), RemarkStyle());
   WriteListHeader(kHeaderRow, header, sheet);
   int row = kHeaderRow + 1;
   for (std::size_t i = 0; i < plan.tables.size(); ++i) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "messages/workbook.h"
 #include "writers/figures/figure_records.h"
 #include "writers/xlsx/list_sheet_internal.h"
 #include "writers/xlsx/page_setup_internal.h"
@@ -16,36 +17,36 @@ namespace {
 
 /// A column of the sheet, and the field of a figure's record that it shows.
 struct ShownField {
-  const char* title;
+  Phrase title;
   const char* field;
   double width;
 };
 
 constexpr std::array kFields = std::to_array<ShownField>({
-    {"表号", "table_id", 7},
-    {"表名", "table_title", 30},
-    {"表单", "form", 7},
-    {"行", "row_number", 6},
-    {"列", "column_number", 6},
-    {"行类", "row_kind", 10},
-    {"层级", "level", 6},
-    {"项目", "row_label", 30},
-    {"项目路径", "row_path", 44},
-    {"科目编码", "subject_code", 11},
-    {"推断编码", "inferred_code", 11},
-    {"科目名称", "subject_name", 30},
-    {"栏目", "column_path", 24},
-    {"标准栏目", "standard_column", 24},
-    {"资金来源", "fund", 18},
-    {"年度", "figure_year", 7},
-    {"类型", "type", 9},
-    {"数值", "value", 16},
-    {"单位", "unit", 8},
-    {"金额（元）", "value_yuan", 18},
-    {"状态", "status", 12},
-    {"依据数", "proofs", 8},
-    {"存疑", "is_doubtful", 6},
-    {"页", "page", 6},
+    {messages::kTableIdHead, "table_id", 7},
+    {messages::kTableNameHead, "table_title", 30},
+    {messages::kFormHead, "form", 7},
+    {messages::kRowHead, "row_number", 6},
+    {messages::kColumnHead, "column_number", 6},
+    {messages::kRowKindHead, "row_kind", 10},
+    {messages::kLevelHead, "level", 6},
+    {messages::kItemHead, "row_label", 30},
+    {messages::kItemPathHead, "row_path", 44},
+    {messages::kSubjectCodeHead, "subject_code", 11},
+    {messages::kInferredCodeHead, "inferred_code", 11},
+    {messages::kSubjectNameHead, "subject_name", 30},
+    {messages::kColumnPathHead, "column_path", 24},
+    {messages::kStandardColumnHead, "standard_column", 24},
+    {messages::kFundHead, "fund", 18},
+    {messages::kYearHead, "figure_year", 7},
+    {messages::kTypeHead, "type", 9},
+    {messages::kValueHead, "value", 16},
+    {messages::kUnitHead, "unit", 8},
+    {messages::kYuanHead, "value_yuan", 18},
+    {messages::kStatusHead, "status", 12},
+    {messages::kProofsHead, "proofs", 8},
+    {messages::kDoubtfulHead, "is_doubtful", 6},
+    {messages::kPageHead, "page", 6},
 });
 
 /// One figure's values with where they stand in its record.
@@ -92,17 +93,17 @@ class FigureLines {
   int row_ = 0;
 };
 
-/// The library's table over the list, named 明细 for pivots and formulas.
+/// The library's table over the list, named after it for pivots and formulas.
 Status MakeTable(int last_row, SheetWriter& sheet) {
   std::array<std::string, kFields.size()> titles;
   std::array<lxw_table_column, kFields.size()> columns{};
   std::array<lxw_table_column*, kFields.size() + 1> list{};
   for (std::size_t i = 0; i < kFields.size(); ++i) {
-    titles[i] = kFields[i].title;
+    titles[i] = kFields[i].title.in(sheet.language());
     columns[i].header = titles[i].data();
     list[i] = &columns[i];
   }
-  std::string name = kFiguresSheet;
+  std::string name(messages::kFiguresSheet.in(sheet.language()));
   lxw_table_options options = {};
   options.name = name.data();
   options.columns = list.data();

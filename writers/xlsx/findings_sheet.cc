@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "messages/workbook.h"
 #include "writers/xlsx/check_lines_internal.h"
 #include "writers/xlsx/service_sheets_internal.h"
 
@@ -15,18 +16,25 @@ constexpr double kTextWidth = 96;
 
 std::vector<ListColumn> Columns() {
   constexpr HorizontalAlign kCenter = HorizontalAlign::kCenter;
-  return {{"序号", 7, kCenter}, {"级别", 9, kCenter}, {"表", kTableWidth}, {"页", 6, kCenter},
-          {"位置", 14},         {"说明", kTextWidth}, {"规则", 22}};
+  return {{messages::kNumberHead, 7, kCenter},
+          {messages::kSeverityHead, 9, kCenter},
+          {messages::kTableHead, kTableWidth},
+          {messages::kPageHead, 6, kCenter},
+          {messages::kPlaceHead, 14},
+          {messages::kExplanationHead, kTextWidth},
+          {messages::kRuleHead, 22}};
 }
 
 void WriteSeverity(int row, Severity severity, SheetWriter& sheet) {
   switch (severity) {
     case Severity::kError:
-      return sheet.Text(row, kSeverity, "错误", OutcomeStyle(kErrorFill, kBadInk));
+      return sheet.Text(row, kSeverity, messages::kErrorSeverity,
+                        OutcomeStyle(kErrorFill, kBadInk));
     case Severity::kWarning:
-      return sheet.Text(row, kSeverity, "警告", OutcomeStyle(kWarningFill, kInk));
+      return sheet.Text(row, kSeverity, messages::kWarningSeverity,
+                        OutcomeStyle(kWarningFill, kInk));
     case Severity::kNote:
-      return sheet.Text(row, kSeverity, "提示", OutcomeStyle(kNoteFill, kInk));
+      return sheet.Text(row, kSeverity, messages::kNoteSeverity, OutcomeStyle(kNoteFill, kInk));
   }
 }
 
@@ -34,7 +42,7 @@ void WriteFinding(int row, const Finding& finding, const WorkbookPlan& plan, She
   const CellStyle plain = ListStyle(HorizontalAlign::kLeft);
   const CellStyle centred = ListStyle(HorizontalAlign::kCenter);
   const std::string title = TitleOf(TableOf(finding), plan);
-  const std::string text = TextOf(finding);
+  const std::string text = TextOf(finding, plan.language);
   const int lines = std::max(LinesOf(title, kTableWidth), LinesOf(text, kTextWidth));
   sheet.SetRowHeight(row, ListRowHeight(lines));
   sheet.Number(row, kNumber, Decimal(row), centred);

@@ -8,12 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include "messages/message.h"
 #include "writers/xlsx/sheet_writer_internal.h"
 
 namespace mingxi {
 
 struct ListColumn {
-  std::string_view title;
+  Phrase title;
   double width = 10;
   HorizontalAlign align = HorizontalAlign::kLeft;
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "messages/workbook.h"
 #include "writers/xlsx/page_setup_internal.h"
 
 namespace mingxi {
@@ -33,7 +34,7 @@ void ApplyPageSetup(const PageSetup& setup, SheetWriter& writer) {
   worksheet_fit_to_pages(sheet, 1, 0);
   worksheet_set_margins(sheet, kSideMargin, kSideMargin, kTopMargin, kBottomMargin);
   worksheet_center_horizontally(sheet);
-  worksheet_set_footer(sheet, "&L&8&A&R&8第 &P 页，共 &N 页");  // page P of N
+  worksheet_set_footer(sheet, std::string(messages::kFooter.in(writer.language())).c_str());
   worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
   worksheet_ignore_errors(sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
 }

@@ -34,7 +34,7 @@ void WriteTextSheet(const Document& document, const std::vector<TextOverflow>& o
 /// 说明: what the workbook was made from and how to read it.
 void WriteAboutSheet(const WorkbookPlan& plan, const WorkbookOptions& options, SheetWriter& sheet);
 
-/// "1-3、5" REQUIRES: ascending.
-std::string PageRanges(const std::vector<int>& pages);
+/// "1-3、5", in English "1-3, 5". REQUIRES: ascending.
+std::string PageRanges(const std::vector<int>& pages, Language language);
 
 }  // namespace mingxi

@@ -6,6 +6,7 @@
 
 #include <set>
 
+#include "messages/workbook.h"
 #include "model/utf8.h"
 #include "writers/xlsx/cell_text.h"
 
@@ -89,7 +90,7 @@ std::vector<std::string> SheetNamesOf(const std::vector<std::string>& titles,
   std::vector<std::string> names;
   for (std::size_t i = 0; i < titles.size(); ++i) {
     std::string wanted = SafeSheetName(titles[i]);
-    if (wanted.empty()) wanted = "表" + std::to_string(i + 1);  // table N
+    if (wanted.empty()) wanted = Say(Language::kChinese, messages::kNamelessSheet, i + 1);
     std::string name = wanted;
     for (int n = 2; !taken.insert(Folded(name)).second; ++n) {
       name = Marked(wanted, "(" + std::to_string(n) + ")");

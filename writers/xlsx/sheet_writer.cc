@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "messages/workbook.h"
 #include "writers/text/printed_width.h"
 #include "writers/xlsx/cell_name.h"
 #include "writers/xlsx/cell_text.h"
@@ -17,9 +18,6 @@ namespace {
 
 /// A sheet holds so many links (Excel's limit); beyond, the text alone is still right.
 constexpr int kMaxLinks = 65'530;
-
-/// Stands at the end of a cell whose text goes on elsewhere: "continued in sheet 文字".
-constexpr std::string_view kContinued = "…（未完，续文见“文字”表）";
 
 lxw_row_t Row(int row) { return static_cast<lxw_row_t>(row); }
 lxw_col_t Col(int column) { return static_cast<lxw_col_t>(column); }
@@ -42,8 +40,9 @@ std::string LinkTarget(const SheetWriter::Link& link) {
 
 }  // namespace
 
-SheetWriter::SheetWriter(lxw_worksheet* sheet, std::string name, FormatCache& formats)
-    : sheet_(sheet), formats_(&formats) {
+SheetWriter::SheetWriter(lxw_worksheet* sheet, std::string name, FormatCache& formats,
+                         Language language)
+    : sheet_(sheet), formats_(&formats), language_(language) {
   expected_.name = std::move(name);
 }
 
@@ -64,7 +63,7 @@ void SheetWriter::Text(int row, int column, std::string_view text, const CellSty
     const std::string_view kept = PrefixOfUnits(storable, room);
     const std::string_view rest = std::string_view(storable).substr(kept.size());
     overflows_.push_back({name() + "!" + CellName(row, column), SplitByUnits(rest, room)});
-    storable = std::string(kept) + std::string(kContinued);
+    storable = std::string(kept) + std::string(messages::kGoesOn.in(language_));
     shown = EscapedForSheet(storable);
   }
   Check(worksheet_write_string(sheet_, Row(row), Col(column), shown.c_str(), formats_->Get(style)),

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "messages/message.h"
 #include "model/decimal.h"
 #include "model/rare.h"
 #include "model/status.h"
@@ -40,10 +41,15 @@ struct CellRange {
 class SheetWriter {
  public:
   /// `sheet` is the library's, `name` the sheet's.
-  SheetWriter(lxw_worksheet* sheet, std::string name, FormatCache& formats);
+  SheetWriter(lxw_worksheet* sheet, std::string name, FormatCache& formats,
+              Language language = Language::kChinese);
 
   /// Writes text that stays text: it never becomes a formula, a number or a link.
   void Text(int row, int column, std::string_view text, const CellStyle& style);
+  /// The same for words of ours, in the workbook's language.
+  void Text(int row, int column, const Phrase& phrase, const CellStyle& style) {
+    Text(row, column, phrase.in(language_), style);
+  }
   /// The same with the `marks` that stand in it raised, lowered or struck.
   void MarkedText(int row, int column, std::string_view text, const ShortList<TextMark>& marks,
                   const CellStyle& style);
@@ -78,6 +84,7 @@ class SheetWriter {
 
   lxw_worksheet* sheet() { return sheet_; }
   FormatCache& formats() { return *formats_; }
+  Language language() const { return language_; }
   const std::string& name() const { return expected_.name; }
   const std::vector<TextOverflow>& overflows() const { return overflows_; }
   const Status& status() const { return status_; }
@@ -88,6 +95,7 @@ class SheetWriter {
 
   lxw_worksheet* sheet_;
   FormatCache* formats_;
+  Language language_;
   SheetExpectation expected_;
   std::vector<TextOverflow> overflows_;
   int links_ = 0;  ///< Links asked for so far.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "messages/workbook.h"
 #include "writers/xlsx/label_placement.h"
 #include "writers/xlsx/marked_text.h"
 #include "writers/xlsx/page_setup_internal.h"
@@ -17,8 +18,6 @@ namespace {
 /// Each remark is a drawing of its own; beyond so many a sheet opens slowly, and the colour alone
 /// shows the place (all remarks stand in the sheet 核对 too).
 constexpr int kMaxComments = 1000;
-
-constexpr std::string_view kDoubtText = "此格读得不十分有把握，请对照原文件。";  // not sure of it
 
 RowKind KindOf(const Table& table, int row) {
   if (row < table.header_rows) return RowKind::kHeader;
@@ -185,21 +184,18 @@ class TableCellWriter {
   void WriteRemark(const Cell& cell, int row) {
     std::string text;
     if (const CellRemark* remark = RemarkOf(cell)) text = remark->text;
+    const Language language = sheet_.language();
     const auto add = [&](std::string_view line) {
       if (!text.empty()) text.push_back('\n');
       text += line;
     };
-    if (IsDoubtful(cell)) add(kDoubtText);
+    if (IsDoubtful(cell)) add(messages::kUnsureCell.in(language));
     if (cell.recognition && !cell.recognition->repaired_from.empty()) {
-      // Read otherwise in the picture; repaired by sums.
-      add("图中识别为“" + cell.recognition->repaired_from + "”，已按勾稽关系改正。");
+      add(Say(language, messages::kRepairedCell, cell.recognition->repaired_from));
     }
-    if (cell.printed)
-      add("人工更正；原文为“" + *cell.printed + "”。");  // corrected; was printed as
+    if (cell.printed) add(Say(language, messages::kCorrectedCell, *cell.printed));
     if (IsNumber(cell) && cell.value && SignificantDigits(*cell.value) > kExactDigits) {
-      // So many digits, more than a spreadsheet's number holds, hence kept as text.
-      add("此数有 " + std::to_string(SignificantDigits(*cell.value)) +
-          " 位有效数字，超出电子表格数值的 15 位精度，按文本保存，一位不少。");
+      add(Say(language, messages::kTooManyDigits, SignificantDigits(*cell.value)));
     }
     if (!text.empty() && comments_++ < kMaxComments) sheet_.Comment(row, cell.column, text);
   }
@@ -226,7 +222,8 @@ void WriteTitle(const TableSheet& from, const std::string& contents, SheetWriter
   back.color = kLinkInk;
   back.font_size = 9;
   back.align = HorizontalAlign::kCenter;
-  sheet.LinkText(row, LastColumn(from.table) + 1, "← 目录", {contents, "A1"}, back);
+  sheet.LinkText(row, LastColumn(from.table) + 1, messages::kBackToContents.in(sheet.language()),
+                 {contents, "A1"}, back);
 }
 
 void WriteCaption(const TableSheet& from, const std::string& contents, SheetWriter& sheet) {
@@ -240,7 +237,10 @@ void WriteCaption(const TableSheet& from, const std::string& contents, SheetWrit
   if (layout.publisher_row >= 0) {
     sheet.Text(layout.publisher_row, 0, from.table.publisher_line, left);
   }
-  if (layout.unit_row >= 0) sheet.Text(layout.unit_row, last, "单位：" + from.table.unit, right);
+  if (layout.unit_row >= 0) {
+    sheet.Text(layout.unit_row, last, Say(sheet.language(), messages::kUnitLine, from.table.unit),
+               right);
+  }
 }
 
 void WriteNotes(const TableSheet& from, SheetWriter& sheet) {

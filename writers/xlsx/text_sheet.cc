@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "messages/workbook.h"
 #include "writers/xlsx/cell_text.h"
 #include "writers/xlsx/list_sheet_internal.h"
 #include "writers/xlsx/page_setup_internal.h"
@@ -29,7 +30,7 @@ CellStyle ParagraphStyle(HorizontalAlign align) {
 
 int WriteParagraphs(const Document& document, int row, SheetWriter& sheet) {
   if (document.paragraphs.empty()) return row;
-  WriteListHeader(row++, {{"页"}, {"文字"}}, sheet);
+  WriteListHeader(row++, {{messages::kPageHead}, {messages::kTextHead}}, sheet);
   for (const Paragraph& paragraph : document.paragraphs) {
     // A text that is too long for a cell goes on in the next row.
     for (const std::string& piece : SplitByUnits(paragraph.text, kMaxCellUnits / 8)) {
@@ -54,19 +55,26 @@ void WriteValue(int row, const Decimal& value, SheetWriter& sheet) {
   sheet.Number(row, kValue, value, style);
 }
 
-std::string_view ComparisonWord(std::string_view comparison) {
-  if (comparison == "increase") return "增加";
-  if (comparison == "decrease") return "减少";
-  if (comparison == "flat") return "持平";
-  if (comparison == "share") return "占";
-  if (comparison == "completion") return "完成";
+std::string_view ComparisonWord(std::string_view comparison, Language language) {
+  if (comparison == "increase") return messages::kIncrease.in(language);
+  if (comparison == "decrease") return messages::kDecrease.in(language);
+  if (comparison == "flat") return messages::kFlat.in(language);
+  if (comparison == "share") return messages::kShare.in(language);
+  if (comparison == "completion") return messages::kCompletion.in(language);
   return comparison;
 }
 
 int WriteFigures(const Document& document, int row, SheetWriter& sheet) {
   if (document.figures_in_text.empty()) return row;
-  sheet.Text(row++, 0, "文字中的数", SectionStyle());  // figures in the text
-  WriteListHeader(row++, {{"页"}, {"指标"}, {"数值"}, {"单位"}, {"年度"}, {"增减"}, {"对比"}},
+  sheet.Text(row++, 0, messages::kFiguresInText, SectionStyle());
+  WriteListHeader(row++,
+                  {{messages::kPageHead},
+                   {messages::kIndicatorHead},
+                   {messages::kValueHead},
+                   {messages::kUnitHead},
+                   {messages::kYearHead},
+                   {messages::kComparisonHead},
+                   {messages::kAgainstHead}},
                   sheet);
   const CellStyle center = ListStyle(HorizontalAlign::kCenter);
   for (const TextFigure& figure : document.figures_in_text) {
@@ -76,7 +84,7 @@ int WriteFigures(const Document& document, int row, SheetWriter& sheet) {
     sheet.Text(row, kUnit, figure.unit, center);
     figure.year ? sheet.Number(row, kYear, Decimal(*figure.year), center)
                 : sheet.Blank(row, kYear, center);
-    sheet.Text(row, kComparison, ComparisonWord(figure.comparison), center);
+    sheet.Text(row, kComparison, ComparisonWord(figure.comparison, sheet.language()), center);
     sheet.Text(row, kAgainst, figure.against, center);
     ++row;
   }
@@ -85,7 +93,7 @@ int WriteFigures(const Document& document, int row, SheetWriter& sheet) {
 
 int WriteOverflows(const std::vector<TextOverflow>& overflows, int row, SheetWriter& sheet) {
   if (overflows.empty()) return row;
-  sheet.Text(row++, 0, "单元格放不下的续文", SectionStyle());  // what did not fit into cells
+  sheet.Text(row++, 0, messages::kOverflows, SectionStyle());
   for (const TextOverflow& overflow : overflows) {
     sheet.Text(row++, kText, overflow.cell, RemarkStyle());
     for (const std::string& piece : overflow.rest) {

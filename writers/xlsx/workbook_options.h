@@ -6,10 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "messages/message.h"
+
 namespace mingxi {
 
 struct WorkbookOptions {
-  /// Of mingxi, for the sheet 说明; empty = not shown.
+  Language language = Language::kChinese;  ///< Of everything around what was printed.
+  /// Of mingxi, for the last sheet; empty = not shown.
   std::string version;
   /// What the user asked for, as shown there: {"--pages", "3-9"}.
   std::vector<std::pair<std::string, std::string>> told;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "messages/workbook.h"
 #include "writers/csv/data_profile.h"
 #include "writers/xlsx/cell_name.h"
 #include "writers/xlsx/sheet_name.h"
@@ -85,15 +86,23 @@ std::size_t WorkbookPlan::CountFigures() const {
   return count;
 }
 
-Result<WorkbookPlan> PlanWorkbook(const Document& document) {
+Result<WorkbookPlan> PlanWorkbook(const Document& document, Language language) {
   WorkbookPlan plan;
   plan.document = &document;
+  plan.language = language;
   std::vector<std::string> titles;
   for (const Table& table : document.tables)
     titles.push_back(SafeSheetName(table.form_number, table.title));
-  std::vector<std::string> names = SheetNamesOf(
-      titles,
-      {kContentsSheet, kFindingsSheet, kChecksSheet, kFiguresSheet, kTextSheet, kAboutSheet});
+  std::vector<std::string> reserved;
+  for (const Phrase& name :
+       {messages::kContentsSheet, messages::kFindingsSheet, messages::kChecksSheet,
+        messages::kFiguresSheet, messages::kTextSheet, messages::kAboutSheet}) {
+    reserved.emplace_back(name.in(language));
+  }
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    if (titles[i].empty()) titles[i] = Say(language, messages::kNamelessSheet, i + 1);
+  }
+  std::vector<std::string> names = SheetNamesOf(titles, reserved);
   for (std::size_t i = 0; i < document.tables.size(); ++i) {
     const Table& table = document.tables[i];
     Result<CellMap> cells = CellMap::Make(table);
@@ -106,7 +115,7 @@ Result<WorkbookPlan> PlanWorkbook(const Document& document) {
   }
   CountChecks(plan);
   CountFindings(plan);
-  plan.remarks = RemarksOf(document);
+  plan.remarks = RemarksOf(document, language);
   return plan;
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "messages/message.h"
 #include "model/document.h"
 #include "model/status.h"
 #include "writers/cell_map.h"
@@ -16,14 +17,6 @@
 #include "writers/xlsx/table_layout.h"
 
 namespace mingxi {
-
-/// Names of the sheets around the tables.
-inline constexpr const char* kContentsSheet = "目录";  ///< Contents, in front.
-inline constexpr const char* kFindingsSheet = "待查";  ///< Findings: where to look.
-inline constexpr const char* kChecksSheet = "核对";    ///< Checks.
-inline constexpr const char* kFiguresSheet = "明细";   ///< The figures, one a row.
-inline constexpr const char* kTextSheet = "文字";      ///< Paragraphs and their figures.
-inline constexpr const char* kAboutSheet = "说明";     ///< Source, options, version.
 
 /// How often the checks that name a table came out which way.
 struct TableCheckCounts {
@@ -47,6 +40,7 @@ struct PlannedTable {
 /// The document must outlive it.
 struct WorkbookPlan {
   const Document* document = nullptr;
+  Language language = Language::kChinese;
   std::vector<PlannedTable> tables;
   std::map<std::string, std::size_t> table_of_id;  ///< Index into `tables`.
   CellRemarks remarks;
@@ -61,7 +55,7 @@ struct WorkbookPlan {
 
 /// Fails with kInternal for a table that contradicts itself and with kUnsupported for one that is
 /// larger than a sheet (1,048,576 rows, 16,384 columns).
-Result<WorkbookPlan> PlanWorkbook(const Document& document);
+Result<WorkbookPlan> PlanWorkbook(const Document& document, Language language = Language::kChinese);
 
 /// The table a check or finding is counted under: that of its first cell; empty for none.
 std::string TableOf(const Check& check);

@@ -14,6 +14,7 @@
 #include <memory>
 #include <utility>
 
+#include "messages/workbook.h"
 #include "writers/xlsx/cell_name.h"
 #include "writers/xlsx/cell_text.h"
 #include "writers/xlsx/quiet_errors.h"
@@ -80,26 +81,29 @@ class WorkbookWriting {
   Status Write() {
     if (workbook_ == nullptr) return Status::WriteFailed("the workbook could not be begun");
     SetProperties();
-    AddSheet(kContentsSheet, [&](SheetWriter& sheet) { WriteContentsSheet(plan_, sheet); });
+    AddSheet(messages::kContentsSheet,
+             [&](SheetWriter& sheet) { WriteContentsSheet(plan_, sheet); });
     for (const PlannedTable& planned : plan_.tables) AddTable(planned);
     const Document& document = *plan_.document;
     if (!document.findings.empty()) {
-      AddSheet(kFindingsSheet, [&](SheetWriter& sheet) { WriteFindingsSheet(plan_, sheet); });
+      AddSheet(messages::kFindingsSheet,
+               [&](SheetWriter& sheet) { WriteFindingsSheet(plan_, sheet); });
     }
     if (!document.checks.empty()) {
-      AddSheet(kChecksSheet, [&](SheetWriter& sheet) { WriteChecksSheet(plan_, sheet); });
+      AddSheet(messages::kChecksSheet, [&](SheetWriter& sheet) { WriteChecksSheet(plan_, sheet); });
     }
     if (figures_ > 0 && figures_ <= kMaxListedFigures) {
-      AddSheet(kFiguresSheet, [&](SheetWriter& sheet) {
+      AddSheet(messages::kFiguresSheet, [&](SheetWriter& sheet) {
         const Status listed = WriteFiguresSheet(plan_, !IsStreamed(), sheet);
         if (!listed.ok()) status_ = listed;
       });
     }
     if (!document.paragraphs.empty() || !document.figures_in_text.empty() || !overflows_.empty()) {
-      AddSheet(kTextSheet,
+      AddSheet(messages::kTextSheet,
                [&](SheetWriter& sheet) { WriteTextSheet(document, overflows_, sheet); });
     }
-    AddSheet(kAboutSheet, [&](SheetWriter& sheet) { WriteAboutSheet(plan_, options_, sheet); });
+    AddSheet(messages::kAboutSheet,
+             [&](SheetWriter& sheet) { WriteAboutSheet(plan_, options_, sheet); });
     if (!status_.ok()) return status_;
     return Close();
   }
@@ -133,6 +137,10 @@ class WorkbookWriting {
     if (error != LXW_NO_ERROR) Fail(error, "its properties");
   }
 
+  void AddSheet(const Phrase& name, const std::function<void(SheetWriter&)>& write) {
+    AddSheet(std::string(name.in(plan_.language)), write);
+  }
+
   void AddSheet(const std::string& name, const std::function<void(SheetWriter&)>& write) {
     if (!status_.ok()) return;
     lxw_worksheet* added = workbook_add_worksheet(workbook_.get(), name.c_str());
@@ -141,7 +149,7 @@ class WorkbookWriting {
                                     folder_ + "; is the disk full?)");
       return;
     }
-    SheetWriter sheet(added, name, formats_);
+    SheetWriter sheet(added, name, formats_, plan_.language);
     write(sheet);
     if (!sheet.status().ok()) status_ = sheet.status();
     overflows_.insert(overflows_.end(), sheet.overflows().begin(), sheet.overflows().end());
@@ -166,7 +174,7 @@ class WorkbookWriting {
     DefineName(planned);
     AddSheet(planned.sheet, [&](SheetWriter& sheet) {
       WriteTableSheet({*planned.table, planned.cells, planned.layout, plan_.remarks},
-                      kContentsSheet, sheet);
+                      std::string(messages::kContentsSheet.in(plan_.language)), sheet);
       const bool is_marked = planned.findings > 0 && planned.gravest != Severity::kNote;
       if (!is_marked) return;
       const bool is_error = planned.gravest == Severity::kError;
@@ -206,7 +214,7 @@ class WorkbookWriting {
 
 Result<WrittenWorkbook> WriteWorkbook(const Document& document, const std::string& path,
                                       const WorkbookOptions& options) {
-  const Result<WorkbookPlan> plan = PlanWorkbook(document);
+  const Result<WorkbookPlan> plan = PlanWorkbook(document, options.language);
   if (!plan.ok()) return plan.status().At({.file = document.source.file});
   Result<AtomicFile> file = AtomicFile::Create(path);
   if (!file.ok()) return file.status();

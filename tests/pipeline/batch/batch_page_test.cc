@@ -56,11 +56,15 @@ TEST(SummaryText, GroupsFailuresAndPutsTheWorstFirst) {
 TEST(BatchToPage, NothingOfADocumentIsMarkup) {
   const BatchOutcome outcome = MixedOutcome();
   const std::string html =
-      SummaryPageToHtml(BatchToPage(SummarizeBatch(outcome), outcome, "mingxi batch -o out"));
+      SummaryPageToHtml(BatchToPage(SummarizeBatch(outcome), outcome, "mingxi batch -o out", Language::kEnglish));
   EXPECT_EQ(html.find("<b>"), std::string::npos);
   EXPECT_EQ(html.find("<f>"), std::string::npos);
   EXPECT_NE(html.find("<a href=\"./docs/f%20%E9%A2%84--1\">&lt;f&gt;.pdf</a>"), std::string::npos);
   EXPECT_LT(html.find("Failed: timeout"), html.find("Failed: crash"));
+  const std::string chinese = SummaryPageToHtml(
+      BatchToPage(SummarizeBatch(outcome), outcome, "mingxi batch -o out", Language::kChinese));
+  EXPECT_NE(chinese.find("<h2>失败：timeout（"), std::string::npos);
+  EXPECT_EQ(chinese.find("Publisher"), std::string::npos);
 }
 
 TEST(ProgressText, TellsRateAndTimeLeft) {
