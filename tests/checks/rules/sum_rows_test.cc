@@ -200,9 +200,8 @@ TEST(CheckRowSumsTest, RoundingIsANoteAndNoError) {
 }
 
 TEST(CheckRowSumsTest, OnePartAllowsNoRounding) {
-  EXPECT_EQ(
-      Findings("cna", {"编码|名称|金额", "201|一般|20.00", "20101|人大|20.01"}),
-      "warning 一般 / 金额: printed 20.00, its 1 parts add up to 20.01 (difference -0.01).\n");
+  EXPECT_EQ(Findings("cna", {"编码|名称|金额", "201|一般|20.00", "20101|人大|20.01"}),
+            "warning 一般 / 金额: printed 20.00, its 1 part add up to 20.01 (difference -0.01).\n");
 }
 
 TEST(CheckRowSumsTest, AnUnlistedPartIsANoteAndCannotBeChecked) {

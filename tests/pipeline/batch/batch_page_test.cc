@@ -55,8 +55,8 @@ TEST(SummaryText, GroupsFailuresAndPutsTheWorstFirst) {
 
 TEST(BatchToPage, NothingOfADocumentIsMarkup) {
   const BatchOutcome outcome = MixedOutcome();
-  const std::string html =
-      SummaryPageToHtml(BatchToPage(SummarizeBatch(outcome), outcome, "mingxi batch -o out", Language::kEnglish));
+  const std::string html = SummaryPageToHtml(
+      BatchToPage(SummarizeBatch(outcome), outcome, "mingxi batch -o out", Language::kEnglish));
   EXPECT_EQ(html.find("<b>"), std::string::npos);
   EXPECT_EQ(html.find("<f>"), std::string::npos);
   EXPECT_NE(html.find("<a href=\"./docs/f%20%E9%A2%84--1\">&lt;f&gt;.pdf</a>"), std::string::npos);
