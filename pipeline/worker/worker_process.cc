@@ -103,6 +103,8 @@ Result<WorkerProcess> WorkerProcess::Fork(
   ChannelPair channel = MakeChannel();
   std::array<int, 2> errors{-1, -1};
   pid_t pid = -1;
+  // What a worker leaves behind (the broker of its paths) becomes ours, to be waited for.
+  prctl(PR_SET_CHILD_SUBREAPER, 1);
   if (channel.worker >= 0 && pipe2(errors.data(), O_CLOEXEC | O_NONBLOCK) == 0) {
     fcntl(errors[1], F_SETFL, 0);  // Only our end must not wait.
     const pid_t parent = getpid();
@@ -156,6 +158,9 @@ WorkerEnd WorkerProcess::End() {
   int status = 0;
   rusage used{};
   while (wait4(pid_, &status, 0, &used) < 0 && errno == EINTR) {
+  }
+  // Nothing of it holds a file or a folder any more when this returns.
+  while (waitpid(-pid_, nullptr, 0) > 0 || errno == EINTR) {
   }
   pid_ = -1;
   end.peak_memory_kib = used.ru_maxrss;
