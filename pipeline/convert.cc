@@ -87,12 +87,12 @@ Status WriteText(const Result<std::string>& text, const std::string& path) {
   return text.ok() ? WriteFileAtomically(path, *text) : text.status();
 }
 
-/// The figures as JSON Lines, which are larger than the document that they come from.
-Status WriteLines(const Document& document, const std::string& path) {
+/// What `write` gives to a sink, which may be larger than the document that it comes from.
+template <typename Write>
+Status WriteInPieces(const std::string& path, const Write& write) {
   Result<AtomicFile> file = AtomicFile::Create(path);
   if (!file.ok()) return file.status();
-  const Status written =
-      WriteFigureLines(document, [&](std::string_view lines) { return file->Write(lines); });
+  const Status written = write([&](std::string_view piece) { return file->Write(piece); });
   return written.ok() ? file->Commit() : written;
 }
 
@@ -146,13 +146,15 @@ Status WriteOutput(const Document& document, const Output& output, const WriteOp
       return files.ok() ? WriteCsvFolder(output.path, *files) : files.status();
     }
     case OutputFormat::kJson:
-      return WriteFileAtomically(output.path, DocumentToJson(document));
+      return WriteInPieces(output.path,
+                           [&](const auto& sink) { return WriteDocumentJson(document, sink); });
     case OutputFormat::kHtml:
       return WriteReview(document, output.path, options);
     case OutputFormat::kSqlite:
       return WriteSqlite(document, output.path);
     case OutputFormat::kJsonLines:
-      return WriteLines(document, output.path);
+      return WriteInPieces(output.path,
+                           [&](const auto& sink) { return WriteFigureLines(document, sink); });
     case OutputFormat::kMarkdown:
       return WriteText(DocumentToMarkdown(document), output.path);
     case OutputFormat::kTablesHtml:

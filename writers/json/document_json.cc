@@ -132,10 +132,7 @@ void WriteAccounts(const Document& document, JsonWriter& json) {
   json.EndArray();
 }
 
-}  // namespace
-
-std::string DocumentToJson(const Document& document, const JsonOptions& options) {
-  JsonWriter json;
+void WriteDocument(const Document& document, const JsonOptions& options, JsonWriter& json) {
   json.BeginObject(Style::kLines);
   json.Key("schema").String("mingxi/document-1");
   WriteFacts(document, json);
@@ -151,7 +148,20 @@ std::string DocumentToJson(const Document& document, const JsonOptions& options)
   WriteAccounts(document, json);
   WriteCorrections(document, json);
   json.EndObject();
+}
+
+}  // namespace
+
+std::string DocumentToJson(const Document& document, const JsonOptions& options) {
+  JsonWriter json;
+  WriteDocument(document, options, json);
   return std::move(json).Take();
+}
+
+Status WriteDocumentJson(const Document& document, const JsonWriter::Sink& sink) {
+  JsonWriter json(sink);
+  WriteDocument(document, {}, json);
+  return std::move(json).Finish();
 }
 
 }  // namespace mingxi

@@ -82,9 +82,18 @@ void AppendInteger(std::int64_t number, std::string& out) {
   out.append(digits, written.ptr);
 }
 
+/// A sink is given pieces of about this size.
+constexpr std::size_t kPieceBytes = 1 << 18;
+
 }  // namespace
 
+void JsonWriter::Drain() {
+  if (status_.ok()) status_ = sink_(text_);
+  text_.clear();
+}
+
 void JsonWriter::NewLine() {
+  if (sink_ && text_.size() >= kPieceBytes) Drain();
   text_.push_back('\n');
   text_.append(2 * levels_.size(), ' ');
 }
@@ -176,6 +185,12 @@ void JsonWriter::Null() {
 std::string JsonWriter::Take() && {
   text_.push_back('\n');
   return std::move(text_);
+}
+
+Status JsonWriter::Finish() && {
+  text_.push_back('\n');
+  Drain();
+  return status_;
 }
 
 }  // namespace mingxi

@@ -6,14 +6,18 @@
 // alike stands on a line of its own, what belongs together on one line.
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "model/status.h"
 
 namespace mingxi {
 
-/// Writes one JSON value into a string. Commas, line breaks and escapes are its work; the order of
-/// the calls is the caller's.
+/// Writes one JSON value into a string, or piece by piece to a sink. Commas, line breaks and
+/// escapes are its work; the order of the calls is the caller's.
 ///
 ///     JsonWriter json;
 ///     json.BeginObject(JsonWriter::Style::kLines);
@@ -26,6 +30,12 @@ class JsonWriter {
  public:
   /// kLines: each member on a line of its own, two spaces deeper. kInline: all on this line.
   enum class Style : std::uint8_t { kLines, kInline };
+
+  /// Takes bytes in their order; after a failure it is given no more.
+  using Sink = std::function<Status(std::string_view)>;
+
+  JsonWriter() = default;
+  explicit JsonWriter(Sink sink) : sink_(std::move(sink)) {}
 
   void BeginObject(Style style);
   void EndObject();
@@ -45,8 +55,10 @@ class JsonWriter {
   void Bool(bool value);
   void Null();
 
-  /// The text, ended by a line feed.
+  /// The text, ended by a line feed. REQUIRES: no sink.
   std::string Take() &&;
+  /// Gives the sink the rest, ended by a line feed; its first failure. REQUIRES: a sink.
+  Status Finish() &&;
 
  private:
   struct Level {
@@ -60,7 +72,11 @@ class JsonWriter {
   void End(char bracket);
   void NewLine();
 
+  void Drain();
+
   std::string text_;
+  Sink sink_;
+  Status status_;
   std::vector<Level> levels_;
   bool after_key_ = false;
 };

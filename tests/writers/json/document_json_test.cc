@@ -94,6 +94,34 @@ TEST(DocumentToJson, WritesASmallDocumentAsPromised) {
 )");
 }
 
+TEST(WriteDocumentJson, GivesTheSameBytesInPieces) {
+  Document document;
+  for (int i = 0; i < 20'000; ++i) document.paragraphs.push_back({.page = 1, .text = "文字"});
+  std::vector<std::size_t> sizes;
+  std::string text;
+  const auto take = [&](std::string_view piece) {
+    sizes.push_back(piece.size());
+    text += piece;
+    return Status::Ok();
+  };
+  EXPECT_EQ(WriteDocumentJson(document, take), Status::Ok());
+  EXPECT_EQ(text, DocumentToJson(document));
+  EXPECT_GT(sizes.size(), 2U);
+  EXPECT_LT(*std::max_element(sizes.begin(), sizes.end()), text.size() / 2);
+}
+
+TEST(WriteDocumentJson, StopsAtTheSinksFirstFailure) {
+  Document document;
+  for (int i = 0; i < 20'000; ++i) document.paragraphs.push_back({.page = 1, .text = "文字"});
+  int calls = 0;
+  const auto refuse = [&](std::string_view) {
+    ++calls;
+    return Status::WriteFailed("the disk is full");
+  };
+  EXPECT_EQ(WriteDocumentJson(document, refuse), Status::WriteFailed("the disk is full"));
+  EXPECT_EQ(calls, 1);
+}
+
 TEST(DocumentToJson, LeavesOutWhatNobodyFilled) {
   const ordered_json json = Parsed(Document{});
   EXPECT_TRUE(json["publisher"].is_null());
