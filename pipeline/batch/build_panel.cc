@@ -3,6 +3,7 @@
 #include "pipeline/batch/build_panel.h"
 
 #include <algorithm>
+#include <array>
 #include <list>
 #include <map>
 #include <set>
@@ -135,10 +136,28 @@ bool MayPrint(const std::string& kind, const std::string& form) {
   }
 }
 
+/// What the table of a government covers, by its title; empty where it does not say, or says both.
+std::string ScopeOfTitle(const std::string& title) {
+  constexpr std::array<std::string_view, 7> kWhole = {"全省", "全市", "全区", "全县",
+                                                      "全州", "全旗", "全国"};
+  constexpr std::array<std::string_view, 8> kOwn = {"省级", "市级", "区级", "县级",
+                                                    "州级", "旗级", "本级", "中央"};
+  const auto names = [&title](std::string_view word) {
+    return title.find(word) != std::string::npos;
+  };
+  const bool is_whole = std::any_of(kWhole.begin(), kWhole.end(), names);
+  const bool is_own = std::any_of(kOwn.begin(), kOwn.end(), names);
+  if (is_whole == is_own) return "";
+  return is_whole ? "whole" : "own-level";
+}
+
 /// Collects the tables of a form, then says which of them are of it and sets those side by side.
 class PanelBuilder {
  public:
-  explicit PanelBuilder(std::string form) { panel_.form = std::move(form); }
+  PanelBuilder(std::string form, const std::map<std::string, Identity>& identities)
+      : identities_(identities) {
+    panel_.form = std::move(form);
+  }
 
   void Take(const FigureFields& figure) {
     if (figure["form"] != panel_.form) return;
@@ -160,8 +179,8 @@ class PanelBuilder {
     std::stable_sort(tables_.begin(), tables_.end(),
                      [](const ReadTable& one, const ReadTable& two) {
                        const auto key = [](const FormPanelRow& row) {
-                         return std::tie(row.region, row.publisher, row.publisher_code, row.kind,
-                                         row.fiscal_year);
+                         return std::tie(row.region, row.body, row.publisher, row.publisher_code,
+                                         row.kind, row.scope, row.fiscal_year);
                        };
                        return key(one.row) < key(two.row);
                      });
@@ -182,15 +201,20 @@ class PanelBuilder {
     place_ = std::move(place);
     times_.clear();
     ReadTable& table = tables_.emplace_back();
-    table.row = {.publisher_code = figure["publisher_code"],
-                 .publisher = figure["publisher_name"],
-                 .region = figure["region"],
-                 .fiscal_year = figure["fiscal_year"],
-                 .kind = figure["kind"],
-                 .document = figure["document"],
-                 .table = figure["table_id"],
-                 .title = figure["table_title"],
-                 .values = {}};
+    const auto known = identities_.find(figure["sha256"]);
+    const Identity& identity = known == identities_.end() ? kUnknown : known->second;
+    table.row = {
+        .body = identity.body,
+        .scope = identity.scope.empty() ? ScopeOfTitle(figure["table_title"]) : identity.scope,
+        .publisher_code = figure["publisher_code"],
+        .publisher = figure["publisher_name"],
+        .region = figure["region"],
+        .fiscal_year = figure["fiscal_year"],
+        .kind = figure["kind"],
+        .document = figure["document"],
+        .table = figure["table_id"],
+        .title = figure["table_title"],
+        .values = {}};
     if (!MayPrint(table.row.kind, panel_.form)) {
       table.why_not = "a document of the kind " + table.row.kind + " has no such form";
     }
@@ -257,6 +281,9 @@ class PanelBuilder {
     panel_.rows.push_back(std::move(table.row));
   }
 
+  static inline const Identity kUnknown;
+
+  const std::map<std::string, Identity>& identities_;
   FormPanel panel_;
   LabelNames labels_;
   std::vector<ReadTable> tables_;
@@ -267,9 +294,10 @@ class PanelBuilder {
 
 }  // namespace
 
-Result<FormPanel> BuildPanel(const std::string& figures_csv, const std::string& form) {
+Result<FormPanel> BuildPanel(const std::string& figures_csv, const std::string& form,
+                             const std::map<std::string, Identity>& identities) {
   FigureFields figure;
-  PanelBuilder builder(form);
+  PanelBuilder builder(form, identities);
   const Status read = ForEachCsvRecord(figures_csv, [&](const std::vector<std::string>& record) {
     if (!figure.has_header()) return figure.SetHeader(record);
     figure.SetRecord(record);

@@ -47,10 +47,15 @@ struct TextField {
   std::string BatchRecord::*field;
 };
 
-constexpr std::array<TextField, 7> kDocumentFields = {{
+constexpr std::array<TextField, 12> kDocumentFields = {{
     {"publisher", &BatchRecord::publisher},
+    {"publisher_code", &BatchRecord::publisher_code},
     {"region", &BatchRecord::region},
+    {"scope", &BatchRecord::scope},
     {"kind", &BatchRecord::kind},
+    {"title", &BatchRecord::title},
+    {"body", &BatchRecord::body},
+    {"edition", &BatchRecord::edition},
     {"content", &BatchRecord::content},
     {"url", &BatchRecord::url},
     {"fetched", &BatchRecord::fetched},

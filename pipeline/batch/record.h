@@ -102,9 +102,15 @@ struct BatchRecord {
   RecordTwin twin;
   RecordCounts counts;
   std::string publisher;
+  std::string publisher_code;  ///< As printed.
   std::string region;
+  std::string scope;  ///< Publisher::scope.
   std::optional<std::int64_t> fiscal_year;
   std::string kind;
+  std::string title;
+  std::string body;  ///< One name for the publisher over all documents (MarkBodies).
+  std::string
+      edition;  ///< Of its disclosure: "only", "first", "corrected", "reissue"; empty = open.
   std::string content;             ///< Hash of what its tables say.
   std::vector<TableDoubt> doubts;  ///< The most doubtful first, few.
   std::string url;                 ///< From the list of sources (--sources).

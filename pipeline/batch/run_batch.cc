@@ -2,6 +2,8 @@
 
 #include "pipeline/batch/run_batch.h"
 
+#include "pipeline/batch/bodies.h"
+
 // find inputs -> plan each by its hash -> workers convert -> publish -> write down -> manifest.
 // The order of "publish" and "write down" is what makes a kill at any moment harmless.
 
@@ -247,6 +249,7 @@ class Batch {
       MarkReissues(outcome_.records);
       MarkCompanions(outcome_.records);
       CompareTwins(outcome_.records, options_, events_);
+      MarkBodies(outcome_.records);
       outcome_.was_interrupted = IsInterrupted();
     }
     for (const BatchRecord& record : outcome_.records) {

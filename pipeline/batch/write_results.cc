@@ -6,6 +6,7 @@
 
 #include "pipeline/batch/batch_page.h"
 #include "pipeline/batch/batch_summary.h"
+#include "pipeline/batch/bodies.h"
 #include "pipeline/batch/build_panel.h"
 #include "pipeline/batch/safe_stem.h"
 #include "pipeline/version.h"
@@ -60,10 +61,11 @@ void NoteOtherVersions(const BatchOutcome& outcome, const BatchEvents& events) {
 struct Merging {
   std::vector<std::string> figures;
   std::vector<std::string> databases;
-  std::string panel_form;            ///< Empty = no panel.
-  std::vector<GuestOutput> outputs;  ///< Figures, then what else is asked for.
-  std::size_t database = 0;          ///< Its output; 0 = none.
-  std::size_t panel = 0;             ///< The first of its four; 0 = none.
+  std::string panel_form;                      ///< Empty = no panel.
+  std::map<std::string, Identity> identities;  ///< By the documents' hashes.
+  std::vector<GuestOutput> outputs;            ///< Figures, then what else is asked for.
+  std::size_t database = 0;                    ///< Its output; 0 = none.
+  std::size_t panel = 0;                       ///< The first of its four; 0 = none.
 };
 
 Merging MergingOf(const BatchOutcome& outcome, const BatchOptions& options) {
@@ -71,6 +73,9 @@ Merging MergingOf(const BatchOutcome& outcome, const BatchOptions& options) {
                   .databases = FilesOf(outcome, options, ".sqlite"),
                   .panel_form = options.panel_form,
                   .outputs = {{options.output + kFigures}}};
+  for (const BatchRecord& record : outcome.records) {
+    if (!record.body.empty()) merging.identities[record.sha256] = {record.body, record.scope};
+  }
   if (!merging.databases.empty()) {
     merging.database = merging.outputs.size();
     merging.outputs.push_back({options.output + "/all.sqlite"});
@@ -91,7 +96,8 @@ Status Merge(const Merging& merging, const Guest& guest) {
     written = MergeDatabases(merging.databases, guest.PathOf(merging.database));
   }
   if (!written.ok() || merging.panel == 0) return written;
-  const Result<FormPanel> panel = BuildPanel(guest.PathOf(0), merging.panel_form);
+  const Result<FormPanel> panel =
+      BuildPanel(guest.PathOf(0), merging.panel_form, merging.identities);
   if (!panel.ok()) return panel.status();
   std::size_t next = merging.panel;
   for (const auto to_csv : {PanelToCsv, PanelToLongCsv, PanelYearsToCsv}) {
@@ -165,6 +171,9 @@ Status WriteBatchResults(const BatchOutcome& outcome, const BatchOptions& option
   const Status described =
       WriteFileAtomically(options.output + kFiguresSchema, TableSchemaOf(FiguresFields()));
   if (!described.ok()) return described;
+  const Status named =
+      WriteFileAtomically(options.output + "/bodies.csv", BodiesToCsv(outcome.records));
+  if (!named.ok()) return named;
   const BatchSummary summary = SummarizeBatch(outcome);
   return WriteFileAtomically(
       options.output + "/summary.html",

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "pipeline/batch/bodies.h"
 #include "pipeline/batch/find_companions.h"
 #include "pipeline/batch/find_reissues.h"
 #include "pipeline/batch/ledger.h"
@@ -86,6 +87,7 @@ class Merge {
     outcome.inputs = outcome.records.size();
     MarkReissues(outcome.records);
     MarkCompanions(outcome.records);
+    MarkBodies(outcome.records);
     tree_.Sync();
     if (Status written = ledger_.WriteManifest(outcome.records); !written.ok()) return written;
     RemoveOthers(outcome);

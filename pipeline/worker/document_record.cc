@@ -81,7 +81,10 @@ BatchRecord RecordOfDocument(const Document& document) {
   record.sha256 = document.source.sha256;
   record.counts = CountsOf(document);
   record.publisher = document.publisher.name.substr(0, kMaxTitleBytes);
+  record.publisher_code = document.publisher.code.substr(0, kMaxTitleBytes);
   record.region = document.publisher.region;
+  record.scope = document.publisher.scope;
+  record.title = document.title.substr(0, kMaxTitleBytes);
   if (document.fiscal_year) record.fiscal_year = *document.fiscal_year;
   record.kind = document.kind;
   record.content = ContentHash(document);

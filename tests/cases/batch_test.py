@@ -3,6 +3,7 @@
 
 usage: batch_test.py BINARY SAMPLES
 """
+import csv
 import json
 import os
 import re
@@ -206,6 +207,10 @@ class Batch(unittest.TestCase):
         with open(os.path.join(self.out, 'panel-B01.csv'), encoding='utf-8') as handle:
             self.assertEqual(len(handle.read().splitlines()), 3)
         self.assertTrue(os.path.getsize(os.path.join(self.out, 'panel-B01.xlsx')))
+        with open(os.path.join(self.out, 'bodies.csv'), encoding='utf-8', newline='') as handle:
+            bodies = list(csv.DictReader(handle))
+        self.assertEqual([rows['in/a.pdf']['body']], [body['body'] for body in bodies])
+        self.assertEqual(bodies[0]['documents'], '2')
         with sqlite3.connect(os.path.join(self.out, 'all.sqlite')) as database:
             self.assertEqual(database.execute('SELECT count(*) FROM documents').fetchone(), (2,))
         with open(os.path.join(self.out, 'summary.html'), encoding='utf-8') as handle:

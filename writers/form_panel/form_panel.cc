@@ -36,9 +36,12 @@ std::string WithoutDigits(const std::string& title) {
 
 /// Whether both are the same table of one publisher, years aside.
 bool IsSameTable(const FormPanelRow& one, const FormPanelRow& two) {
-  return std::tie(one.publisher, one.publisher_code, one.region, one.kind) ==
-             std::tie(two.publisher, two.publisher_code, two.region, two.kind) &&
-         WithoutDigits(one.title) == WithoutDigits(two.title);
+  if (std::tie(one.kind, one.scope) != std::tie(two.kind, two.scope)) return false;
+  const bool is_body = one.body.empty() || two.body.empty()
+                           ? std::tie(one.publisher, one.publisher_code, one.region) ==
+                                 std::tie(two.publisher, two.publisher_code, two.region)
+                           : one.body == two.body;
+  return is_body && WithoutDigits(one.title) == WithoutDigits(two.title);
 }
 
 /// The row of the same table in the nearest year before; null where none is, or several are.
@@ -95,15 +98,15 @@ std::string PanelHeader(const FormPanel& panel, std::size_t index) {
 }
 
 const std::vector<std::string>& PanelKeyNames() {
-  static const std::vector<std::string> kNames = {"publisher_code", "publisher",  "region",
-                                                  "fiscal_year",    "kind",       "document",
-                                                  "table_id",       "table_title"};
+  static const std::vector<std::string> kNames = {
+      "body",        "scope", "publisher_code", "publisher", "region",
+      "fiscal_year", "kind",  "document",       "table_id",  "table_title"};
   return kNames;
 }
 
 std::vector<std::string> PanelKeys(const FormPanelRow& row) {
-  return {row.publisher_code, row.publisher, row.region, row.fiscal_year,
-          row.kind,           row.document,  row.table,  row.title};
+  return {row.body,        row.scope, row.publisher_code, row.publisher, row.region,
+          row.fiscal_year, row.kind,  row.document,       row.table,     row.title};
 }
 
 std::string PanelToCsv(const FormPanel& panel) {
@@ -152,15 +155,16 @@ std::vector<PanelChange> ChangesOverYears(const FormPanel& panel) {
 
 std::string PanelYearsToCsv(const FormPanel& panel) {
   CsvWriter csv(CsvDialect::kData);
-  WriteRecord({"publisher_code", "publisher", "region", "kind", "earlier_year", "later_year",
-               "line", "column", "name", "earlier", "later", "change", "percent"},
+  WriteRecord({"body", "scope", "publisher_code", "publisher", "region", "kind", "earlier_year",
+               "later_year", "line", "column", "name", "earlier", "later", "change", "percent"},
               csv);
   csv.EndRecord();
   for (const PanelChange& change : ChangesOverYears(panel)) {
     const FormPanelRow& row = *change.row;
     const FormPanelColumn& column = panel.columns[change.column];
-    WriteRecord({row.publisher_code, row.publisher, row.region, row.kind, change.earlier_year,
-                 row.fiscal_year, column.line, column.column, panel.names[change.column]},
+    WriteRecord({row.body, row.scope, row.publisher_code, row.publisher, row.region, row.kind,
+                 change.earlier_year, row.fiscal_year, column.line, column.column,
+                 panel.names[change.column]},
                 csv);
     for (const auto* figure : {&change.earlier, &change.later, &change.change, &change.percent}) {
       csv.Figure(*figure);

@@ -27,6 +27,8 @@ struct FormPanelValue {
 
 /// One form of one document.
 struct FormPanelRow {
+  std::string body;   ///< One name for the publisher over documents and years; empty = unknown.
+  std::string scope;  ///< What the figures cover: "whole", "own-level", "department", "unit".
   std::string publisher_code;
   std::string publisher;
   std::string region;

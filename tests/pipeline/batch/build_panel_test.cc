@@ -29,11 +29,12 @@ TEST(BuildPanel, LinesMeetByNameAndCode) {
   const Result<FormPanel> panel = BuildPanel(folder / "figures.csv", "B01");
   ASSERT_TRUE(panel.ok());
   EXPECT_EQ(PanelToCsv(*panel),
-            "publisher_code,publisher,region,fiscal_year,kind,document,table_id,table_title,收入 / "
+            "body,scope,publisher_code,publisher,region,fiscal_year,kind,document,table_id,table_"
+            "title,收入 / "
             "revenue,"
             "其他 / revenue,结转 / revenue,201 服务 / 金额\n"
-            ",甲县,130131,2024,,a.pdf,t03,,3.50,,40000,50000\n"
-            ",乙县,130132,2024,,b.pdf,t01,,20000,10000,,\n");
+            ",,,甲县,130131,2024,,a.pdf,t03,,3.50,,40000,50000\n"
+            ",,,乙县,130132,2024,,b.pdf,t01,,20000,10000,,\n");
 }
 
 TEST(BuildPanel, ARenamedLineIsOneAndYearsAreCompared) {
@@ -45,19 +46,57 @@ TEST(BuildPanel, ARenamedLineIsOneAndYearsAreCompared) {
   const Result<FormPanel> panel = BuildPanel(folder / "figures.csv", "B05");
   ASSERT_TRUE(panel.ok());
   EXPECT_EQ(PanelToCsv(*panel),
-            "publisher_code,publisher,region,fiscal_year,kind,document,table_id,table_title,206 "
+            "body,scope,publisher_code,publisher,region,fiscal_year,kind,document,table_id,table_"
+            "title,206 "
             "科学技术 / e\n"
-            ",甲,,2023,,a.pdf,t01,,100\n,甲,,2024,,b.pdf,t01,,150\n");
+            ",,,甲,,2023,,a.pdf,t01,,100\n,,,甲,,2024,,b.pdf,t01,,150\n");
   EXPECT_EQ(PanelToLongCsv(*panel),
-            "publisher_code,publisher,region,fiscal_year,kind,document,table_id,table_title,line,"
+            "body,scope,publisher_code,publisher,region,fiscal_year,kind,document,table_id,table_"
+            "title,line,"
             "column,name,"
             "value,status,place\n"
-            ",甲,,2023,,a.pdf,t01,,206,e,科技,100,single,\"page 3, 1 2 3 4\"\n"
-            ",甲,,2024,,b.pdf,t01,,206,e,科学技术,150,single,\"page 4, 1 2 3 4\"\n");
+            ",,,甲,,2023,,a.pdf,t01,,206,e,科技,100,single,\"page 3, 1 2 3 4\"\n"
+            ",,,甲,,2024,,b.pdf,t01,,206,e,科学技术,150,single,\"page 4, 1 2 3 4\"\n");
   EXPECT_EQ(PanelYearsToCsv(*panel),
-            "publisher_code,publisher,region,kind,earlier_year,later_year,line,column,name,earlier,"
+            "body,scope,publisher_code,publisher,region,kind,earlier_year,later_year,line,column,"
+            "name,earlier,"
             "later,change,percent\n"
-            ",甲,,,2023,2024,206,e,科学技术,100,150,50,50.0\n");
+            ",,,甲,,,2023,2024,206,e,科学技术,100,150,50,50.0\n");
+}
+
+TEST(BuildPanel, ARenamedBodyIsComparedWithItself) {
+  const testing::TemporaryFolder folder;
+  folder.WriteFile("figures.csv",
+                   std::string(kHeader) +
+                       "a.pdf,1,农业局,,2023,,B05,t01,x,206,科技,合计,e,1,100,single,3,1 2 3 4,\n"
+                       "b.pdf,2,农村局,,2024,,B05,t01,x,206,科技,合计,e,1,150,single,4,1 2 3 4,\n");
+  EXPECT_EQ(ChangesOverYears(*BuildPanel(folder / "figures.csv", "B05")).size(), 0U);
+  const Result<FormPanel> panel =
+      BuildPanel(folder / "figures.csv", "B05",
+                 {{"1", {"农村局", "own-level"}}, {"2", {"农村局", "own-level"}}});
+  ASSERT_EQ(ChangesOverYears(*panel).size(), 1U);
+  EXPECT_EQ(panel->rows[0].scope, "own-level");
+}
+
+struct ScopeCase {
+  const char* name;
+  const char* title;
+  const char* scope;
+};
+
+TEST(BuildPanel, ATitleSaysWhatAGovernmentsTableCovers) {
+  for (const ScopeCase& row : {ScopeCase{"whole", "2024年全省一般公共预算收入表", "whole"},
+                               {"own level", "2024年省本级一般公共预算收入表", "own-level"},
+                               {"both", "全市及市本级收入表", ""},
+                               {"neither", "一般公共预算收入表", ""}}) {
+    const testing::TemporaryFolder folder;
+    folder.WriteFile("figures.csv",
+                     "document,sha256,form,table_id,table_title,value\na,1,G01,t01," +
+                         std::string(row.title) + ",1\n");
+    const Result<FormPanel> panel = BuildPanel(folder / "figures.csv", "G01");
+    ASSERT_TRUE(panel.ok());
+    EXPECT_EQ(panel->rows[0].scope, row.scope) << row.name;
+  }
 }
 
 TEST(ChangesOverYears, ComparesATableWithItselfOnly) {
