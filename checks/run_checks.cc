@@ -11,10 +11,13 @@
 
 #include "checks/blame.h"
 #include "checks/blame_report.h"
+#include "checks/certainty.h"
+#include "checks/place_name.h"
 #include "checks/proof.h"
 #include "checks/rule.h"
 #include "checks/rule_list.h"
 #include "checks/unproven_tables.h"
+#include "messages/checks.h"
 #include "model/coverage.h"
 
 namespace mingxi {
@@ -97,6 +100,7 @@ void RaiseExplained(std::span<const Blame> blames, std::span<const Check> checks
 }
 
 std::vector<FigureVerdict> JudgeFigures(const FigureProofs& proofs, std::span<const Blame> blames,
+                                        const std::set<CellId>& unsettled,
                                         const CheckedCells& index) {
   std::set<CellId> suspects;
   for (const Blame& blame : blames) {
@@ -114,13 +118,34 @@ std::vector<FigureVerdict> JudgeFigures(const FigureProofs& proofs, std::span<co
       if (entry.is_tried) status = FigureStatus::kSingle;
       if (entry.proofs > 0) status = FigureStatus::kConfirmed;
       if (suspects.contains(id)) status = FigureStatus::kContradicted;
-      const Rare<Recognition>& recognition = printed.cells[cell].recognition;
-      const bool is_unsure = recognition && recognition->is_unsure;
-      if (is_unsure && status != FigureStatus::kConfirmed) status = FigureStatus::kDoubtful;
+      if (unsettled.contains(id)) status = FigureStatus::kDoubtful;
       verdicts.push_back({table, cell, status, entry.proofs});
     }
   }
   return verdicts;
+}
+
+RepairedFigure ToRepairedFigure(const Repair& repair, std::span<const Check> checks,
+                                const CheckedCells& index) {
+  const TableView& view = index.ViewOf(repair.cell);
+  const Cell& cell = index.CellOf(repair.cell);
+  Finding note;
+  note.id = "cell.repaired";
+  note.location = {.page = PageOf(view, cell.row, cell.column),
+                   .table = view.table().id,
+                   .row = cell.row,
+                   .column = cell.column};
+  note.cells = {view.Ref(cell.row, cell.column)};
+  Wording sums;
+  for (const std::size_t number : repair.checks) {
+    const Wording sum{checks[number].message, checks[number].message_zh};
+    sums = sums.empty() ? sum : Say(messages::kListed, sums, sum);
+  }
+  Tell(Say(messages::kRepaired, PlaceName(view, cell.row, cell.column), std::string_view(cell.text),
+           repair.text, sums),
+       note);
+  return {static_cast<std::size_t>(repair.cell.table), static_cast<std::size_t>(repair.cell.cell),
+          repair.text, repair.value, std::move(note)};
 }
 
 }  // namespace
@@ -139,7 +164,11 @@ CheckResults RunChecks(const Document& document) {
   const std::vector<Blame> blames = FindBlame(all.checks, index);
   RaiseExplained(blames, all.checks, index, all.findings);
   for (Finding& finding : BlameFindings(blames, index)) all.findings.push_back(std::move(finding));
-  all.figures = JudgeFigures(CountProofs(all.checks, index), blames, index);
+  const std::set<CellId> unsettled = UnsettledFigures(all.checks, index);
+  all.figures = JudgeFigures(CountProofs(all.checks, index), blames, unsettled, index);
+  for (const Repair& repair : FindRepairs(all.checks, index, unsettled)) {
+    all.repairs.push_back(ToRepairedFigure(repair, all.checks, index));
+  }
   for (Finding& finding : UnprovenTables(checked, all.checks, all.figures)) {
     all.findings.push_back(std::move(finding));
   }

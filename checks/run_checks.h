@@ -21,10 +21,21 @@ struct FigureVerdict {
   bool operator==(const FigureVerdict&) const = default;
 };
 
+/// A figure that was not read surely and that the sums read otherwise.
+struct RepairedFigure {
+  std::size_t table = 0;  ///< Index into Document::tables.
+  std::size_t cell = 0;   ///< Index into Table::cells.
+  std::string text;
+  Decimal value;
+  Finding finding;  ///< A note for the record, once the figure is so.
+};
+
 struct CheckResults {
   std::vector<Check> checks;           ///< Every identity that was tried, rule by rule.
   std::vector<Finding> findings;       ///< What a person should look at.
   std::vector<FigureVerdict> figures;  ///< Every printed figure; rules leave it empty.
+  /// Figures to be put right before the checks are asked once more; rules leave it empty.
+  std::vector<RepairedFigure> repairs;
 };
 
 /// Asks every rule of checks/rule_list.h. Reads `document`, never changes it; the same document

@@ -134,6 +134,11 @@ inline constexpr Message<1> kTableMissing{
     "The contents list the table {0}, but no table of the document bears this title.",
     "目录列有“{0}”，但文件中没有该表。"};
 
+// A figure of a picture that the sums read otherwise.
+inline constexpr Message<4> kRepaired{
+    "{0} was read as {1} in the picture, not surely; {2} is what the sums make of it: {3}.",
+    "{0} 在图中识别为 {1}，但没有把握；按勾稽关系改正为 {2}：{3}。"};
+
 // Blame: which figures explain failed sums.
 inline constexpr Message<1> kFailedSums{"{0:failed sum|failed sums}", "{0} 项不符"};
 inline constexpr Message<1> kUntriedSums{"{0:sum|sums} that could not be tried", "{0} 项无法核对"};

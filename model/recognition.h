@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "model/decimal.h"
+
 namespace mingxi {
 
 /// One character as it was recognised.
@@ -20,12 +22,21 @@ struct RecognizedCharacter {
   bool operator==(const RecognizedCharacter&) const = default;
 };
 
+/// Another reading of a figure.
+struct FigureReading {
+  std::string text;
+  Decimal value;
+
+  bool operator==(const FigureReading&) const = default;
+};
+
 /// How the text of a cell was recognised.
 struct Recognition {
   std::vector<RecognizedCharacter> characters;  ///< As read, in order, without blanks.
   /// What was read, where the sums that it stands in made another reading of it; empty = as read.
   std::string repaired_from;
   bool is_unsure = false;  ///< A character of it is, or it is unlike the figures of its column.
+  std::vector<FigureReading> readings;  ///< What an unsure figure may be instead, each value once.
 
   /// Of the least sure character.
   double confidence() const {

@@ -15,6 +15,7 @@
 #include "extractor/source.h"
 #include "normalizer/normalize.h"
 #include "pipeline/archive_inputs.h"
+#include "pipeline/check_figures.h"
 #include "pipeline/read_corrections.h"
 #include "pipeline/read_layouts.h"
 #include "pipeline/sheet_findings.h"
@@ -117,7 +118,7 @@ Result<Document> ReadUnchecked(Result<Source> source, const std::string& input,
 
 Result<Document> WithChecks(Result<Document> document, const ReadOptions& options) {
   if (!document.ok()) return document;
-  CheckResults results = RunChecks(*document);
+  CheckResults results = CheckFigures(*document);
   return WithSeenFindings(WithCheckResults(*std::move(document), std::move(results)),
                           options.corrections);
 }

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "model/coverage.h"
+#include "normalizer/typing/other_readings.h"
 
 namespace mingxi {
 namespace {
@@ -70,13 +71,18 @@ class DecimalPatterns {
     }
   }
 
-  bool IsOff(const Cell& cell) const {
-    if (IsBareZero(*cell.value)) return false;
+  /// Of nearly all figures where `cell` stands; nullopt where there is no such number.
+  std::optional<int> For(const Cell& cell) const {
     const auto column = columns_.find({cell.column, cell.type == CellType::kPercent});
     const bool is_full = column != columns_.end() && column->second.all() >= kLeastFigures;
-    const std::optional<int> pattern =
-        is_full ? column->second.Pattern() : tables_.at(cell.type).Pattern();
-    return pattern && *pattern != cell.value->scale();
+    if (is_full) return column->second.Pattern();
+    const auto table = tables_.find(cell.type);
+    return table == tables_.end() ? std::nullopt : table->second.Pattern();
+  }
+
+  bool IsOff(const Cell& cell) const {
+    const std::optional<int> pattern = For(cell);
+    return pattern && *pattern != cell.value->scale() && !IsBareZero(*cell.value);
   }
 
  private:
@@ -96,6 +102,9 @@ Table WithReadingDoubts(Table table) {
     const double confidence = cell.recognition->confidence();
     if (IsPrintedFigure(table, cell)) {
       cell.recognition->is_unsure = confidence < kSureFigure || patterns.IsOff(cell);
+      if (cell.recognition->is_unsure) {
+        cell.recognition->readings = OtherReadings(cell, patterns.For(cell));
+      }
     } else {
       cell.is_doubtful |= confidence < (IsNumeric(cell) ? kSureFigure : kSureText);
     }
