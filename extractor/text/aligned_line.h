@@ -17,8 +17,9 @@ struct Word {
   std::string_view text;
   int begin = 0;
   int end = 0;
-  int gap = 0;             ///< Blank places before it; for the first word its indent.
-  bool is_figure = false;  ///< See plain_figure.h.
+  int gap = 0;                 ///< Blank places before it; for the first word its indent.
+  bool is_figure = false;      ///< See plain_figure.h.
+  std::string_view mark = {};  ///< The number of a note behind it; empty = none.
 };
 
 struct AlignedLine {

@@ -17,6 +17,8 @@
 #include "extractor/text/column_doubt.h"
 #include "extractor/text/merged_label.h"
 #include "extractor/text/outline.h"
+#include "model/characters.h"
+#include "model/utf8.h"
 
 namespace mingxi {
 namespace {
@@ -38,11 +40,14 @@ constexpr int kOverhang = 4;
 
 /// What a person is told of such a label.
 constexpr const char* kBrokenLabel = "a text on lines beside its figures was put together";
+constexpr const char* kNoteNumber =
+    "digits right behind this text were taken for the number of a note";
 
 struct Text {
   std::string text;
   int last_length = 0;  ///< Places that its last line takes.
   std::string doubt;    ///< Why it may stand elsewhere.
+  ShortList<TextMark> marks;
 };
 
 /// A value that reaches over several columns.
@@ -278,8 +283,24 @@ class BodyReader {
       text.text += (text.text.empty() ? "" : "\n") + PieceText(i, piece);
       text.last_length = LengthOf(i, piece);
       if (text.doubt.empty()) text.doubt = ColumnDoubt(all_, fit_, i, k);
+      AddMark(lines_[i].words[piece.last], text);
     }
     row.has_figure = row.has_figure || HasFigure(i);
+  }
+
+  /// A note's number behind the text's last word, which may be a figure of its own; behind a name
+  /// it stays in the text.
+  static void AddMark(const Word& word, Text& text) {
+    if (word.mark.empty()) return;
+    TextMark mark{std::string(word.mark), MarkKind::kRaised, 0, !word.is_figure};
+    for (std::string_view rest = text.text; !rest.empty();) {
+      const DecodedCodePoint decoded = DecodeUtf8(rest);
+      mark.at += IsBlank(decoded.code) ? 0 : 1;
+      rest.remove_prefix(decoded.length);
+    }
+    if (mark.is_in_text) text.text += mark.text;
+    if (text.doubt.empty()) text.doubt = kNoteNumber;
+    text.marks.push_back(std::move(mark));
   }
 
   std::span<const AlignedLine> all_;    ///< The header's too.
@@ -340,6 +361,7 @@ Grid FittedLinesToGrid(const std::vector<AlignedLine>& lines, const ColumnFit& f
       GridCell cell;
       cell.column = static_cast<int>(c);
       cell.text = row.texts[c].text;
+      cell.marks = row.texts[c].marks;
       std::string doubt = row.texts[c].doubt;
       if (row.is_doubtful && row.split_label == c + 1) doubt = kBrokenLabel;
       if (!doubt.empty()) grid.doubts.push_back({doubt, grid.row_count, cell.column});

@@ -120,6 +120,13 @@ bool IsNameOfRow(const std::vector<SourceLine>& lines, std::size_t last_row, std
   return false;
 }
 
+/// Whether line `i`, the name of a row without figures, ends as names over others do and is no
+/// sentence before another table: `农林水支出：`, with the next row right below it.
+bool IsHeadOfRows(const std::vector<SourceLine>& lines, std::size_t i) {
+  return Trimmed(lines[i].text).ends_with("：") && i + 1 < lines.size() &&
+         !lines[i + 1].begins_page && !IsBlank(lines[i + 1].text);
+}
+
 /// One past the last row of what may be a table that begins at `at`.
 std::size_t FindEnd(const std::vector<SourceLine>& lines, std::size_t at) {
   std::size_t end = at;
@@ -140,14 +147,17 @@ std::size_t FindEnd(const std::vector<SourceLine>& lines, std::size_t at) {
         end = i + 1;
         singles = blanks = 0;
         break;
-      case LineKind::kSingle:
+      case LineKind::kSingle: {
         if (i == at) break;  // The top of a header.
-        singles += IsNameOfRow(lines, last_row, i) ? 0 : 1;
-        if (singles > kMostSinglesInside || EndsProse(lines, last_row, i)) return end;
+        const bool is_name = IsNameOfRow(lines, last_row, i);
+        singles += is_name ? 0 : 1;
+        if (singles > kMostSinglesInside) return end;
+        if (EndsProse(lines, last_row, i) && !(is_name && IsHeadOfRows(lines, i))) return end;
         if (IsTitleOfNext(lines, at, i)) return end;
         if (IsAcross(lines, last_row, i) && IsBeforeNames(lines, i)) return end;
         blanks = 0;
         break;
+      }
       case LineKind::kCaption:
       case LineKind::kOther:
         return end;
@@ -172,14 +182,19 @@ bool AreDisjoint(std::string_view first, std::string_view second) {
   return true;
 }
 
-/// Whether line `at`, a single text, is the top of a header and no title: it stands right below a
+/// Whether the line above line `at` is a caption, blank ones aside.
+bool IsBelowCaption(const std::vector<SourceLine>& lines, std::size_t at) {
+  while (at > 0 && !lines[at].begins_page && IsBlank(lines[at - 1].text)) --at;
+  return at > 0 && !lines[at].begins_page && KindOf(lines[at - 1].text) == LineKind::kCaption;
+}
+
+/// Whether line `at`, a single text, is the top of a header and no title: it stands below a
 /// caption, or beside the names of the next line, which in turn stand beside those of the line
 /// after it: names centred beside two lines of others.
 bool IsFirstOfHeader(const std::vector<SourceLine>& lines, std::size_t at) {
   if (KindOf(lines[at].text) != LineKind::kSingle || at + 2 >= lines.size()) return false;
   if (lines[at + 1].begins_page || !IsHeaderLine(lines[at + 1].text)) return false;
-  if (at > 0 && !lines[at].begins_page && KindOf(lines[at - 1].text) == LineKind::kCaption)
-    return true;
+  if (IsBelowCaption(lines, at)) return true;
   return IsHeaderLine(lines[at + 2].text) && AreDisjoint(lines[at].text, lines[at + 1].text) &&
          AreDisjoint(lines[at + 1].text, lines[at + 2].text);
 }

@@ -12,6 +12,7 @@
 #include "extractor/text/aligned_rows.h"
 #include "extractor/text/aligned_segments.h"
 #include "extractor/text/column_search.h"
+#include "extractor/text/note_marks.h"
 
 namespace mingxi {
 namespace {
@@ -49,6 +50,7 @@ Candidate Fit(const std::vector<SourceLine>& lines, const std::vector<LineRange>
       candidate.words += page.back().words.size();
     }
   }
+  TakeNoteMarks(candidate.pages);
   candidate.found = SearchColumns(candidate.pages);
   return candidate;
 }

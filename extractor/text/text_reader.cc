@@ -19,6 +19,7 @@
 #include "extractor/text/html_lines.h"
 #include "extractor/text/markdown_table.h"
 #include "extractor/text/page_numbers.h"
+#include "extractor/text/running_heads.h"
 #include "extractor/text/source_lines.h"
 #include "extractor/text/spaced_rows.h"
 #include "extractor/text/tab_rows.h"
@@ -121,14 +122,22 @@ bool HasHtmlTable(const std::vector<SourceLine>& lines) {
   return false;
 }
 
+/// Page numbers and what a page repeats at its top.
+std::vector<bool> FindArtifacts(const std::vector<SourceLine>& lines) {
+  std::vector<bool> found = FindPageNumbers(lines);
+  const std::vector<bool> heads = FindRunningHeads(lines, found);
+  for (std::size_t i = 0; i < lines.size(); ++i) found[i] = found[i] || heads[i];
+  return found;
+}
+
 Layout LinesToLayout(std::vector<SourceLine> lines, const std::vector<std::string>& letters) {
   Layout layout;
   int order = 0;
   const bool is_markdown = IsMarkdown(lines) || HasHtmlTable(lines);
-  const std::vector<bool> is_page_number = FindPageNumbers(lines);
+  const std::vector<bool> is_artifact = FindArtifacts(lines);
   const std::vector<SourceLine> printed = lines;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (is_page_number[i]) lines[i].text = {};  // No table takes it for a row.
+    if (is_artifact[i]) lines[i].text = {};  // No table takes it for a row.
   }
   RegionReader reader(lines);
   for (std::size_t i = 0; i < lines.size();) {
@@ -139,10 +148,10 @@ Layout LinesToLayout(std::vector<SourceLine> lines, const std::vector<std::strin
       if (!letters[k].empty()) Append(ArtifactItem(letters[k]), layout, order);
     }
     for (std::size_t k = i; k < i + region.line_count; ++k) {  // Between the pages of a table.
-      if (is_page_number[k]) Append(ArtifactItem(printed[k].text), layout, order);
+      if (is_artifact[k]) Append(ArtifactItem(printed[k].text), layout, order);
     }
     if (region.line_count == 0 && !IsBlank(printed[i].text)) {
-      Append(is_page_number[i] ? ArtifactItem(printed[i].text) : ProseItem(printed[i], is_markdown),
+      Append(is_artifact[i] ? ArtifactItem(printed[i].text) : ProseItem(printed[i], is_markdown),
              layout, order);
     }
     i = end;
