@@ -41,6 +41,8 @@ constexpr double kLeastPt = 7;
 constexpr double kThickPt = 3.2;
 /// How far a side may end from the line it meets: a letter in a low row comes nearly as near.
 constexpr double kTouchPt = 0.5;
+/// How far a side may go on behind the line that it meets: a letter stands on that line there.
+constexpr double kBehindPt = 4;
 /// Of the thickness that rules of its direction have: what a side has at least.
 constexpr double kSideThickness = 0.6;
 
@@ -248,12 +250,16 @@ std::vector<PixelRule> RulesIn(const PixPtr& runs, const PixPtr& grey, bool is_h
   return rules;
 }
 
-/// Whether `rule` ends on a line of `others` at `end`.
-bool Meets(const PixelRule& rule, int end, const std::vector<PixelRule>& others, double touch) {
+/// Whether `rule` ends at `end` on a line of `others`, or goes on a little behind one (`into` is 1
+/// where the rule lies above the end, -1 below).
+bool Meets(const PixelRule& rule, int end, int into, const std::vector<PixelRule>& others,
+           double dots_per_pt) {
+  const double touch = kTouchPt * dots_per_pt;
   return std::any_of(others.begin(), others.end(), [&](const PixelRule& other) {
+    const double inside = (other.position - end) * into;
     const double half = other.thickness / 2 + touch;
-    return std::abs(other.position - end) <= half && other.low() - touch <= rule.position &&
-           rule.position <= other.high() + touch;
+    return inside >= -half && inside <= std::max(half, kBehindPt * dots_per_pt) &&
+           other.low() - touch <= rule.position && rule.position <= other.high() + touch;
   });
 }
 
@@ -275,12 +281,12 @@ double UsualThickness(const std::vector<PixelRule>& rules, double dots_per_pt) {
 
 /// Those of `rules` that are lines for certain, or meet lines for certain at both ends.
 void Keep(std::vector<PixelRule>& rules, const std::vector<PixelRule>& others, double dots_per_pt) {
-  const double touch = kTouchPt * dots_per_pt;
   const double least = kSideThickness * UsualThickness(rules, dots_per_pt);
   std::erase_if(rules, [&](const PixelRule& rule) {
     if (IsSure(rule, dots_per_pt)) return false;
     if (rule.thickness < least) return true;
-    return !Meets(rule, rule.low(), others, touch) || !Meets(rule, rule.high(), others, touch);
+    return !Meets(rule, rule.low(), 1, others, dots_per_pt) ||
+           !Meets(rule, rule.high(), -1, others, dots_per_pt);
   });
 }
 
