@@ -20,6 +20,13 @@ inline constexpr Phrase kSearch{"Search", "搜索"};
 inline constexpr Phrase kSmallerPages{"Smaller pages", "缩小页面"};
 inline constexpr Phrase kLargerPages{"Larger pages", "放大页面"};
 inline constexpr Phrase kCopyTable{"Copy table (TSV)", "复制表格 (TSV)"};
+inline constexpr Phrase kUndo{"Take back", "撤销"};
+inline constexpr Phrase kBroken{"Sums that your corrections break", "更正后不再成立的核对"};
+inline constexpr Phrase kDoubtKeys{"next, previous cell in doubt", "下一个、上一个存疑的格"};
+inline constexpr Phrase kAcceptKey{"it is as it was read; to the next cell in doubt",
+                                   "与原文一致，转到下一个存疑的格"};
+inline constexpr Phrase kAccept{"As printed", "与原文一致"};
+inline constexpr Phrase kUndoKey{"take back the last correction", "撤销上一处更正"};
 inline constexpr Phrase kSaveCorrections{"Save corrections", "保存更正"};
 inline constexpr Phrase kKeysAndLegend{"Keys and legend", "键盘与图例"};
 inline constexpr Phrase kJoinRow{"Join this row to the one above", "此行并入上一行"};

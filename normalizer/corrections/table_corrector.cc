@@ -115,7 +115,8 @@ void TableCorrector::CorrectCell(const Correction& correction, Piece& piece) {
     Refuse(correction, cell == nullptr ? std::string() : std::string(cell->text));
     return;
   }
-  cell->printed = std::string(cell->text);
+  // The same text says that a person has compared it with the page.
+  if (correction.text != correction.printed) cell->printed = std::string(cell->text);
   cell->text = correction.text;
   cell->is_doubtful = false;
   cell->recognition.reset();  // A person read it.

@@ -16,7 +16,11 @@ const page = await context.newPage();
 const complaints = [];
 page.on('console', (message) => { if (message.type() === 'error') complaints.push(`console: ${message.text()}`); });
 page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
-page.on('dialog', (dialog) => { complaints.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
+page.on('dialog', (dialog) => {
+  if (dialog.type() === 'beforeunload') return dialog.accept();  // What was noted is not saved yet.
+  complaints.push(`dialog: ${dialog.message()}`);
+  dialog.dismiss();
+});
 page.on('request', (request) => {
   if (!/^(file|data|blob):/.test(request.url())) complaints.push(`request: ${request.url()}`);
 });
@@ -119,12 +123,50 @@ await step('correct a cell and a title', async () => {
   await page.keyboard.press('Enter');
   assert.equal(await cell('t01-3-2').locator('ins').textContent(), '1,545.48');
   assert.equal(await cell('t01-3-2').locator('del').textContent(), '1,645.48');
+  // The sum holds now: its tick, its finding and the count follow.
+  assert.ok(await hasClass(cell('t01-3-2'), 'ok'), 'the total is proven');
+  assert.ok(await hasClass(box('t01-3-2'), 'ok'), 'on the page, too');
+  assert.ok((await page.locator('.finding.settled').count()) > 0, 'its finding is settled');
+  assert.match(await page.locator('#cell-checks li').first().textContent(), /✓.*1545\.48 = 1545\.48/);
+  await cell('t01-1-1').click();
+  await page.keyboard.press('e');
+  await page.keyboard.type('1,204.51');
+  await page.keyboard.press('Enter');
+  assert.ok(await page.locator('#broken').isVisible(), 'a sum that held is broken');
+  assert.ok(!(await hasClass(cell('t01-3-1'), 'ok')));
+  await page.locator('#broken button').first().click();
+  assert.ok(await hasClass(cell('t01-3-1'), 'chosen'));
+  await page.locator('#cell-checks button.operand').first().click();
+  assert.ok(await hasClass(cell('t01-1-1'), 'chosen'), 'to the first of its parts');
+  await page.click('#undo');
+  assert.ok(await page.locator('#broken').isHidden());
+  assert.ok(await hasClass(cell('t01-3-1'), 'ok'));
+  assert.equal(await cell('t01-1-1').locator('ins').count(), 0);
   const form = page.locator('#table-t01 .fix');
   await form.locator('summary').click();
   await form.locator('[data-fix="title"]').fill('2024年支出决算表');
   await form.locator('[data-do="fix-table"]').click();
   await page.locator('[data-seen]').last().check();
   await audit('corrected');
+});
+await step('go through doubts by keyboard', async () => {
+  await cell('t01-0-0').focus();
+  await page.keyboard.press('d');
+  const first = await page.locator('#tables .chosen').getAttribute('id');
+  assert.ok(await hasClass(cell(first), 'bad') || await hasClass(cell(first), 'doubt'));
+  await page.waitForFunction(() => document.getElementById('cell-crop').width > 20);
+  const dark = await page.evaluate(() => {
+    const canvas = document.getElementById('cell-crop');
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    return data.filter((value, i) => i % 4 === 0 && value < 100).length;
+  });
+  assert.ok(dark > 20, 'what is printed stands beside it');
+  await page.keyboard.press('a');
+  assert.ok(await hasClass(cell(first), 'accepted'));
+  assert.notEqual(await page.locator('#tables .chosen').getAttribute('id'), first);
+  await page.keyboard.press('u');
+  assert.ok(!(await hasClass(cell(first), 'accepted')));
+  await audit('doubts');
 });
 await step('correct boundaries', async () => {
   const panel = page.locator('#cell details');
@@ -149,6 +191,13 @@ await step('correct boundaries', async () => {
   await page.click('#join-column');
   await page.click('#undo-boundary');
   assert.ok(!(await hasClass(cell('t01-3-1'), 'moved')));
+});
+await step('reload', async () => {
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector('#save output')?.textContent.includes('5'));
+  assert.equal(await cell('t01-3-2').locator('ins').textContent(), '1,545.48');
+  assert.ok(await hasClass(cell('t01-3-2'), 'ok'), 'and its sum is reckoned again');
+  assert.equal(await page.locator('#table-t01 [data-fix="title"]').inputValue(), '2024年支出决算表');
 });
 await step('save corrections', async () => {
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);

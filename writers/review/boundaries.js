@@ -30,6 +30,15 @@ function placeAsRead(cell) {
   };
 }
 
+/** The cell of this page that was read at the place of `correction`; null where it is no more. */
+function cellRead(correction) {
+  const cells = document.querySelectorAll(`#table-${correction.table} :is(td, th)[id]`);
+  return [...cells].find((cell) => {
+    const { row, column } = placeAsRead(cell);
+    return row === correction.row && column === correction.column;
+  }) ?? null;
+}
+
 const currentText = (cell) => cell.querySelector('ins')?.textContent ?? cell.textContent;
 const printedTexts = (cells) => cells.map(printedText).join('|');
 const withoutBlanks = (text) => text.replace(/\s/gu, '');

@@ -65,14 +65,38 @@ function describeChecks(cell) {
   const list = byId('cell-checks');
   list.replaceChildren();
   for (const check of checksOf.get(cell.id) ?? []) {
+    const { status, left, right, difference } = { ...check, ...checkNow(check) };
     const item = document.createElement('li');
-    const sign = check.status === 'fails' ? '≠' : '=';
-    const sides = check.left !== undefined && check.right !== undefined ? `: ${check.left} ${sign} ${check.right}` : '';
-    const off = check.status === 'fails' ? say(`，差 ${check.difference}`, `, off by ${check.difference}`) : '';
-    const outcome = say({ holds: '成立', fails: '不成立' }[check.status] ?? '无法核对', check.status);
-    item.textContent = `${check.id} ${outcome}${sides}${off}`;
-    item.className = check.status;
+    const sign = status === 'fails' ? '≠' : '=';
+    const sides = left !== undefined && right !== undefined ? `: ${left} ${sign} ${right}` : '';
+    const off = status === 'fails' ? say(`，差 ${difference}`, `, off by ${difference}`) : '';
+    const outcome = say({ holds: '✓', fails: '✗' }[status] ?? '·', { holds: '✓', fails: '✗' }[status] ?? '·');
+    item.textContent = `${outcome} ${say(check.message_zh, check.message) ?? check.id}${sides}${off} `;
+    item.className = status;
+    item.title = check.id;
+    appendOperands(check, cell, item);
     list.append(item);
+  }
+}
+
+/** A check whose figures were corrected as it is now; null for others. */
+function checkNow(check) {
+  const sum = sums.sums.find((known) => known.check === check);
+  return sum ? sums.now(sum) : null;
+}
+
+/** The other cells of a check, to be gone to. */
+function appendOperands(check, cell, item) {
+  const most = 24;
+  for (const [table, row, column] of (check.cells ?? []).slice(0, most)) {
+    const other = byId(`${table}-${row}-${column}`);
+    if (!other || other === cell) continue;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'operand';
+    button.textContent = (other.querySelector('ins') ?? other).textContent || say('空', 'blank');
+    button.addEventListener('click', () => choose(other));
+    item.append(button, ' ');
   }
 }
 
@@ -90,6 +114,7 @@ function describe(cell) {
   }
   if (cell.dataset.raw) addPart(about, 'span', say(`原样：${cell.dataset.raw}`, `as printed: ${cell.dataset.raw}`));
   describeChecks(cell);
+  showCrop(cell);
   byId('fix-cell').hidden = false;
   byId('fix-text').value = cell.querySelector('ins')?.textContent ?? cell.textContent;
 }

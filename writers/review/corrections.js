@@ -10,16 +10,19 @@ function keyOf({ kind, table, row, column, finding }) {
   return [kind, finding ?? '', table ?? '', row ?? '', column ?? ''].join(' ');
 }
 
+/** What was noted, the last one last: what it is about, and what was noted of that before. */
+const history = [];
+
 function note(correction) {
+  history.push({ about: correction, before: corrections.get(keyOf(correction)) });
   corrections.set(keyOf(correction), correction);
-  isSaved = false;
-  showCount();
+  afterNote();
 }
 
 function drop(correction) {
+  history.push({ about: correction, before: corrections.get(keyOf(correction)) });
   corrections.delete(keyOf(correction));
-  isSaved = false;
-  showCount();
+  afterNote();
 }
 
 function showCount() {
@@ -47,6 +50,7 @@ function showText(cell, text) {
 function fixCell(cell, text) {
   const correction = { kind: 'cell', ...placeAsRead(cell), printed: printedText(cell), text };
   showText(cell, text);
+  reckonCell(cell);
   if (text === correction.printed) drop(correction);
   else note(correction);
 }
@@ -81,14 +85,19 @@ byId('tables').addEventListener('click', (event) => {
   fixTable(button.closest('.table'));
   announce(say('已记下', 'noted'));
 });
+/** Says that a person has looked at a finding. */
+function seenCorrection(finding) {
+  const { id, cells, ofTable } = finding.querySelector('[data-finding]').dataset;
+  const [table = ofTable ?? '', row, column] = cells ? cells.split(' ')[0].split('-') : [];
+  const place = row === undefined ? { table } : { table, row: Number(row), column: Number(column) };
+  return { kind: 'seen', finding: id, ...place };
+}
+
 for (const box of document.querySelectorAll('[data-seen]')) {
   box.addEventListener('change', () => {
     const finding = box.closest('.finding');
     finding.classList.toggle('seen', box.checked);
-    const { id, cells, ofTable } = finding.querySelector('[data-finding]').dataset;
-    const [table = ofTable ?? '', row, column] = cells ? cells.split(' ')[0].split('-') : [];
-    const place = row === undefined ? { table } : { table, row: Number(row), column: Number(column) };
-    const correction = { kind: 'seen', finding: id, ...place };
+    const correction = seenCorrection(finding);
     if (box.checked) note(correction);
     else drop(correction);
   });
@@ -101,6 +110,7 @@ byId('save').addEventListener('click', () => {
     corrections: [...corrections.values()],
   };
   isSaved = true;
+  keepDraft();
   // At the desk, which shows this page inside its own, the corrections take effect.
   if (window.parent !== window) {
     window.parent.postMessage({ mingxi: 'corrections', file }, window.location.origin);

@@ -73,7 +73,8 @@ void AppendFindings(const Document& document, std::string& html) {
           Spans(messages::review::kFindingsCount) + count +
           "</h2>\n<p><button type=\"button\" id=\"previous\">" +
           Spans(messages::review::kPrevious) + "</button> <button type=\"button\" id=\"next\">" +
-          Spans(messages::review::kNext) + "</button></p>\n<ol>\n";
+          Spans(messages::review::kNext) + "</button></p>\n<div id=\"broken\" hidden><h3>" +
+          Spans(messages::review::kBroken) + "</h3><ul id=\"broken-list\"></ul></div>\n<ol>\n";
   for (std::size_t i = 0; i < findings.size(); ++i) AppendFinding(*findings[i], i, html);
   html += "</ol>\n";
   if (findings.empty()) html += "<p>" + Spans(messages::review::kNothingFound) + "</p>\n";

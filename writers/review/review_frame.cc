@@ -57,6 +57,7 @@ void AppendTools(std::string& html) {
           ">−</button><output id=\"zoom\">100%</output><button type=\"button\" id=\"larger\"" +
           LanguageAttribute("aria-label", messages::review::kLargerPages) + ">+</button>\n";
   AppendButton({"copy", messages::review::kCopyTable}, html);
+  AppendButton({"undo", messages::review::kUndo}, html);
   AppendButton({"save", messages::review::kSaveCorrections}, html);
   AppendButton({"help", messages::review::kKeysAndLegend}, html);
   // Named in the language it changes to.
@@ -116,8 +117,9 @@ void AppendHeader(const Document& document, std::string& html) {
   const std::string errors = std::to_string(CountOf(document, Severity::kError));
   const std::string warnings = std::to_string(CountOf(document, Severity::kWarning));
   html += "<span>" + Escaped(document.source.file) + "</span> <span>" +
-          Spans(Say(messages::review::kTablesCount, tables)) + "</span> <span>" +
-          Spans(Say(messages::review::kErrorsCount, errors)) + "</span> <span>" +
+          Spans(Say(messages::review::kTablesCount, tables)) + "</span> <span id=\"error-count\">" +
+          Spans(Say(messages::review::kErrorsCount, errors)) +
+          "</span> <span id=\"warning-count\">" +
           Spans(Say(messages::review::kWarningsCount, warnings)) + "</span></p>\n";
   AppendTools(html);
   html += "</header>\n";
@@ -128,10 +130,13 @@ void AppendCellPanel(std::string& html) {
           LanguageAttribute("aria-label", messages::review::kChosenCell) + ">\n<h2>" +
           Spans(messages::review::kChosenCell) + "</h2>\n<p id=\"cell-about\">" +
           Spans(messages::review::kChooseACell) +
-          "</p>\n<ul id=\"cell-checks\"></ul>\n<form id=\"fix-cell\" hidden><label>" +
+          "</p>\n<canvas id=\"cell-crop\" hidden></canvas>\n<ul id=\"cell-checks\"></ul>\n<form "
+          "id=\"fix-cell\" hidden><label>" +
           Spans(messages::review::kCorrectTo) +
           " <input id=\"fix-text\" autocomplete=\"off\"></label> <button>" +
-          Spans(messages::review::kNoteCorrection) + "</button>\n<details><summary>" +
+          Spans(messages::review::kNoteCorrection) + "</button> ";
+  AppendButton({"accept", messages::review::kAccept}, html);
+  html += "<output id=\"doubts\"></output>\n<details><summary>" +
           Spans(messages::review::kCorrectBoundaries) + "</summary>\n";
   for (const Tool& tool : kBoundaryTools) AppendButton(tool, html);
   html += "</details></form>\n</section>\n";

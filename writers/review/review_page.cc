@@ -43,11 +43,14 @@ struct Key {
   Phrase what;
 };
 
-constexpr std::array<Key, 6> kKeys = {{
+constexpr std::array<Key, 9> kKeys = {{
     {"↑ ↓ ← →", messages::review::kMoveKeys},
     {"n / p", messages::review::kFindingKeys},
     {"/", messages::review::kSearchKey},
+    {"d / D", messages::review::kDoubtKeys},
+    {"a", messages::review::kAcceptKey},
     {"e", messages::review::kCorrectKey},
+    {"u", messages::review::kUndoKey},
     {"+ / -", messages::review::kZoomKeys},
     {"?", messages::review::kHelpKey},
 }};
