@@ -211,13 +211,13 @@ class Blamer {
   }
 
   /// Neighbours that have changed places, of which one stands in a failure of `group`: together
-  /// they mend two checks or more, more than `least`, and nothing breaks. A blank may have got its
-  /// neighbour's figure. All that mend most are given.
-  std::vector<Exchange> FindExchanges(const std::set<std::size_t>& group, int least) const {
+  /// they mend `fewest` checks or more, and nothing breaks. A blank may have got its neighbour's
+  /// figure. All that mend most are given.
+  std::vector<Exchange> FindExchanges(const std::set<std::size_t>& group, int fewest) const {
     constexpr std::array<std::pair<int, int>, 4> kBeside = {{{-1, 0}, {1, 0}, {0, -1}, {0, 1}}};
     std::vector<Exchange> found;
     std::set<std::pair<CellId, CellId>> seen;
-    int most = std::max(least + 1, 2);
+    int most = fewest;
     for (const std::size_t number : group) {
       for (const CellId id : equations_[number].cells()) {
         const Cell& cell = index_.CellOf(id);
@@ -282,7 +282,7 @@ class Blamer {
                           suspicions.front().mended == static_cast<int>(group.size());
     if (!is_plain) {
       const int least = suspicions.empty() ? 0 : suspicions.front().score();
-      const std::vector<Exchange> exchanges = FindExchanges(group, least);
+      const std::vector<Exchange> exchanges = FindExchanges(group, std::max(least + 1, 2));
       if (!exchanges.empty()) return BlameExchange(exchanges);
     }
     return BlameBest(suspicions, group);
@@ -314,18 +314,41 @@ class Blamer {
     return blame;
   }
 
+  /// Whether the figure that one of the two cells lacks is so long that it stands beside its place
+  /// by no accident: one sum that misses it says where it belongs.
+  bool IsTelling(const Exchange& exchange) const {
+    constexpr std::int64_t kFewestUnits = 1000;
+    bool is_blank = false;
+    bool is_long = false;
+    for (const FigureChange& change : exchange.changes) {
+      const std::optional<Decimal>& value = index_.CellOf(change.cell).value;
+      is_blank |= !value;
+      is_long |= value && std::abs(value->ToScaledInt(value->scale()).value_or(0)) >= kFewestUnits;
+    }
+    return is_blank && is_long;
+  }
+
+  /// The one exchange that finds what the equation lacks; nullopt where there are several or none.
+  std::optional<Exchange> MoveThatFinds(std::size_t number) const {
+    const Equation& lost = equations_[number];
+    const bool may_lack_other = lost.cells().size() == 2 && !IsFigure(lost.cells().back());
+    if (IsFigure(lost.cells().front()) && !may_lack_other) return std::nullopt;
+    const std::vector<Exchange> exchanges = FindExchanges({number}, 1);
+    if (exchanges.size() != 1) return std::nullopt;
+    const bool is_told = exchanges.front().mended > 1 || IsTelling(exchanges.front());
+    return is_told ? std::optional(exchanges.front()) : std::nullopt;
+  }
+
   /// Figures that stand beside their place, where their absence leaves sums that cannot be tried.
   void FindMoved(std::vector<Blame>& blames) {
     std::set<std::size_t> done;
     for (std::size_t i = 0; i < equations_.size(); ++i) {
-      const Equation& lost = equations_[i];
-      if (!lost.is_lost() || lost.is_witness() || done.contains(i)) continue;
-      if (IsFigure(lost.cells().front())) continue;
-      const std::vector<Exchange> exchanges = FindExchanges({i}, 1);
-      if (exchanges.size() != 1) continue;
-      Blame blame = BlameExchange(exchanges);
+      if (!equations_[i].is_lost() || equations_[i].is_witness() || done.contains(i)) continue;
+      const std::optional<Exchange> exchange = MoveThatFinds(i);
+      if (!exchange) continue;
+      Blame blame = BlameExchange({*exchange});
       blame.kind = BlameKind::kUntried;
-      for (const std::size_t number : equations_.Touched(exchanges.front().changes)) {
+      for (const std::size_t number : equations_.Touched(exchange->changes)) {
         if (!equations_[number].is_lost()) continue;
         done.insert(number);
         blame.checks.push_back(equations_[number].check());

@@ -12,8 +12,11 @@ int BitsOf(std::int64_t value) {
   return bits;
 }
 
-int EvidenceBits(const TableView& view, const Sum& sum, const SumOutcome& outcome) {
+int EvidenceBits(const TableView& view, const Sum& sum, const SumOutcome& outcome,
+                 Exactness exactness) {
   if (outcome.status != CheckStatus::kHolds || outcome.figures < 2) return 0;
+  const bool is_exact = exactness == Exactness::kExact;
+  if (is_exact && outcome.difference() != 0) return 0;
   // The second largest figure decides: a small part beside a large one may be any of many.
   std::int64_t largest = 0;
   std::int64_t second = 0;
@@ -24,7 +27,7 @@ int EvidenceBits(const TableView& view, const Sum& sum, const SumOutcome& outcom
     largest = std::max(largest, size);
   }
   const std::int64_t unit = PowerOfTen(view.scale() - outcome.decimals);
-  return BitsOf(second / (unit * (outcome.figures + 1)));
+  return BitsOf(second / (unit * (is_exact ? 1 : outcome.figures + 1)));
 }
 
 }  // namespace mingxi

@@ -23,8 +23,12 @@ inline constexpr int kCertaintyBits = 20;
 /// floor(log2(value)); 0 for values below 2.
 int BitsOf(std::int64_t value);
 
-/// The bits of evidence that `sum` gives when it holds: 0 where it fails, or has fewer than two
-/// figures other than zero.
-int EvidenceBits(const TableView& view, const Sum& sum, const SumOutcome& outcome);
+/// How near a sum must come: as rounding of its parts allows, or to the last digit.
+enum class Exactness : std::uint8_t { kRounded, kExact };
+
+/// The bits of evidence that `sum` gives when it holds as nearly as that: 0 where it does not, or
+/// has fewer than two figures other than zero.
+int EvidenceBits(const TableView& view, const Sum& sum, const SumOutcome& outcome,
+                 Exactness exactness = Exactness::kRounded);
 
 }  // namespace mingxi

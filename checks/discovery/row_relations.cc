@@ -3,24 +3,45 @@
 // One column is watched while rows are added up; where it comes out even, all columns are tried.
 // From the last row to the first for totals above their parts, then from the first to the last for
 // totals below them.
+//
+// A sum in one column alone may be an accident. Where groups follow each other without a gap, each
+// ends where the next begins, so that only their heads are chosen: together they are none.
 
 #include "checks/discovery/row_relations.h"
 
 #include <algorithm>
+#include <set>
 
 #include "checks/discovery/chance.h"
 
 namespace mingxi {
 namespace {
 
-/// Longest run of parts that is tried; no printed list of siblings is longer.
-constexpr std::size_t kMostParts = 200;
+/// Longest run of parts that is tried, so that tables of many thousand rows stay quick.
+constexpr std::size_t kMostParts = 1000;
+
+/// What a sum of a group must have left of its evidence where the groups beside it bear it out.
+constexpr int kGroupBits = 10;
+
+/// Columns that must hold where one fails.
+constexpr int kFewestHolding = 3;
+
+/// Rows at the end of a stack that add up to a row, and how sure that is.
+struct Run {
+  std::size_t count = 0;     ///< 0 = none do.
+  int group_bits = 0;        ///< Evidence left when only its head was chosen.
+  bool is_certain = false;   ///< No accident by itself.
+  bool has_failure = false;  ///< One column fails.
+};
 
 class Discoverer {
  public:
-  Discoverer(const TableView& view, const std::vector<int>& columns, std::size_t row_count)
-      : view_(view), columns_(columns) {
+  /// With `takes_groups`, runs too that are only as sure as kGroupBits and leave no gap.
+  Discoverer(const TableView& view, const std::vector<int>& columns, std::size_t row_count,
+             bool takes_groups)
+      : view_(view), columns_(columns), takes_groups_(takes_groups) {
     const auto n = static_cast<std::int64_t>(row_count);
+    head_bits_ = BitsOf(n) + 1;
     tried_bits_ = BitsOf(n * static_cast<std::int64_t>(std::min(row_count, kMostParts))) + 2;
   }
 
@@ -28,80 +49,126 @@ class Discoverer {
   std::vector<int> Walk(const std::vector<int>& rows) {
     std::vector<int> stack;
     for (const int row : rows) {
-      const std::size_t taken = PartsOf(row, stack);
-      if (taken > 0) {
-        const auto first = stack.end() - static_cast<std::ptrdiff_t>(taken);
+      const Run run = FindRun(row, stack);
+      if (run.count > 0) {
+        const auto first = stack.end() - static_cast<std::ptrdiff_t>(run.count);
         RowRelation relation{row, {first, stack.end()}};
         std::sort(relation.parts.begin(), relation.parts.end());
         found_.push_back(std::move(relation));
         stack.erase(first, stack.end());
+        totals_.insert(row);
+        if (!run.is_certain) {
+          ++groups_;
+          family_bits_ += run.group_bits;
+        }
       }
       stack.push_back(row);
     }
     return stack;
   }
 
+  /// Whether the groups that were taken are no accident together.
+  bool IsFamilyProven() const {
+    return groups_ == 0 || (found_.size() > 1 && family_bits_ >= kCertaintyBits);
+  }
+
   std::vector<RowRelation> Take() && { return std::move(found_); }
 
  private:
-  /// The column that is watched: the one in which the row is largest.
-  int Watched(int row) const {
-    int best = -1;
-    std::int64_t largest = 0;
-    for (const int column : columns_) {
+  /// The columns that are watched: the two in which the row is largest, as one may have a slip.
+  std::vector<int> Watched(int row) const {
+    std::vector<int> watched;
+    const auto size = [&](int column) {
       const std::int64_t value = view_.FigureAt(row, column).value;
-      const std::int64_t size = value < 0 ? -value : value;
-      if (size > largest) best = column;
-      largest = std::max(largest, size);
+      return value < 0 ? -value : value;
+    };
+    for (const int column : columns_) {
+      if (size(column) != 0) watched.push_back(column);
+    }
+    std::stable_sort(watched.begin(), watched.end(),
+                     [&](int a, int b) { return size(a) > size(b); });
+    if (watched.size() > 2) watched.resize(2);
+    return watched;
+  }
+
+  /// The shortest run that holds in all columns; else the shortest that fails in one.
+  Run FindRun(int row, const std::vector<int>& stack) const {
+    Run best;
+    for (const int watched : Watched(row)) {
+      std::int64_t missing = view_.FigureAt(row, watched).value;
+      const std::int64_t unit = PowerOfTen(view_.scale() - view_.ColumnDecimals(watched));
+      for (std::size_t count = 1; count <= std::min(stack.size(), kMostParts); ++count) {
+        missing -= view_.FigureAt(stack[stack.size() - count], watched).value;
+        const std::int64_t off = missing < 0 ? -missing : missing;
+        if (count < 2 || 2 * off > unit * static_cast<std::int64_t>(count)) continue;
+        const Run run = Judge(row, stack, count);
+        if (run.count > 0 && !run.has_failure) return run;
+        if (best.count == 0) best = run;
+      }
     }
     return best;
   }
 
-  /// How many rows at the end of `stack` add up to `row`; 0 = none do.
-  std::size_t PartsOf(int row, const std::vector<int>& stack) const {
-    const int watched = Watched(row);
-    if (watched < 0) return 0;
-    std::int64_t missing = view_.FigureAt(row, watched).value;
-    const std::int64_t unit = PowerOfTen(view_.scale() - view_.ColumnDecimals(watched));
-    for (std::size_t count = 1; count <= std::min(stack.size(), kMostParts); ++count) {
-      missing -= view_.FigureAt(stack[stack.size() - count], watched).value;
-      const std::int64_t off = missing < 0 ? -missing : missing;
-      if (count < 2 || 2 * off > unit * static_cast<std::int64_t>(count)) continue;
-      if (IsProven(row, stack, count)) return count;
-    }
-    return 0;
-  }
-
-  bool IsProven(int row, const std::vector<int>& stack, std::size_t count) const {
-    int bits = 0;
+  /// The run of the last `count` rows; none where its evidence does not suffice.
+  Run Judge(int row, const std::vector<int>& stack, std::size_t count) const {
+    int rounded = 0;
+    int exact = 0;
+    int holding = 0;
+    int failing = 0;
+    bool is_exact = true;
     for (const int column : columns_) {
       Sum sum{{row, column}, {}};
       for (std::size_t i = stack.size() - count; i < stack.size(); ++i) {
         sum.parts.push_back({stack[i], column});
       }
       const SumOutcome outcome = TrySum(view_, sum);
-      if (outcome.status == CheckStatus::kFails || outcome.is_total_missing) return false;
-      bits += EvidenceBits(view_, sum, outcome);
+      if (outcome.is_total_missing) return {};
+      if (outcome.status == CheckStatus::kFails) {
+        if (++failing > 1) return {};
+        continue;
+      }
+      const int bits = EvidenceBits(view_, sum, outcome);
+      holding += bits > 0 ? 1 : 0;
+      rounded += bits;
+      exact += EvidenceBits(view_, sum, outcome, Exactness::kExact);
+      is_exact &= outcome.difference() == 0;
     }
-    return bits - tried_bits_ >= kCertaintyBits;
+    if (failing > 0 && holding < kFewestHolding) return {};
+    // Two hypotheses were tried, and each column may have been the one that fails.
+    int bits = is_exact ? std::max(rounded, exact - 1) : rounded;
+    if (failing > 0) bits -= BitsOf(static_cast<std::int64_t>(columns_.size())) + 1;
+    Run run{count, bits - head_bits_, bits - tried_bits_ >= kCertaintyBits, failing > 0};
+    const bool is_closed =
+        stack.size() == count || totals_.contains(stack[stack.size() - count - 1]);
+    const bool is_group =
+        takes_groups_ && is_closed && failing == 0 && run.group_bits >= kGroupBits;
+    return run.is_certain || is_group ? run : Run{};
   }
 
   const TableView& view_;
   const std::vector<int>& columns_;
-  int tried_bits_ = 0;
+  bool takes_groups_ = false;
+  int head_bits_ = 0;   ///< What choosing the head of a group costs.
+  int tried_bits_ = 0;  ///< What choosing a head and a number of parts costs.
   std::vector<RowRelation> found_;
+  std::set<int> totals_;  ///< The rows that are the sum of others.
+  int groups_ = 0;        ///< Of `found_`, those that are not certain by themselves.
+  int family_bits_ = 0;   ///< The evidence of those.
 };
 
 }  // namespace
 
 std::vector<RowRelation> DiscoverRowSums(const TableView& view, const std::vector<int>& rows,
                                          const std::vector<int>& columns) {
-  Discoverer discoverer(view, columns, rows.size());
-  std::vector<int> upward(rows.rbegin(), rows.rend());
-  std::vector<int> left = discoverer.Walk(upward);
-  std::reverse(left.begin(), left.end());
-  discoverer.Walk(left);
-  return std::move(discoverer).Take();
+  const std::vector<int> upward(rows.rbegin(), rows.rend());
+  for (const bool takes_groups : {true, false}) {
+    Discoverer discoverer(view, columns, rows.size(), takes_groups);
+    std::vector<int> left = discoverer.Walk(upward);
+    std::reverse(left.begin(), left.end());
+    discoverer.Walk(left);
+    if (discoverer.IsFamilyProven()) return std::move(discoverer).Take();
+  }
+  return {};
 }
 
 }  // namespace mingxi

@@ -20,8 +20,9 @@ struct RowRelation {
 
 /// The rows among `rows` that are, in all of `columns`, the sum of two or more rows directly below
 /// or above them, so plainly that chance is excluded (chance.h): the odds of the columns multiply,
-/// so none of them may be a sum of the others. A row that is found stands for its parts from then
-/// on.
+/// so none of them may be a sum of the others. One column may fail where three or more hold. A row
+/// that is found stands for its parts from then on. Groups that follow each other without a gap are
+/// weighed together: one column of them suffices, where one sum in one column would prove nothing.
 std::vector<RowRelation> DiscoverRowSums(const TableView& view, const std::vector<int>& rows,
                                          const std::vector<int>& columns);
 

@@ -38,6 +38,13 @@ std::vector<int> FreeRows(const TableView& view, const RowSums& told) {
   return rows;
 }
 
+/// Where no slip explains a column that fails, an item of it is not listed (其他, others).
+SumKind KindOf(const TableView& view, const Sum& sum) {
+  const SumOutcome outcome = TrySum(view, sum);
+  const bool is_open = outcome.status == CheckStatus::kFails && !LooksLikeSlip(view, sum, outcome);
+  return is_open ? SumKind::kIncomplete : SumKind::kDiscovered;
+}
+
 }  // namespace
 
 CheckResults CheckDiscoveredRows(const CheckedDocument& checked) {
@@ -56,7 +63,7 @@ CheckResults CheckDiscoveredRows(const CheckedDocument& checked) {
         for (const int column : strip.figures) {
           Sum sum{{found.total, column}, {}};
           for (const int part : found.parts) sum.parts.push_back({part, column});
-          ReportSum(kDiscoveredRowsRule, view, sum, results, SumKind::kDiscovered);
+          ReportSum(kDiscoveredRowsRule, view, sum, results, KindOf(view, sum));
         }
       }
     }

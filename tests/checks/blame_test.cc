@@ -125,6 +125,23 @@ TEST(BlameMovedTest, AFigureBesideItsPlaceLeavesSumsThatCannotBeTried) {
       "r6c3 r6c4 \n");
 }
 
+TEST(BlameMovedTest, OneSumThatLacksALongFigureFindsItBesideItsPlace) {
+  for (const std::string figure : {"1673.96", "9"}) {
+    const Document document =
+        PrintedDocument("naa", {"科目|预算数|复核数", "甲||", "乙|" + figure + "|1.00",
+                                "丙|3.00|" + figure, "丁|4.00|5.00"});
+    const Check lost{.id = "forms.agree",
+                     .status = CheckStatus::kNotCheckable,
+                     .left_cells = {{"t01", 1, 1}},
+                     .right_cells = {{"t01", 3, 2}}};
+    const std::vector<TableView> views = {TableView(document.tables.front())};
+    const std::vector<Blame> blames = FindBlame(std::vector<Check>{lost}, CheckedCells(views));
+    // A short figure may stand beside a blank by accident.
+    ASSERT_EQ(blames.size(), figure.size() > 3 ? 1U : 0U) << figure;
+    for (const Blame& blame : blames) EXPECT_EQ(blame.suspects.size(), 2U);
+  }
+}
+
 class BlameTest : public ::testing::TestWithParam<BlameCase> {};
 
 TEST_P(BlameTest, Names) { EXPECT_EQ(Blames(GetParam().rows), GetParam().expected); }

@@ -128,6 +128,62 @@ TEST(DiscoverRowSumsTest, OneColumnOfShortFiguresProvesNothing) {
   EXPECT_TRUE(DiscoverRowSums(TableView(table), AllRows(table), AllColumns(table)).empty());
 }
 
+TEST(DiscoverRowSumsTest, ListsMayBeLong) {
+  Figures figures = RandomFigures(301, 4, 8);
+  for (std::size_t c = 0; c < 4; ++c) {
+    figures[0][c] = 0;
+    for (std::size_t r = 1; r < figures.size(); ++r) figures[0][c] += figures[r][c];
+  }
+  const Table table = TableOf(figures);
+  const auto found = DiscoverRowSums(TableView(table), AllRows(table), AllColumns(table));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().total, 1);
+  EXPECT_EQ(found.front().parts.size(), 300U);
+}
+
+/// One column: a total over four groups, each with its own total above its items.
+Figures GroupsInOneColumn(unsigned seed) {
+  Figures figures = RandomFigures(81, 1, seed);
+  figures[0][0] = 0;
+  for (std::size_t group = 1; group < figures.size(); group += 20) {
+    figures[group][0] = 0;
+    for (std::size_t r = group + 1; r < group + 20; ++r) figures[group][0] += figures[r][0];
+    figures[0][0] += figures[group][0];
+  }
+  return figures;
+}
+
+TEST(DiscoverRowSumsTest, GroupsThatFillTheTableProveOneAnother) {
+  for (unsigned seed = 20; seed < 30; ++seed) {
+    const Table table = TableOf(GroupsInOneColumn(seed));
+    const auto found = DiscoverRowSums(TableView(table), AllRows(table), AllColumns(table));
+    ASSERT_EQ(found.size(), 5U) << seed;
+    EXPECT_EQ(found.back(), (RowRelation{1, {2, 22, 42, 62}})) << seed;
+  }
+}
+
+TEST(DiscoverRowSumsTest, OneGroupInOneColumnProvesNothing) {
+  Figures figures = RandomFigures(40, 1, 31);
+  figures[20][0] = 0;
+  for (std::size_t r = 21; r < figures.size(); ++r) figures[20][0] += figures[r][0];
+  const Table table = TableOf(figures);
+  EXPECT_TRUE(DiscoverRowSums(TableView(table), AllRows(table), AllColumns(table)).empty());
+}
+
+TEST(DiscoverRowSumsTest, ForgivesASlipInOneColumnOfSeveral) {
+  for (std::size_t wrong = 0; wrong < 4; ++wrong) {
+    Figures figures = RandomFigures(6, 4, 32);
+    for (std::size_t c = 0; c < 4; ++c) {
+      figures[0][c] = c == wrong ? 9'000'000 : 0;
+      for (std::size_t r = 1; r < figures.size(); ++r) figures[0][c] += figures[r][c];
+    }
+    const Table table = TableOf(figures);
+    const auto found = DiscoverRowSums(TableView(table), AllRows(table), AllColumns(table));
+    const std::vector<RowRelation> expected = {{1, {2, 3, 4, 5, 6}}};
+    EXPECT_EQ(found, expected) << wrong;
+  }
+}
+
 TEST(DiscoveryTest, FindsNothingInNoise) {
   for (unsigned seed = 100; seed < 140; ++seed) {
     Figures figures = RandomFigures(30, 8, seed);
@@ -138,6 +194,7 @@ TEST(DiscoveryTest, FindsNothingInNoise) {
     const TableView view(table);
     EXPECT_EQ(ColumnText(DiscoverColumnSums(view, AllColumns(table))), "") << seed;
     EXPECT_TRUE(DiscoverRowSums(view, AllRows(table), AllColumns(table)).empty()) << seed;
+    EXPECT_TRUE(DiscoverRowSums(view, AllRows(table), {1}).empty()) << seed;
   }
 }
 
