@@ -74,7 +74,7 @@ inline constexpr Phrase kCannotBeChecked{"cannot be checked", "无法核对"};
 inline constexpr Phrase kUnsureCell{"This cell was not read surely; compare it with the source.",
                                     "此格读得不十分有把握，请对照原文件。"};
 inline constexpr Message<1> kRepairedCell{"The picture was read as \"{0}\"; the sums put it right.",
-                                          "图中识别为“{0}”，已按勾稽关系改正。"};
+                                          "图中识别为“{0}”，已按勾稽关系或本列格式改正。"};
 inline constexpr Message<1> kCorrectedCell{"Corrected by a person; printed is \"{0}\".",
                                            "人工更正；原文为“{0}”。"};
 inline constexpr Message<1> kTooManyDigits{

@@ -14,6 +14,7 @@
 
 #include "model/coverage.h"
 #include "normalizer/typing/other_readings.h"
+#include "normalizer/values/units.h"
 
 namespace mingxi {
 namespace {
@@ -80,6 +81,12 @@ class DecimalPatterns {
     return table == tables_.end() ? std::nullopt : table->second.Pattern();
   }
 
+  /// The same for a cell of that column that is no figure, where it holds amounts.
+  std::optional<int> ForColumn(int column) const {
+    const auto amounts = columns_.find({column, false});
+    return amounts == columns_.end() ? std::nullopt : amounts->second.Pattern();
+  }
+
   bool IsOff(const Cell& cell) const {
     const std::optional<int> pattern = For(cell);
     return pattern && *pattern != cell.value->scale() && !IsBareZero(*cell.value);
@@ -90,6 +97,31 @@ class DecimalPatterns {
   std::map<CellType, DecimalCounts> tables_;
 };
 
+/// Whether `text` is nothing but digits, points and commas, some of which are not where they
+/// belong.
+bool IsBrokenNumber(std::string_view text) {
+  return text.find_first_not_of("0123456789.,") == std::string_view::npos &&
+         text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+/// Makes a figure of a text whose separators were lost (4,27148) where it can be one alone, with
+/// the decimals that its column has. It stays unsure until a sum settles it.
+void MendSeparators(const Table& table, const DecimalPatterns& patterns, Cell& cell) {
+  const std::optional<int> decimals = patterns.ForColumn(cell.column);
+  if (cell.value || !decimals || !IsBrokenNumber(cell.text)) return;
+  const std::vector<FigureReading> readings = OtherReadings(cell, decimals);
+  const auto like = std::find_if(table.cells.begin(), table.cells.end(), [&](const Cell& other) {
+    return other.column == cell.column && other.type == CellType::kAmount && other.value;
+  });
+  if (readings.size() != 1 || like == table.cells.end()) return;
+  cell.recognition->repaired_from = std::string(cell.text);
+  cell.text = readings.front().text;
+  cell.value = readings.front().value;
+  cell.type = like->type;
+  cell.unit = like->unit;
+  if (like->value_yuan) cell.value_yuan = ToYuan(*cell.value, cell.unit);
+}
+
 }  // namespace
 
 Table WithReadingDoubts(Table table) {
@@ -99,9 +131,11 @@ Table WithReadingDoubts(Table table) {
   const DecimalPatterns patterns(table);
   for (Cell& cell : table.cells) {
     if (!cell.recognition) continue;
+    MendSeparators(table, patterns, cell);
     const double confidence = cell.recognition->confidence();
     if (IsPrintedFigure(table, cell)) {
-      cell.recognition->is_unsure = confidence < kSureFigure || patterns.IsOff(cell);
+      cell.recognition->is_unsure = confidence < kSureFigure || patterns.IsOff(cell) ||
+                                    !cell.recognition->repaired_from.empty();
       if (cell.recognition->is_unsure) {
         cell.recognition->readings = OtherReadings(cell, patterns.For(cell));
       }

@@ -51,6 +51,19 @@ TEST(WithReadingDoubts, DoubtsFiguresThatAreUnsureOrUnlikeTheirColumn) {
   }
 }
 
+TEST(WithReadingDoubts, MakesAFigureOfLostSeparators) {
+  Table table = ColumnOf({{"1.50", 1}, {"2.00", 1}, {"3.25", 1}, {"4.75", 1}, {"4,27148", 1}});
+  Recognition& read = *table.cells[4].recognition;
+  read.characters.clear();
+  for (const char c : std::string("4,27148")) {
+    read.characters.push_back({static_cast<char32_t>(c), 0.99F, 0, 0});
+  }
+  const Cell cell = WithReadingDoubts(std::move(table)).cells[4];
+  EXPECT_EQ(cell.value, Decimal::Parse("4271.48"));
+  EXPECT_EQ(cell.recognition->repaired_from, "4,27148");
+  EXPECT_TRUE(cell.recognition->is_unsure);
+}
+
 TEST(WithReadingDoubts, DoubtsWordsReadBadly) {
   const Table table = WithReadingDoubts(ColumnOf({{"合计", 0.75F}, {"合讣", 0.5F}}));
   EXPECT_FALSE(table.cells[0].is_doubtful);
