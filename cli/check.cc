@@ -32,18 +32,8 @@ constexpr char kExample[] =
     "tried\n"
     "  mingxi check --list --lang zh         what is checked, in Chinese\n";
 
-/// The language of the locale, as gettext finds it.
-Language LocaleLanguage() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(name);
-    if (value == nullptr || *value == '\0') continue;
-    return std::string_view(value).starts_with("zh") ? Language::kChinese : Language::kEnglish;
-  }
-  return Language::kEnglish;
-}
-
 Language LanguageOf(const CheckFlags& flags) {
-  if (flags.language.empty()) return LocaleLanguage();
+  if (flags.language.empty()) return TerminalLanguage();
   return flags.language == "zh" ? Language::kChinese : Language::kEnglish;
 }
 

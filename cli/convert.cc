@@ -64,9 +64,10 @@ void PrintSummary(const PlannedInput& planned, const Document& document, const T
     line.pop_back();  // PrintLine ends it.
     return PrintLine(line);
   }
-  PrintLine(SummaryLine(planned, document));
+  PrintLine(SummaryLine(planned, document, TerminalLanguage()));
   PrintFindings(planned, document, talk.is_verbose ? Severity::kNote : Severity::kError);
-  if (talk.is_verbose || TalksToTerminal()) PrintLine(SummaryDetails(planned, document));
+  if (talk.is_verbose || TalksToTerminal())
+    PrintLine(SummaryDetails(planned, document, TerminalLanguage()));
 }
 
 /// What became of one input.

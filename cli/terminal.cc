@@ -10,17 +10,29 @@
 #include <string_view>
 #include <system_error>
 
+#include "messages/terminal.h"
 #include "model/shown_text.h"
 #include "pipeline/convert_summary.h"
 
 namespace mingxi {
 namespace {
 
+/// The language of the locale, as gettext finds it.
+Language LocaleLanguage() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    return std::string_view(value).starts_with("zh") ? Language::kChinese : Language::kEnglish;
+  }
+  return Language::kEnglish;
+}
+
 /// What was found out of the terminal, and whether somebody else prints for us.
 struct TerminalTalk {
   bool is_terminal = ::isatty(STDERR_FILENO) == 1;
   bool shows_to_terminal = ::isatty(STDOUT_FILENO) == 1;
   bool wants_color = false;
+  Language language = LocaleLanguage();
   bool is_json = false;  ///< Failures are told as JSON.
   Guest* guest = nullptr;
 
@@ -70,7 +82,8 @@ void PrintFailure(const std::string& message) {
 }
 
 void PrintFailure(const Status& status) {
-  TheTalk().is_json ? Write(FailureJson(status)) : PrintFailure(status.ToString());
+  TheTalk().is_json ? Write(FailureJson(status))
+                    : PrintFailure(status.ToString(TheTalk().language));
 }
 
 void TalkInJson() { TheTalk().is_json = true; }
@@ -98,6 +111,8 @@ void LookAtTerminal() { TheTalk(); }
 
 void TalkThrough(Guest& guest) { TheTalk().guest = &guest; }
 
+Language TerminalLanguage() { return TheTalk().language; }
+
 bool TalksToTerminal() { return TheTalk().is_terminal; }
 
 void PrintLine(const std::string& message) { Write(message + "\n"); }
@@ -109,8 +124,7 @@ Progress::~Progress() {
 void Progress::Show(int page, int pages) {
   if (!TalksToTerminal()) return;
   is_shown_ = true;
-  Write("\r\033[K" + ShownName(what_) + ": page " + std::to_string(page) + " of " +
-        std::to_string(pages));
+  Write("\r\033[K" + Say(TerminalLanguage(), messages::kAtPageOf, ShownName(what_), page, pages));
 }
 
 }  // namespace mingxi

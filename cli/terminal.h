@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "messages/message.h"
 #include "model/finding.h"
 #include "model/status.h"
 #include "pipeline/worker/guarded.h"
@@ -32,13 +33,16 @@ void PrintText(std::string_view text);
 /// From now on a failure is told as FailureJson (pipeline/convert_summary.h) has it.
 void TalkInJson();
 
-/// Looks once whether standard output and error are terminals and whether colour is wanted: a guest
-/// cannot see it any more.
+/// Looks once whether standard output and error are terminals, whether colour is wanted and which
+/// language the locale has: a guest cannot see it any more.
 void LookAtTerminal();
 
 /// From now on everything that is printed here goes through `guest` to its host. REQUIRES: `guest`
 /// outlives all printing.
 void TalkThrough(Guest& guest);
+
+/// What a person is talked to in: Chinese where the locale is, else English.
+Language TerminalLanguage();
 
 /// Whether a person reads along: standard error is a terminal.
 bool TalksToTerminal();

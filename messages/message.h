@@ -76,6 +76,9 @@ struct Message {
   constexpr std::string_view in(Language language) const {
     return language == Language::kChinese ? chinese : english;
   }
+  operator Wording() const requires(kBlanks == 0) {
+    return {std::string(english), std::string(chinese)};
+  }
 
   std::string_view english;
   std::string_view chinese;

@@ -8,6 +8,20 @@
 
 namespace mingxi::messages {
 
+// What became of an input.
+inline constexpr Phrase kStandardOutput{"standard output", "标准输出"};
+inline constexpr Message<3> kConvertedTo{"{0} -> {1}: {2:table|tables}", "{0} -> {1}：{2} 张表"};
+inline constexpr Message<2> kSumsTried{"; {0:sum holds|sums hold}, {1:fails|fail}",
+                                       "；核对相符 {0} 项，不符 {1} 项"};
+inline constexpr Message<5> kCellCounts{
+    "  {0:row|rows}, {1:figure|figures}: {2} confirmed by a check, {3} contradicted, {4} read with "
+    "doubt",
+    "  {0} 行，{1} 个数：经核对证实 {2} 个，矛盾 {3} 个，识读存疑 {4} 个"};
+inline constexpr Message<1> kNextCommand{"  next: {0}", "  下一步：{0}"};
+inline constexpr Message<1> kReviewCommand{"mingxi review {0}    compare it with the page",
+                                           "mingxi review {0}    与原页对照"};
+inline constexpr Message<3> kAtPageOf{"{0}: page {1} of {2}", "{0}：第 {1} 页，共 {2} 页"};
+
 // A document's summary.
 inline constexpr Message<3> kDocumentCounts{"{0}: {1:table|tables}, {2:figure|figures}",
                                             "{0}：{1} 张表，{2} 个数"};

@@ -10,10 +10,11 @@ Status Status::At(const Location& outer) const {
   return placed;
 }
 
-std::string Status::ToString() const {
+std::string Status::ToString(Language language) const {
   if (ok()) return "ok";
   const std::string place = location_.ToString();
-  return place.empty() ? message_ : place + ": " + message_;
+  const std::string& message = words_.in(language);
+  return place.empty() ? message : place + ": " + message;
 }
 
 }  // namespace mingxi

@@ -12,6 +12,7 @@
 #include <utility>
 #include <variant>
 
+#include "messages/message.h"
 #include "model/location.h"
 
 namespace mingxi {
@@ -37,45 +38,51 @@ class [[nodiscard]] Status {
   Status() = default;
 
   static Status Ok() { return {}; }
-  static Status NotFound(std::string message) {
-    return {StatusCode::kNotFound, std::move(message)};
+  static Status NotFound(Wording words) { return {StatusCode::kNotFound, std::move(words)}; }
+  static Status Unsupported(Wording words) { return {StatusCode::kUnsupported, std::move(words)}; }
+  static Status Damaged(Wording words) { return {StatusCode::kDamaged, std::move(words)}; }
+  static Status Password(Wording words) { return {StatusCode::kPassword, std::move(words)}; }
+  static Status InvalidOption(Wording words) {
+    return {StatusCode::kInvalidOption, std::move(words)};
   }
-  static Status Unsupported(std::string message) {
-    return {StatusCode::kUnsupported, std::move(message)};
-  }
-  static Status Damaged(std::string message) { return {StatusCode::kDamaged, std::move(message)}; }
-  static Status Password(std::string message) {
-    return {StatusCode::kPassword, std::move(message)};
-  }
+  static Status WriteFailed(Wording words) { return {StatusCode::kWriteFailed, std::move(words)}; }
+  static Status Internal(Wording words) { return {StatusCode::kInternal, std::move(words)}; }
+  static Status Interrupted() { return {StatusCode::kInterrupted, Same("interrupted")}; }
+  /// In English alone.
+  static Status NotFound(std::string message) { return NotFound(Same(std::move(message))); }
+  static Status Unsupported(std::string message) { return Unsupported(Same(std::move(message))); }
+  static Status Damaged(std::string message) { return Damaged(Same(std::move(message))); }
+  static Status Password(std::string message) { return Password(Same(std::move(message))); }
   static Status InvalidOption(std::string message) {
-    return {StatusCode::kInvalidOption, std::move(message)};
+    return InvalidOption(Same(std::move(message)));
   }
-  static Status WriteFailed(std::string message) {
-    return {StatusCode::kWriteFailed, std::move(message)};
-  }
-  static Status Internal(std::string message) {
-    return {StatusCode::kInternal, std::move(message)};
-  }
-  static Status Interrupted() { return {StatusCode::kInterrupted, "interrupted"}; }
+  static Status WriteFailed(std::string message) { return WriteFailed(Same(std::move(message))); }
+  static Status Internal(std::string message) { return Internal(Same(std::move(message))); }
 
   bool ok() const { return code_ == StatusCode::kOk; }
   StatusCode code() const { return code_; }
-  const std::string& message() const { return message_; }
+  const std::string& message() const { return words_.english; }
+  const Wording& words() const { return words_; }
   const Location& location() const { return location_; }
 
   /// The same status, with the parts of `outer` that are not known yet filled in.
   Status At(const Location& outer) const;
 
   /// `x.pdf: page 12, table 3, row 8, 合计: message`; the message alone where no place is known.
-  std::string ToString() const;
+  std::string ToString(Language language = Language::kEnglish) const;
 
   bool operator==(const Status&) const = default;
 
  private:
-  Status(StatusCode code, std::string message) : code_(code), message_(std::move(message)) {}
+  Status(StatusCode code, Wording words) : code_(code), words_(std::move(words)) {}
+  static Wording Same(std::string message) {
+    Wording words{std::move(message), {}};
+    words.chinese = words.english;
+    return words;
+  }
 
   StatusCode code_ = StatusCode::kOk;
-  std::string message_;
+  Wording words_;
   Location location_;
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "messages/terminal.h"
 #include "pipeline/batch/record.h"
 #include "pipeline/check_counts.h"
 #include "pipeline/shell_word.h"
@@ -38,19 +39,15 @@ std::int64_t CountFindings(const Document& document, Severity severity) {
                        [severity](const Finding& finding) { return finding.severity == severity; });
 }
 
-std::string Number(std::int64_t number, const char* one, const char* many) {
-  return std::to_string(number) + " " + (number == 1 ? one : many);
-}
-
 /// The command that a person runs next.
-std::string NextCommand(const PlannedInput& planned, const Document& document,
-                        const Counts& counts) {
+std::string NextCommand(const PlannedInput& planned, const Document& document, const Counts& counts,
+                        Language language) {
   const bool is_odd = counts.doubtful > 0 || CountFindings(document, Severity::kError) > 0 ||
                       CountFindings(document, Severity::kWarning) > 0;
   const bool is_file = planned.input != "-";
   const std::string& path = planned.outputs.front().path;
   if (is_odd && is_file) {
-    return "mingxi review " + ShellWord(planned.input) + "    compare it with the page";
+    return Say(language, messages::kReviewCommand, ShellWord(planned.input));
   }
   if (path == "-") return is_file ? "mingxi check " + ShellWord(planned.input) : "";
   return "xdg-open " + ShellWord(path);
@@ -58,29 +55,27 @@ std::string NextCommand(const PlannedInput& planned, const Document& document,
 
 }  // namespace
 
-std::string SummaryLine(const PlannedInput& planned, const Document& document) {
-  std::string line = planned.input + " -> ";
+std::string SummaryLine(const PlannedInput& planned, const Document& document, Language language) {
+  std::string outputs;
   for (const Output& output : planned.outputs) {
-    if (&output != &planned.outputs.front()) line += ", ";
-    line += output.path == "-" ? "standard output" : output.path;
+    if (&output != &planned.outputs.front()) outputs += ", ";
+    outputs += output.path == "-" ? messages::kStandardOutput.in(language) : output.path;
   }
-  line += ": " + Number(static_cast<std::int64_t>(document.tables.size()), "table", "tables");
+  const std::string line =
+      Say(language, messages::kConvertedTo, planned.input, outputs, document.tables.size());
   const CheckCounts checks = CountChecks(document);
   if (checks.holds + checks.fails == 0) return line;
-  return line + "; " + Number(checks.holds, "sum holds", "sums hold") + ", " +
-         Number(checks.fails, "fails", "fail");
+  return line + Say(language, messages::kSumsTried, checks.holds, checks.fails);
 }
 
-std::string SummaryDetails(const PlannedInput& planned, const Document& document) {
+std::string SummaryDetails(const PlannedInput& planned, const Document& document,
+                           Language language) {
   const Counts counts = CountCells(document);
-  const CheckCounts checks = CountChecks(document);
-  std::string text = "  " + Number(counts.rows, "row", "rows") + ", " +
-                     Number(checks.figures, "figure", "figures") + ": " +
-                     std::to_string(counts.confirmed) + " confirmed by a check, " +
-                     std::to_string(counts.contradicted) + " contradicted, " +
-                     std::to_string(counts.doubtful) + " read with doubt";
-  const std::string next = NextCommand(planned, document, counts);
-  return next.empty() ? text : text + "\n  next: " + next;
+  const std::string text =
+      Say(language, messages::kCellCounts, counts.rows, CountChecks(document).figures,
+          counts.confirmed, counts.contradicted, counts.doubtful);
+  const std::string next = NextCommand(planned, document, counts, language);
+  return next.empty() ? text : text + "\n" + Say(language, messages::kNextCommand, next);
 }
 
 std::string SummaryJson(const PlannedInput& planned, const Document& document) {
@@ -116,6 +111,9 @@ std::string FailureJson(const Status& status) {
   if (place.page > 0) json.Key("page").Number(place.page);
   json.Key("reason").String(ReasonOf(status.code()));
   json.Key("message").String(status.message());
+  if (status.words().chinese != status.message()) {
+    json.Key("message_zh").String(status.words().chinese);
+  }
   json.EndObject();
   return std::move(json).Take();
 }

@@ -13,11 +13,13 @@
 namespace mingxi {
 
 /// `x.pdf -> x.xlsx: 22 tables; 210 sums hold, 1 fails`
-std::string SummaryLine(const PlannedInput& planned, const Document& document);
+std::string SummaryLine(const PlannedInput& planned, const Document& document,
+                        Language language = Language::kEnglish);
 
 /// Two lines more for someone who sits in front of it: what was counted and proven, and the one
 /// command that makes sense next. No line end.
-std::string SummaryDetails(const PlannedInput& planned, const Document& document);
+std::string SummaryDetails(const PlannedInput& planned, const Document& document,
+                           Language language = Language::kEnglish);
 
 /// One JSON object with a line end: input, outputs, counts of tables, rows, figures by what the
 /// checks say of them, checks and findings.

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "extractor/archive/archive_path.h"
+#include "messages/errors.h"
 #include "writers/files/file_name.h"
 
 namespace mingxi {
@@ -43,21 +44,17 @@ Result<OutputFormat> FormatOfFile(const OutputRequest& request) {
     if (named) return *named;
     if (request.out == "-") return OutputFormat::kJson;
     if (request.out.ends_with(".csv")) {
-      return Status::InvalidOption("CSV is one file a table, in a folder; write -o " +
-                                   request.out.substr(0, request.out.size() - 4) + " --format csv");
+      return Status::InvalidOption(
+          Say(messages::kCsvIsFolder, request.out.substr(0, request.out.size() - 4)));
     }
-    return Status::InvalidOption("the ending of '" + request.out +
-                                 "' names no format; add .xlsx, .json or another, or --format");
+    return Status::InvalidOption(Say(messages::kEndingUnknown, request.out));
   }
   const OutputFormat format = request.formats.front();
   if (named && *named != format) {
-    return Status::InvalidOption("'" + request.out + "' does not end as --format " +
-                                 std::string(ToString(format)) + " does; change one of them");
+    return Status::InvalidOption(Say(messages::kEndingDiffers, request.out, ToString(format)));
   }
   if (request.out == "-" && format == OutputFormat::kCsv) {
-    return Status::InvalidOption(
-        "CSV is one file a table and does not fit standard output; "
-        "name a folder with -o");
+    return Status::InvalidOption(messages::kCsvNeedsFolder);
   }
   return format;
 }
@@ -131,16 +128,13 @@ Status CheckPlan(const std::vector<PlannedInput>& plan) {
       const std::string path = fs::path(output.path).lexically_normal().string();
       const auto [other, is_new] = writers.emplace(path, planned.input);
       if (!is_new) {
-        return Status::InvalidOption("'" + other->second + "' and '" + planned.input +
-                                     "' would both be written to '" + path +
-                                     "'; convert them one by one");
+        return Status::InvalidOption(
+            Say(messages::kSameOutput, other->second, planned.input, path));
       }
       for (const std::string& file : files) {
         std::error_code error;
         if (file != "-" && fs::equivalent(file, path, error)) {
-          return Status::InvalidOption("'" + path +
-                                       "' is an input and would be replaced; "
-                                       "name another output with -o");
+          return Status::InvalidOption(Say(messages::kOutputIsInput, path));
         }
       }
     }
@@ -155,9 +149,7 @@ Result<std::vector<PlannedInput>> PlanOutputs(const OutputRequest& request) {
   std::string out = request.out;
   if (out.empty() && request.inputs == std::vector<std::string>{"-"}) out = "-";
   if (out == "-" && !is_single) {
-    return Status::InvalidOption(
-        "standard output takes one input in one format; "
-        "name a folder with -o");
+    return Status::InvalidOption(messages::kOneToStandardOutput);
   }
   std::vector<PlannedInput> plan;
   const bool is_csv = request.formats == std::vector{OutputFormat::kCsv};

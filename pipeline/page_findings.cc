@@ -109,7 +109,7 @@ void AddActiveContentFinding(const ActiveContent& content, std::vector<Finding>&
 
 Finding DamagedPageFinding(int page, const Status& status) {
   return PageFinding(page, "page.damaged", Severity::kError,
-                     Say(messages::kPageDamaged, status.message()));
+                     Say(messages::kPageDamaged, status.words()));
 }
 
 }  // namespace mingxi

@@ -22,6 +22,7 @@
 #include "extractor/workbook/sheet_layout.h"
 #include "extractor/workbook/workbook.h"
 #include "extractor/xls/xls_reader.h"
+#include "messages/errors.h"
 #include "pipeline/page_findings.h"
 #include "pipeline/read_pictures.h"
 #include "pipeline/workbook_input.h"
@@ -45,14 +46,13 @@ bool IsWanted(int page, const std::vector<PageRange>& ranges) {
 
 /// The wanted pages; none is a failure.
 Result<std::vector<int>> WantedPages(int page_count, const std::vector<PageRange>& ranges) {
-  if (page_count == 0) return Status::Damaged("it has no pages; is the download complete?");
+  if (page_count == 0) return Status::Damaged(messages::kNoPages);
   std::vector<int> pages;
   for (int page = 1; page <= page_count; ++page) {
     if (IsWanted(page, ranges)) pages.push_back(page);
   }
   if (pages.empty()) {
-    return Status::InvalidOption("none of the pages asked for is there; the file has pages 1-" +
-                                 std::to_string(page_count));
+    return Status::InvalidOption(Say(messages::kPagesNotThere, page_count));
   }
   return pages;
 }
@@ -104,13 +104,10 @@ Result<SourceReading> ReadPdf(const Source& source, const ReadOptions& options) 
   AddActiveContentFinding(reader->active_content(), so_far.reading.findings);
   if (Status status = JudgeTextLayer(so_far.tally); !status.ok()) {
     if (!so_far.is_cut_short && so_far.tally.picture_pages > 0 && CanRecognize()) {
-      return Status::Unsupported(
-          "there is no text layer, and the pictures of its pages cannot be read: they are too "
-          "coarse, "
-          "or hold no print; scan them at 200 to 300 dots an inch");
+      return Status::Unsupported(messages::kPicturesTooCoarse);
     }
     if (!so_far.is_cut_short) return status;
-    return Status::Damaged("its pages reach the limit of work for one page before any text");
+    return Status::Damaged(messages::kWorkBeforeText);
   }
   SourceFacts facts = FactsOf(source, "application/pdf");
   facts.pages = info.page_count;
@@ -151,7 +148,7 @@ Result<SourceReading> ReadOfd(const Source& source, const ReadOptions& options) 
 
 Result<SourceReading> ReadTextSource(const Source& source, const ReadOptions& options) {
   if (!options.pages.empty()) {
-    return Status::InvalidOption("a text file has no pages; leave --pages out");
+    return Status::InvalidOption(messages::kTextHasNoPages);
   }
   const bool is_csv = source.format == SourceFormat::kCsv;
   Result<TextContent> content = is_csv ? ReadDelimited(source.bytes) : ReadText(source.bytes);
@@ -165,16 +162,14 @@ Result<SourceReading> ReadTextSource(const Source& source, const ReadOptions& op
 
 Result<SourceReading> ReadSheets(const Source& source, const ReadOptions& options) {
   if (!options.pages.empty()) {
-    return Status::InvalidOption("a workbook has no pages; leave --pages out");
+    return Status::InvalidOption(messages::kWorkbookHasNoPages);
   }
   const bool is_old = source.format == SourceFormat::kXls;
   Result<Workbook> workbook = is_old ? ReadXls(source.bytes, WorkbookLimits())
                                      : ReadWorkbook(source.bytes, WorkbookLimits());
   if (!workbook.ok()) return workbook.status();
   if (IsOwnWorkbook(*workbook)) {
-    return Status::Unsupported(
-        "mingxi wrote this workbook; convert the document that it was made from (its sheet 说明 "
-        "names it), or compare it with mingxi diff");
+    return Status::Unsupported(messages::kOwnWorkbook);
   }
   Result<WorkbookLayouts> read = WorkbookToLayouts(*std::move(workbook));
   if (!read.ok()) return read.status();
@@ -190,7 +185,7 @@ Result<SourceReading> ReadSheets(const Source& source, const ReadOptions& option
 
 Result<SourceReading> ReadTextDocument(const Source& source, const ReadOptions& options) {
   if (!options.pages.empty()) {
-    return Status::InvalidOption("a text document has no pages of its own; leave --pages out");
+    return Status::InvalidOption(messages::kDocxHasNoPages);
   }
   Result<DocxContent> content = ReadDocx(source.bytes);
   if (!content.ok()) return content.status();
@@ -204,7 +199,7 @@ Result<SourceReading> ReadTextDocument(const Source& source, const ReadOptions& 
 
 Result<SourceReading> ReadWebPage(const Source& source, const ReadOptions& options) {
   if (!options.pages.empty()) {
-    return Status::InvalidOption("a web page has no pages; leave --pages out");
+    return Status::InvalidOption(messages::kHtmlHasNoPages);
   }
   Result<HtmlContent> content = ReadHtml(source.bytes);
   if (!content.ok()) return content.status();
@@ -224,8 +219,7 @@ Result<SourceReading> ReadThroughOffice(const Source& source, const ReadOptions&
   Source made{source.name, *std::move(converted), source.sha256, SourceFormat::kUnknown};
   made.format = DetectFormat(made.bytes, made.name);
   if (made.format != SourceFormat::kDocx && made.format != SourceFormat::kWorkbook) {
-    return Status::Damaged("LibreOffice made something else of it than ." +
-                           std::string(OfficeFactsOf(*kind).target));
+    return Status::Damaged(Say(messages::kOfficeMadeOther, OfficeFactsOf(*kind).target));
   }
   Result<SourceReading> reading = ReadLayouts(made, options);
   if (reading.ok()) reading->facts.media_type = OfficeFactsOf(*kind).media_type;

@@ -32,6 +32,7 @@
 #include "extractor/pdf/recognized_text.h"
 #include "extractor/pdf/structure_tree_internal.h"
 #include "extractor/pdf/tagged_tables.h"
+#include "messages/errors.h"
 
 namespace mingxi {
 namespace {
@@ -83,19 +84,12 @@ bool Says(const PopplerMessages& messages, std::string_view words) {
 
 Status WhyNotOpen(int error, const PopplerMessages& messages, bool has_passwords) {
   if (error == errEncrypted && Says(messages, "security handler")) {
-    return Status::Unsupported(
-        "the file is encrypted for the holders of certificates; open it in the program it was made "
-        "for and print it "
-        "to a PDF without protection");
+    return Status::Unsupported(messages::kEncryptedForCertificates);
   }
   if (error == errEncrypted) {
-    return Status::Password(has_passwords
-                                ? "the file is encrypted and none of the given passwords opens it"
-                                : "the file is encrypted; give its password with --password-file");
+    return Status::Password(has_passwords ? messages::kWrongPassword : messages::kNeedsPassword);
   }
-  return Status::Damaged(
-      "the PDF is damaged and its pages cannot be found; download it again, or try to repair it "
-      "(qpdf in.pdf out.pdf)");
+  return Status::Damaged(messages::kPdfDamaged);
 }
 
 /// The first map that is missing and should have been installed; empty when there is none.
@@ -106,10 +100,7 @@ std::string MissingMap(const PopplerMessages& messages) {
 }
 
 Status MissingMapStatus(const std::string& name) {
-  return Status::Unsupported(
-      "a font that is not embedded needs the map " + name +
-      ", which is not installed: its text would be lost; install the package " +
-      std::string(kMapsPackage));
+  return Status::Unsupported(Say(messages::kMapMissing, name, kMapsPackage));
 }
 
 }  // namespace
@@ -165,32 +156,29 @@ Result<PdfReader> PdfReader::Open(std::string_view bytes, const PdfOptions& opti
   state->info.was_repaired = *open.was_repaired;
   state->was_repaired = std::move(open.was_repaired);
   if (state->info.page_count <= 0) {
-    return Status::Damaged("the PDF has no pages; is the download complete?");
+    return Status::Damaged(messages::kPdfHasNoPages);
   }
   if (IsDynamicForm(document)) {
-    return Status::Unsupported(
-        "the PDF is an XFA form, whose pages only Adobe Reader makes; open it there and print it "
-        "to a PDF");
+    return Status::Unsupported(messages::kXfaForm);
   }
   state->active_content = CountInCatalog(document);
   ForgetOutputIntents(document);
   state->interpreter.emplace(document, state->recorder, &State::IsOver, state.get());
   return PdfReader(std::move(state));
 } catch (const std::exception&) {
-  return Status::Damaged("the PDF is damaged: reading it takes more memory than there is");
+  return Status::Damaged(messages::kPdfTakesTooMuch);
 }
 
 Result<Page> PdfReader::ReadPage(int number) try {
   State& state = *state_;
   if (number < 1 || number > state.info.page_count) {
-    return Status::NotFound("there is no page " + std::to_string(number) + "; the document has " +
-                            std::to_string(state.info.page_count));
+    return Status::NotFound(Say(messages::kNoSuchPage, number, state.info.page_count));
   }
   PopplerMessages messages;
   MessageCatcher catcher(&messages, &State::IsOver, &state);
   state.budget.Start(state.options.page_timeout);
   if (!state.interpreter->Show(number)) {
-    return Status::Damaged("the page is damaged and cannot be read").At({.page = number});
+    return Status::Damaged(messages::kPageUnreadable).At({.page = number});
   }
   const double turn = -state.recorder.CommonSlant();
   if (turn != 0) state.interpreter->Show(number, turn);  // Again, so that it stands straight.
@@ -207,8 +195,7 @@ Result<Page> PdfReader::ReadPage(int number) try {
   page.reader_message_count = messages.count;
   return page;
 } catch (const std::exception&) {
-  return Status::Damaged("the page is damaged: reading it takes more memory than there is")
-      .At({.page = number});
+  return Status::Damaged(messages::kPageTakesTooMuch).At({.page = number});
 }
 
 Result<ColorPicture> PdfReader::DrawPage(int number, double dots_per_inch) try {
@@ -217,8 +204,7 @@ Result<ColorPicture> PdfReader::DrawPage(int number, double dots_per_inch) try {
   state_->budget.Start(state_->options.page_timeout);
   return mingxi::DrawPage(*state_->document, number, dots_per_inch, &State::IsOver, state_.get());
 } catch (const std::exception&) {
-  return Status::Damaged("the page cannot be drawn: it takes more memory than there is")
-      .At({.page = number});
+  return Status::Damaged(messages::kDrawingTakesTooMuch).At({.page = number});
 }
 
 void PdfReader::AddTags(Page& page) try {

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <string>
 
+#include "messages/errors.h"
 #include "model/characters.h"
 
 namespace mingxi {
@@ -119,7 +120,7 @@ Status JudgeTextLayer(const TextLayerTally& tally) {
     return Status::Unsupported(
         std::string("there is no text layer: the letters may be drawn as shapes; ") + kInstall);
   }
-  return Status::Unsupported("the pages are empty: they hold neither text nor pictures");
+  return Status::Unsupported(messages::kPagesEmpty);
 }
 
 }  // namespace mingxi

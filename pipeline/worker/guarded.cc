@@ -19,6 +19,7 @@
 #include <optional>
 #include <utility>
 
+#include "messages/errors.h"
 #include "pipeline/recognition.h"
 #include "pipeline/worker/guest_record.h"
 #include "pipeline/worker/office_conversion.h"
@@ -251,8 +252,7 @@ class Host {
   Result<int> Broken(KilledFor killed_for) {
     const WorkerEnd end = process_.End();
     if (killed_for == KilledFor::kNothing && end.signal == 0 && end.exit_code == kExitUnconfined) {
-      return Status::Unsupported("documents are not opened without a sandbox, and here there are " +
-                                 end.last_words + "; --sandbox=off goes on without");
+      return Status::Unsupported(Say(messages::kNoSandbox, end.last_words));
     }
     const Fate fate = FateOf(end, killed_for);
     if (fate.reason == reason::kCrash && host_.say) host_.say(end.last_words);
@@ -276,13 +276,14 @@ Result<int> RunGuarded(const GuardedWork& guarded, const GuardedHost& host,
                        const std::function<int(Guest&)>& work) {
   const GuestFolder folder(guarded.folder);
   if (folder.path().empty()) {
-    return Status::WriteFailed("there is no place for temporary files; set TMPDIR to a folder");
+    return Status::WriteFailed(messages::kNoTemporaryPlace);
   }
   for (std::size_t i = 0; i < guarded.outputs.size(); ++i) {
     std::error_code error;
     fs::create_directory(folder.path() + "/" + std::to_string(i), error);
     if (error) {
-      return Status::WriteFailed("cannot write: " + error.message()).At({.file = folder.path()});
+      return Status::WriteFailed(Say(messages::kCannotWrite, error.message()))
+          .At({.file = folder.path()});
     }
   }
   Result<WorkerProcess> process = WorkerProcess::Fork(

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "extractor/read_bytes.h"
+#include "messages/errors.h"
 #include "pipeline/worker/limits.h"
 #include "pipeline/worker/office_sandbox.h"
 #include "writers/files/atomic_file.h"
@@ -96,10 +97,8 @@ OfficeConversion::OfficeConversion(std::string folder, OfficeKind kind, bool nee
 Result<OfficeConversion> OfficeConversion::Start(std::string folder, OfficeKind kind,
                                                  bool needs_sandbox) {
   if (OfficeProgram().empty()) {
-    return Status::Unsupported("this is " + std::string(OfficeFactsOf(kind).what) +
-                               ", which mingxi reads through LibreOffice; install " +
-                               std::string(OfficeFactsOf(kind).package) + ", or save it as ." +
-                               std::string(OfficeFactsOf(kind).target) + " first");
+    return Status::Unsupported(Say(messages::kNeedsOffice, OfficeFactsOf(kind).what,
+                                   OfficeFactsOf(kind).package, OfficeFactsOf(kind).target));
   }
   std::error_code error;
   folder = fs::absolute(folder, error).string();
@@ -118,18 +117,16 @@ std::optional<Status> OfficeConversion::Look() {
   }
   if (is_alive && std::chrono::steady_clock::now() - began_ < kLongest) return std::nullopt;
   const WorkerEnd end = process_->End();
-  if (is_alive) return Again(Status::Damaged("LibreOffice takes too long to read it"));
+  if (is_alive) return Again(Status::Damaged(messages::kOfficeTooSlow));
   if (end.exit_code == kExitUnconfined) {
-    return Status::Unsupported(
-        "LibreOffice is not started without a sandbox, and this kernel has no Landlock; "
-        "--sandbox=off goes on without");
+    return Status::Unsupported(messages::kOfficeUnconfined);
   }
-  if (end.exit_code == kExitAskedAgain) return Again(Status::Damaged("LibreOffice does not start"));
+  if (end.exit_code == kExitAskedAgain)
+    return Again(Status::Damaged(messages::kOfficeDoesNotStart));
   if (end.signal == 0 && end.exit_code == 0 && IsFile(folder_ + "/" + ResultName(kind_))) {
     return Status::Ok();
   }
-  return Again(Status::Damaged("LibreOffice cannot read it; save it as ." +
-                               std::string(OfficeFactsOf(kind_).target) + " or PDF first"));
+  return Again(Status::Damaged(Say(messages::kOfficeCannotRead, OfficeFactsOf(kind_).target)));
 }
 
 /// Starts once more, or gives up with `failure`.
@@ -170,7 +167,8 @@ Result<std::string> ThroughOffice(
   const std::string place = folder + "/" + name;
   std::error_code error;
   fs::create_directory(place, error);
-  if (error) return Status::WriteFailed("cannot write: " + error.message()).At({.file = place});
+  if (error)
+    return Status::WriteFailed(Say(messages::kCannotWrite, error.message())).At({.file = place});
   Status done = WriteFileAtomically(place + "/" + SourceName(*kind), std::string(bytes));
   if (done.ok()) done = ask(name, *kind);
   return done.ok() ? ReadBytes(place + "/" + ResultName(*kind)) : Result<std::string>(done);

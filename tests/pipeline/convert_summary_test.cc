@@ -31,6 +31,8 @@ TEST(SummaryLine, SaysWhereItWentAndWhatHolds) {
             "某局 2024.pdf -> out.xlsx: 1 table; 1 sum holds, 0 fail");
   EXPECT_EQ(SummaryLine({"-", {{OutputFormat::kJson, "-"}}}, DocumentOf({})),
             "- -> standard output: 0 tables");
+  EXPECT_EQ(SummaryLine({"-", {{OutputFormat::kJson, "-"}}}, DocumentOf({}), Language::kChinese),
+            "- -> 标准输出：0 张表");
 }
 
 TEST(SummaryDetails, NamesTheNextCommand) {
