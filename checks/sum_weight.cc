@@ -45,6 +45,21 @@ bool CountsTwice(const TableView& view, const Sum& sum, const SumOutcome& outcom
   });
 }
 
+/// Whether a label of the row ends with a figure (利息收入 141): a short one that a text prints one
+/// space behind it may be the row's first, and the others then stand a column away.
+bool HasFigureInLabel(const TableView& view, int row) {
+  for (int column = 0; column < view.column_count(); ++column) {
+    const Cell* cell = view.CellAt(row, column);
+    if (cell == nullptr || cell->type != CellType::kLabel || cell->row != row) continue;
+    const std::string_view text = cell->text;
+    const std::size_t space = text.rfind(' ');
+    if (space == std::string_view::npos || space + 1 == text.size()) continue;
+    const std::string_view last = text.substr(space + 1);
+    if (last.find_first_not_of("0123456789.,") == std::string_view::npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void SumWeigher::Tally::Add(const SumOutcome& outcome) {
@@ -138,7 +153,7 @@ bool SumWeigher::IsProven(const Term& term) const {
 bool SumWeigher::HasDoubtfulCell(const Sum& sum) const {
   const auto is_doubtful = [this](const Term& term) {
     const Cell* cell = view_.CellAt(term.row, term.column);
-    return cell != nullptr && cell->is_doubtful;
+    return (cell != nullptr && cell->is_doubtful) || HasFigureInLabel(view_, term.row);
   };
   return is_doubtful(sum.total) || std::any_of(sum.parts.begin(), sum.parts.end(), is_doubtful);
 }

@@ -46,15 +46,28 @@ class Votes {
     votes_[rank].push_back({value, 1});
   }
 
+  /// The value with most votes of a rank; nullopt when nothing was voted for.
+  std::optional<Value> WinnerOf(Rank rank) const {
+    const auto& votes = votes_[rank];
+    const auto most =
+        std::max_element(votes.begin(), votes.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == votes.end() ? std::nullopt : std::optional(most->first);
+  }
+
   /// The value with most votes of the highest rank; nullopt when nothing was voted for.
   std::optional<Value> Winner() const {
-    for (const auto& votes : votes_) {
-      const auto most =
-          std::max_element(votes.begin(), votes.end(),
-                           [](const auto& a, const auto& b) { return a.second < b.second; });
-      if (most != votes.end()) return most->first;
+    for (int rank = 0; rank < kRankCount; ++rank) {
+      if (const auto winner = WinnerOf(static_cast<Rank>(rank))) return winner;
     }
     return std::nullopt;
+  }
+
+  int Count(Rank rank, const Value& value) const {
+    for (const auto& [known, count] : votes_[rank]) {
+      if (known == value) return count;
+    }
+    return 0;
   }
 
  private:
@@ -178,6 +191,17 @@ void AddYearsOfProse(const std::vector<LooseLine>& loose, Ballot& ballot) {
   }
 }
 
+/// The year that captions tell, as they are written to tell it; but where the document's own title
+/// and most titles of its tables agree on another, and more of these than captions differ, those
+/// captions are of tables about another year.
+std::optional<int> YearOf(const Votes<int>& years) {
+  const std::optional<int> winner = years.Winner();
+  const std::optional<int> titled = years.WinnerOf(kDocumentTitle);
+  if (!winner || !titled || titled != years.WinnerOf(kTableTitle)) return winner;
+  const bool is_outvoted = years.Count(kTableTitle, *titled) > years.Count(kCaption, *winner);
+  return is_outvoted ? titled : winner;
+}
+
 bool SayBudget(const std::vector<JoinedTable>& tables) {
   return std::any_of(tables.begin(), tables.end(), [](const JoinedTable& table) {
     return table.captions.title.find("预算") != std::string::npos;
@@ -257,7 +281,7 @@ DocumentFacts FindDocumentFacts(const std::vector<JoinedTable>& tables,
       facts.publisher.code = code;
     }
   }
-  facts.fiscal_year = ballot.years.Winner();
+  facts.fiscal_year = YearOf(ballot.years);
   facts.kind = ballot.kinds.Winner().value_or(std::string());
   const bool is_office = !facts.publisher.name.empty() && !IsRegionName(facts.publisher.name);
   if (facts.kind.empty() && is_office && SayBudget(tables)) facts.kind = "department-budget";

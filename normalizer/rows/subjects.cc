@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A code is kept whatever the catalogue says of it: the catalogue may be older than the document.
-// So everything here is a warning, and a note where the catalogue's own row is not confirmed.
+// So nothing here is an error; what looks like a slip is a warning, what may be newer or older than
+// the catalogue, or where the catalogue's own row is not confirmed, a note.
 
 #include "normalizer/rows/subjects.h"
 
@@ -57,10 +58,53 @@ Phrase ReasonOf(NameMatch match) {
   }
 }
 
+/// Whether codes as long differ in one digit.
+bool IsOneDigitOff(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  int off = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) off += a[i] == b[i] ? 0 : 1;
+  return off == 1;
+}
+
+/// Catalogues grow every year, so a code that this one lacks is no slip by itself; it may be one
+/// where its class is unknown, too (a figure taken for a code), or where its name is that of a code
+/// that differs in one digit.
+bool MayBeSlip(const PrintedCode& printed) {
+  std::string_view top = printed.code;
+  while (!ParentOfCode(top).empty()) top = ParentOfCode(top);
+  if (FindSubjects(printed.kind, top).empty()) return true;
+  const std::vector<Subject> named = FindSubjectsByName(printed.name, printed.kind);
+  return std::any_of(named.begin(), named.end(), [&](const Subject& subject) {
+    return IsOneDigitOff(std::to_string(subject.code), printed.code);
+  });
+}
+
+/// Whether another name is likely a slip: names of other years and shortened ones are not, and of
+/// the names of other codes only that of a code beside this one, whose row it may have come from.
+bool MayBeSlip(const PrintedCode& printed, const SubjectMatch& match) {
+  const auto has_digit = [](std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+  };
+  // A figure that stands one space behind a name is read as its end.
+  if (has_digit(printed.name) && !has_digit(match.expected.name)) return true;
+  switch (match.name_match) {
+    case NameMatch::kRenamed:
+    case NameMatch::kShortened:
+    case NameMatch::kCut:
+      return false;
+    case NameMatch::kOtherCode:
+      return std::any_of(match.others.begin(), match.others.end(), [&](const Subject& subject) {
+        return ParentOfCode(std::to_string(subject.code)) == ParentOfCode(printed.code);
+      });
+    default:
+      return true;
+  }
+}
+
 Finding UnknownCode(const PrintedCode& printed) {
   Finding finding;
   finding.id = "subject.unknown-code";
-  finding.severity = Severity::kWarning;
+  finding.severity = MayBeSlip(printed) ? Severity::kWarning : Severity::kNote;
   Tell(Say(messages::kUnknownCode, printed.code), finding);
   return finding;
 }
@@ -70,7 +114,8 @@ Finding OtherName(const PrintedCode& printed, const SubjectMatch& match, int yea
   const bool is_sure = match.expected.confidence == Confidence::kSeen;
   Finding finding;
   finding.id = "subject.name";
-  finding.severity = is_sure ? Severity::kWarning : Severity::kNote;
+  const bool is_warning = is_sure && MayBeSlip(printed, match);
+  finding.severity = is_warning ? Severity::kWarning : Severity::kNote;
   Wording words = Say(messages::kOtherSubjectName, printed.code, printed.name, OfYear(year),
                       expected, ReasonOf(match.name_match));
   if (!is_sure) words += Say(messages::kNameUnconfirmed);

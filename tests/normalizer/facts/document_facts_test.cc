@@ -26,6 +26,21 @@ JoinedTable Titled(const char* title) {
   return table;
 }
 
+TEST(FindDocumentFacts, ACaptionOfOneTableBeatsNotTheTitlesOfAll) {
+  JoinedTable odd = Titled("债务余额表");
+  odd.captions.year = 2023;
+  const std::vector<JoinedTable> tables = {odd, Titled("2024年收入决算表"),
+                                           Titled("2024年支出决算表")};
+  EXPECT_EQ(FindDocumentFacts(tables, {Line("云岭县2024年财政决算")}, {}).fiscal_year, 2024);
+  // A report on two years: its tables are of both.
+  EXPECT_EQ(FindDocumentFacts({odd, Titled("2022年收入执行情况表"), Titled("2022年支出执行情况表"),
+                               Titled("2023年收入预算表"), Titled("2023年支出预算表"),
+                               Titled("2023年债务预算表")},
+                              {Line("云岭县2022年预算执行情况和")}, {})
+                .fiscal_year,
+            2023);
+}
+
 TEST(FindDocumentFacts, CaptionsBeatTitles) {
   JoinedTable table = Titled("2023年收支总表");
   table.captions.publisher = "云岭县水利局";

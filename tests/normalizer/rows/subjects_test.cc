@@ -50,10 +50,14 @@ TEST(CheckSubjects, IsSilentWhereCodesAndNamesAreTheCatalogues) {
 
 TEST(CheckSubjects, ReportsUnknownCodesOnce) {
   EXPECT_EQ(Lines({{"2069999", "其他科学技术支出"}, {"2067777", "某项"}, {"2067777", "某项"}}),
-            "subject.unknown-code warning 1 2\n");
+            "subject.unknown-code note 1 2\n");
+  // A figure taken for a code, and a name whose code differs in one digit.
+  EXPECT_EQ(Lines({{"69041", "总计"}}), "subject.unknown-code warning 0\n");
+  EXPECT_EQ(Lines({{"2060491", "其他技术研究与开发支出"}}), "subject.unknown-code warning 0\n");
 }
 
 TEST(CheckSubjects, ReportsOtherNamesWithTheExpectedOne) {
+  EXPECT_EQ(Lines({{"2060401", "机构运行757"}}), "subject.name warning 0 机构运行\n");
   EXPECT_EQ(Lines({{"206", "科学技木支出"}}), "subject.name warning 0 科学技术支出\n");
   EXPECT_EQ(Lines({{"206", "教育支出"}}), "subject.name warning 0 科学技术支出\n");
 }
