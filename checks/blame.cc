@@ -328,15 +328,28 @@ class Blamer {
     return is_blank && is_long;
   }
 
+  /// Whether the exchange fills a blank of the equation; taking a figure out of it mends nothing.
+  bool Fills(const Exchange& exchange, const Equation& lost) const {
+    return std::any_of(exchange.changes.begin(), exchange.changes.end(), [&](const auto& change) {
+      const std::vector<CellId>& cells = lost.cells();
+      return !IsFigure(change.cell) &&
+             std::find(cells.begin(), cells.end(), change.cell) != cells.end();
+    });
+  }
+
   /// The one exchange that finds what the equation lacks; nullopt where there are several or none.
   std::optional<Exchange> MoveThatFinds(std::size_t number) const {
     const Equation& lost = equations_[number];
     const bool may_lack_other = lost.cells().size() == 2 && !IsFigure(lost.cells().back());
     if (IsFigure(lost.cells().front()) && !may_lack_other) return std::nullopt;
-    const std::vector<Exchange> exchanges = FindExchanges({number}, 1);
-    if (exchanges.size() != 1) return std::nullopt;
-    const bool is_told = exchanges.front().mended > 1 || IsTelling(exchanges.front());
-    return is_told ? std::optional(exchanges.front()) : std::nullopt;
+    std::vector<Exchange> exchanges = FindExchanges({number}, 2);
+    if (exchanges.empty()) {
+      exchanges = FindExchanges({number}, 1);
+      std::erase_if(exchanges, [&](const Exchange& exchange) {
+        return !Fills(exchange, lost) || !IsTelling(exchange);
+      });
+    }
+    return exchanges.size() == 1 ? std::optional(exchanges.front()) : std::nullopt;
   }
 
   /// Figures that stand beside their place, where their absence leaves sums that cannot be tried.

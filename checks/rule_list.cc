@@ -25,6 +25,7 @@
 #include "checks/rules/text_against_tables.h"
 #include "checks/rules/text_arithmetic.h"
 #include "checks/rules/three_public.h"
+#include "checks/rules/totals_elsewhere.h"
 #include "checks/rules/years.h"
 
 namespace mingxi {
@@ -41,6 +42,7 @@ std::span<const Rule> AllRules() {
                                         kRatioColumnsRule,
                                         kAcrossFormsRule,
                                         kRepeatedListsRule,
+                                        kTotalsElsewhereRule,
                                         kThreePublicRule,
                                         kTargetsRule,
                                         kTextAgainstTablesRule,

@@ -23,6 +23,9 @@ constexpr std::size_t kMostParts = 1000;
 /// What a sum of a group must have left of its evidence where the groups beside it bear it out.
 constexpr int kGroupBits = 10;
 
+/// What it costs that the total of all rows may stand above or below them.
+constexpr int kWholeBits = 2;
+
 /// Columns that must hold where one fails.
 constexpr int kFewestHolding = 3;
 
@@ -49,7 +52,7 @@ class Discoverer {
   std::vector<int> Walk(const std::vector<int>& rows) {
     std::vector<int> stack;
     for (const int row : rows) {
-      const Run run = FindRun(row, stack);
+      const Run run = FindRun(row, stack, row == rows.back());
       if (run.count > 0) {
         const auto first = stack.end() - static_cast<std::ptrdiff_t>(run.count);
         RowRelation relation{row, {first, stack.end()}};
@@ -92,7 +95,7 @@ class Discoverer {
   }
 
   /// The shortest run that holds in all columns; else the shortest that fails in one.
-  Run FindRun(int row, const std::vector<int>& stack) const {
+  Run FindRun(int row, const std::vector<int>& stack, bool is_last) const {
     Run best;
     for (const int watched : Watched(row)) {
       std::int64_t missing = view_.FigureAt(row, watched).value;
@@ -101,7 +104,7 @@ class Discoverer {
         missing -= view_.FigureAt(stack[stack.size() - count], watched).value;
         const std::int64_t off = missing < 0 ? -missing : missing;
         if (count < 2 || 2 * off > unit * static_cast<std::int64_t>(count)) continue;
-        const Run run = Judge(row, stack, count);
+        const Run run = Judge(row, stack, count, is_last);
         if (run.count > 0 && !run.has_failure) return run;
         if (best.count == 0) best = run;
       }
@@ -109,39 +112,70 @@ class Discoverer {
     return best;
   }
 
-  /// The run of the last `count` rows; none where its evidence does not suffice.
-  Run Judge(int row, const std::vector<int>& stack, std::size_t count) const {
+  /// What the columns say of a run.
+  struct Evidence {
     int rounded = 0;
     int exact = 0;
+    int whole = 0;  ///< Where nothing was chosen: the odds are taken from the totals.
+    int whole_exact = 0;
     int holding = 0;
     int failing = 0;
     bool is_exact = true;
+  };
+
+  /// The odds that a total, of which nothing was chosen, is met by accident.
+  int TotalBits(const SumOutcome& outcome, std::int64_t slack) const {
+    const std::int64_t unit = PowerOfTen(view_.scale() - outcome.decimals);
+    const std::int64_t size = outcome.total < 0 ? -outcome.total : outcome.total;
+    return outcome.figures < 2 ? 0 : BitsOf(size / (unit * slack));
+  }
+
+  /// A column without a total is none that is added up (期限, terms).
+  Evidence Weigh(int row, const std::vector<int>& stack, std::size_t count) const {
+    Evidence evidence;
     for (const int column : columns_) {
       Sum sum{{row, column}, {}};
       for (std::size_t i = stack.size() - count; i < stack.size(); ++i) {
         sum.parts.push_back({stack[i], column});
       }
       const SumOutcome outcome = TrySum(view_, sum);
-      if (outcome.is_total_missing) return {};
+      if (outcome.is_total_missing) continue;
       if (outcome.status == CheckStatus::kFails) {
-        if (++failing > 1) return {};
+        ++evidence.failing;
         continue;
       }
       const int bits = EvidenceBits(view_, sum, outcome);
-      holding += bits > 0 ? 1 : 0;
-      rounded += bits;
-      exact += EvidenceBits(view_, sum, outcome, Exactness::kExact);
-      is_exact &= outcome.difference() == 0;
+      evidence.holding += bits > 0 ? 1 : 0;
+      evidence.rounded += bits;
+      evidence.exact += EvidenceBits(view_, sum, outcome, Exactness::kExact);
+      evidence.is_exact &= outcome.difference() == 0;
+      if (outcome.status != CheckStatus::kHolds) continue;
+      evidence.whole += TotalBits(outcome, outcome.figures + 1);
+      evidence.whole_exact += TotalBits(outcome, 1);
     }
-    if (failing > 0 && holding < kFewestHolding) return {};
+    return evidence;
+  }
+
+  /// The run of the last `count` rows; none where its evidence does not suffice. `is_last`: `row`
+  /// is the last one to be taken, so that a run of all others chooses nothing.
+  Run Judge(int row, const std::vector<int>& stack, std::size_t count, bool is_last) const {
+    const Evidence found = Weigh(row, stack, count);
+    if (found.failing > 1 || (found.failing > 0 && found.holding < kFewestHolding)) return {};
     // Two hypotheses were tried, and each column may have been the one that fails.
-    int bits = is_exact ? std::max(rounded, exact - 1) : rounded;
-    if (failing > 0) bits -= BitsOf(static_cast<std::int64_t>(columns_.size())) + 1;
-    Run run{count, bits - head_bits_, bits - tried_bits_ >= kCertaintyBits, failing > 0};
-    const bool is_closed =
-        stack.size() == count || totals_.contains(stack[stack.size() - count - 1]);
+    const auto best = [&](int rounded, int exact) {
+      const int bits = found.is_exact ? std::max(rounded, exact - 1) : rounded;
+      const auto columns = static_cast<std::int64_t>(columns_.size());
+      return found.failing > 0 ? bits - BitsOf(columns) - 1 : bits;
+    };
+    const int bits = best(found.rounded, found.exact);
+    Run run{count, bits - head_bits_, bits - tried_bits_ >= kCertaintyBits, found.failing > 0};
+    const bool is_all = stack.size() == count;
+    if (is_last && is_all && groups_ == 0) {
+      run.is_certain |= best(found.whole, found.whole_exact) - kWholeBits >= kCertaintyBits;
+    }
+    const bool is_closed = is_all || totals_.contains(stack[stack.size() - count - 1]);
     const bool is_group =
-        takes_groups_ && is_closed && failing == 0 && run.group_bits >= kGroupBits;
+        takes_groups_ && is_closed && !run.has_failure && run.group_bits >= kGroupBits;
     return run.is_certain || is_group ? run : Run{};
   }
 

@@ -22,7 +22,9 @@ struct RowRelation {
 /// or above them, so plainly that chance is excluded (chance.h): the odds of the columns multiply,
 /// so none of them may be a sum of the others. One column may fail where three or more hold. A row
 /// that is found stands for its parts from then on. Groups that follow each other without a gap are
-/// weighed together: one column of them suffices, where one sum in one column would prove nothing.
+/// weighed together: one column of them suffices, where one sum in one column would prove nothing;
+/// so does a total of all other rows, of which nothing is chosen. A column in which a total prints
+/// nothing is not looked at.
 std::vector<RowRelation> DiscoverRowSums(const TableView& view, const std::vector<int>& rows,
                                          const std::vector<int>& columns);
 

@@ -63,6 +63,7 @@ CheckResults CheckDiscoveredRows(const CheckedDocument& checked) {
         for (const int column : strip.figures) {
           Sum sum{{found.total, column}, {}};
           for (const int part : found.parts) sum.parts.push_back({part, column});
+          if (TrySum(view, sum).is_total_missing) continue;  // A column that is not added up.
           ReportSum(kDiscoveredRowsRule, view, sum, results, KindOf(view, sum));
         }
       }

@@ -162,6 +162,42 @@ TEST(DiscoverRowSumsTest, GroupsThatFillTheTableProveOneAnother) {
   }
 }
 
+TEST(DiscoverRowSumsTest, ATotalOfAllOtherRowsNeedsOneColumn) {
+  for (const bool is_above : {true, false}) {
+    Figures figures = RandomFigures(40, 1, 30);
+    std::int64_t& total = is_above ? figures.front()[0] : figures.back()[0];
+    total = 0;
+    std::int64_t all = 0;
+    for (const auto& row : figures) all += row[0];
+    total = all;
+    const Table table = TableOf(figures);
+    const auto found = DiscoverRowSums(TableView(table), AllRows(table), AllColumns(table));
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found.front().total, is_above ? 1 : 40);
+    EXPECT_EQ(found.front().parts.size(), 39U);
+  }
+}
+
+TEST(DiscoverRowSumsTest, AColumnWithoutATotalIsNotAddedUp) {
+  std::vector<std::string> lines = {"名称|期限|金额|付息", "全部||0.00|0.00"};
+  std::int64_t amount = 0;
+  std::int64_t interest = 0;
+  for (int i = 1; i <= 12; ++i) {
+    const std::int64_t a = 1'234'567 + 98'765 * i * i;
+    amount += a;
+    interest += a / 37;
+    lines.push_back("项目|" + std::to_string(5 * i) + "|" +
+                    Decimal::FromScaledInt(a, 2).ToString() + "|" +
+                    Decimal::FromScaledInt(a / 37, 2).ToString());
+  }
+  lines[1] = "全部||" + Decimal::FromScaledInt(amount, 2).ToString() + "|" +
+             Decimal::FromScaledInt(interest, 2).ToString();
+  const Table table = PrintedTable("nkaa", lines);
+  const auto found = DiscoverRowSums(TableView(table), AllRows(table), {1, 2, 3});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().parts.size(), 12U);
+}
+
 TEST(DiscoverRowSumsTest, OneGroupInOneColumnProvesNothing) {
   Figures figures = RandomFigures(40, 1, 31);
   figures[20][0] = 0;
