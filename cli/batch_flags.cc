@@ -41,6 +41,14 @@ Flags ResultFlagList(BatchFlags& flags) {
                 "side by side, as panel-FORM.csv (also -long, -years) and .xlsx",
        .type = "FORM",
        .check = WrongForm},
+      {.names = "--watch",
+       .target = &flags.watch,
+       .about =
+           "Go on: look every N seconds (10 is usual) for files that are new or changed, and say "
+           "in news/DAY.html what they brought",
+       .type = "N",
+       .least = 1,
+       .most = 86400},
       {.names = "-q,--quiet",
        .target = &flags.is_quiet,
        .about = "Say nothing but failures of the batch itself"},
@@ -237,6 +245,7 @@ std::string CommandWithoutInputs(const BatchFlags& flags) {
   for (const std::string& argument : ReadFlagsToArguments(flags.reading)) {
     command += " " + ShellWord(argument);
   }
+  add("--lang", flags.writing.language, usual.writing.language);
   add("--csv-dialect", flags.writing.csv_dialect, usual.writing.csv_dialect);
   add("--encoding", flags.writing.encoding, usual.writing.encoding);
   if (flags.writing.is_raw_csv) command += " --raw-csv";

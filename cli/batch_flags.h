@@ -29,6 +29,7 @@ struct BatchFlags {
   int max_pages = 0;
   std::string sources;
   std::string panel_form;
+  int watch = 0;  ///< Seconds between two looks at the inputs; 0 = one run.
   bool is_json = false;
   bool is_quiet = false;
   ReadFlags reading;

@@ -8,6 +8,7 @@
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
 #include "cli/terminal.h"
+#include "cli/watch.h"
 #include "pipeline/batch/batch_summary.h"
 #include "pipeline/batch/run_batch.h"
 
@@ -31,15 +32,7 @@ void PrintOutcome(const BatchOutcome& outcome, const BatchFlags& flags, BatchTon
   if (tone == BatchTone::kTerminal) PrintLine(SummaryText(summary, CommandWithoutInputs(flags)));
 }
 
-}  // namespace
-
-int RunBatchFlags(const BatchFlags& flags) {
-  const Result<BatchOptions> options = BatchFlagsToOptions(flags);
-  if (!options.ok()) {
-    PrintFailure(options.status());
-    return kExitFailed;
-  }
-  CatchInterrupts();
+int RunOnce(const BatchFlags& flags, const BatchOptions& options) {
   const BatchTone tone = ToneOf(flags);
   const Result<BatchOutcome> outcome = [&] {
     BatchTalk talk(tone);
@@ -51,15 +44,30 @@ int RunBatchFlags(const BatchFlags& flags) {
       if (WasInterrupted() && !std::exchange(was_told, true)) talk.Interrupted();
       return WasInterrupted();
     };
-    return RunBatch(*options, events);
+    return RunBatch(options, events);
   }();
   if (!outcome.ok()) {
     PrintFailure(outcome.status());
     return kExitFailed;
   }
-  if (outcome->inputs == 0 && !outcome->was_interrupted) PrintFailure("no inputs were found");
+  const bool is_empty = outcome->inputs == 0 && !outcome->was_interrupted;
+  if (is_empty && flags.watch == 0) PrintFailure("no inputs were found");
   if (outcome->inputs > 0 && !outcome->was_interrupted) PrintOutcome(*outcome, flags, tone);
   return ExitCodeOf(*outcome);
+}
+
+}  // namespace
+
+int RunBatchFlags(const BatchFlags& flags) {
+  const Result<BatchOptions> options = BatchFlagsToOptions(flags);
+  if (!options.ok()) {
+    PrintFailure(options.status());
+    return kExitFailed;
+  }
+  CatchInterrupts();
+  if (flags.watch == 0) return RunOnce(flags, *options);
+  return WatchBatch(*options, std::chrono::seconds(flags.watch),
+                    [&] { return RunOnce(flags, *options); });
 }
 
 }  // namespace mingxi

@@ -41,6 +41,13 @@ inline constexpr Phrase kReissuesHeading{"Re-issues: the same tables in other by
 inline constexpr Phrase kDuplicatesHeading{"Duplicates: equal bytes, converted once",
                                            "重复文件：内容完全相同，只转换一次"};
 
+// The page of a day.
+inline constexpr Phrase kNewInputs{"New documents", "新文件"};
+inline constexpr Phrase kChangedEditions{"Other editions of what was known", "已有文件的其他版本"};
+inline constexpr Phrase kReplacedInputs{"Replaced under their names", "同名替换的文件"};
+inline constexpr Phrase kFailedInputs{"Not converted", "未能转换的文件"};
+inline constexpr Phrase kChangedFrom{"Known as", "原有文件"};
+
 // Heads of columns.
 inline constexpr Phrase kInput{"Input", "文件"};
 inline constexpr Phrase kWhy{"Why", "原因"};

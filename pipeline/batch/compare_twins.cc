@@ -80,8 +80,10 @@ RecordTwin ReadVerdict(std::string_view text) {
   return twin;
 }
 
-RecordTwin TwinOf(const BatchRecord& a, const BatchRecord& b, const BatchOptions& options,
-                  const BatchEvents& events) {
+}  // namespace
+
+RecordTwin CompareInputs(const BatchRecord& a, const BatchRecord& b, const BatchOptions& options,
+                         const BatchEvents& events) {
   GuardedWork work{.name = b.path,
                    .reads = {SplitArchivePath(a.path).archive, SplitArchivePath(b.path).archive},
                    .needs_sandbox = options.needs_sandbox};
@@ -104,8 +106,6 @@ RecordTwin TwinOf(const BatchRecord& a, const BatchRecord& b, const BatchOptions
   return twin;
 }
 
-}  // namespace
-
 void CompareTwins(std::vector<BatchRecord>& records, const BatchOptions& options,
                   const BatchEvents& events) {
   std::map<std::string, const BatchRecord*> first;
@@ -117,7 +117,7 @@ void CompareTwins(std::vector<BatchRecord>& records, const BatchOptions& options
     if (is_new) {
       record.twin = {};
     } else if (record.twin.of != other.path || record.twin.sha256 != other.sha256) {
-      record.twin = TwinOf(other, record, options, events);
+      record.twin = CompareInputs(other, record, options, events);
     }
     if (record.twin.differences > 0 && events.on_note) {
       events.on_note(ShownName(record.path) + " and " + ShownName(record.twin.of) + " differ in " +

@@ -264,6 +264,42 @@ class Batch(unittest.TestCase):
         result = subprocess.run([BINARY, 'batch', '-o', 'out'], cwd=self.folder, capture_output=True, check=False)
         self.assertEqual(result.returncode, 2)
 
+    def test_watch(self):
+        """New files are taken as they come; another edition of what is known is compared with it."""
+        self.add('a.txt', 'unit-budget-text/unit-budget.txt')
+        watching = subprocess.Popen([BINARY, 'batch', 'in', '-o', 'out', '--format', 'json', '--watch', '1', '--quiet'],
+                                    cwd=self.folder, stderr=subprocess.PIPE)
+        news = os.path.join(self.out, 'news.jsonl')
+
+        def wait_for(count):
+            for _ in range(300):
+                lines = []
+                if os.path.exists(news):
+                    with open(news, encoding='utf-8') as handle:
+                        lines = handle.read().splitlines()
+                if len(lines) >= count:
+                    return [json.loads(line) for line in lines]
+                time.sleep(0.1)
+            self.fail(f'no news: {watching.poll()}')
+        try:
+            self.assertEqual([(item['what'], item['path']) for item in wait_for(1)], [('new', 'in/a.txt')])
+            with open(os.path.join(self.folder, 'in', 'a.txt'), encoding='utf-8') as handle:
+                text = handle.read()
+            figure = re.search(r'\d,\d{3}\.\d{2}|\d{3}\.\d{2}', text)[0]
+            with open(os.path.join(self.folder, 'in', 'again.txt'), 'w', encoding='utf-8') as handle:
+                handle.write(text.replace(figure, figure[:-1] + str((int(figure[-1]) + 1) % 10)))
+            item = wait_for(2)[1]
+            self.assertEqual((item['what'], item['path'], item['of']), ('edition', 'in/again.txt', 'in/a.txt'))
+            self.assertGreater(item['differences'], 0)
+            self.assertIn(figure[-4:-1], item['detail'])
+        finally:
+            watching.send_signal(signal.SIGINT)
+            watching.communicate(timeout=20)
+        pages = os.listdir(os.path.join(self.out, 'news'))
+        self.assertEqual(len(pages), 1)
+        with open(os.path.join(self.out, 'news', pages[0]), encoding='utf-8') as handle:
+            self.assertIn('in/again.txt', handle.read())
+
     def batch_fails(self, words):
         result = subprocess.run(self.command(), cwd=self.folder, capture_output=True, check=False)
         self.assertEqual(result.returncode, 2)
