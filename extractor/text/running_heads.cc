@@ -4,7 +4,9 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 
+#include "extractor/text/aligned_line.h"
 #include "extractor/text/line_kind.h"
 
 namespace mingxi {
@@ -25,18 +27,38 @@ bool MayBeHeader(const std::vector<SourceLine>& lines, std::size_t i) {
          !lines[i + 1].begins_page && KindOf(lines[i + 1].text) == LineKind::kRow;
 }
 
-/// The first lines of a page that show something, up to the first row.
-std::vector<std::size_t> TopOf(const std::vector<SourceLine>& lines,
-                               const std::vector<bool>& is_left_out, std::size_t begin) {
-  std::vector<std::size_t> top;
-  for (std::size_t i = begin; i < lines.size() && top.size() < kMostLines; ++i) {
+/// The top of a page: the first lines that show something, and the first row behind them.
+struct PageTop {
+  std::vector<std::size_t> lines;
+  std::size_t row = 0;  ///< 0 = there is none right behind.
+};
+
+PageTop TopOf(const std::vector<SourceLine>& lines, const std::vector<bool>& is_left_out,
+              std::size_t begin) {
+  PageTop top;
+  for (std::size_t i = begin; i < lines.size(); ++i) {
     if (i > begin && lines[i].begins_page) break;
     if (is_left_out[i]) continue;
     const LineKind kind = KindOf(lines[i].text);
+    if (kind == LineKind::kRow) top.row = i;
     if (kind == LineKind::kRow || kind == LineKind::kOther) break;
-    if (kind != LineKind::kBlank) top.push_back(i);
+    if (kind == LineKind::kBlank) continue;
+    if (top.lines.size() == kMostLines) break;
+    top.lines.push_back(i);
   }
   return top;
+}
+
+bool AreAlike(const std::vector<SourceLine>& lines, std::size_t a, std::size_t b) {
+  return WithoutBlanks(lines[a].text) == WithoutBlanks(lines[b].text);
+}
+
+/// Whether the table below `top` goes on with the one below `before`: its first row has figures, or
+/// is the same header.
+bool GoesOn(const std::vector<SourceLine>& lines, const PageTop& before, const PageTop& top) {
+  if (top.row == 0 || before.row == 0) return false;
+  return AreAlike(lines, before.row, top.row) ||
+         ReadAlignedLine(lines[top.row].text, Counting::kPlaces).HasFigure();
 }
 
 }  // namespace
@@ -44,13 +66,17 @@ std::vector<std::size_t> TopOf(const std::vector<SourceLine>& lines,
 std::vector<bool> FindRunningHeads(const std::vector<SourceLine>& lines,
                                    const std::vector<bool>& is_left_out) {
   std::vector<bool> found(lines.size(), false);
-  std::vector<std::size_t> before;
+  PageTop before;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0 && !lines[i].begins_page) continue;
-    std::vector<std::size_t> top = TopOf(lines, is_left_out, i);
-    for (std::size_t k = 0; k < top.size() && k < before.size(); ++k) {
-      if (WithoutBlanks(lines[top[k]].text) != WithoutBlanks(lines[before[k]].text)) break;
-      found[top[k]] = !MayBeHeader(lines, top[k]);
+    PageTop top = TopOf(lines, is_left_out, i);
+    const bool goes_on = GoesOn(lines, before, top);
+    for (std::size_t k = 0; k < top.lines.size() && k < before.lines.size(); ++k) {
+      const std::size_t line = top.lines[k];
+      if (!AreAlike(lines, before.lines[k], line)) break;
+      // A table of its own needs its own unit.
+      const bool is_caption = KindOf(lines[line].text) == LineKind::kCaption;
+      found[line] = (!is_caption || goes_on) && !MayBeHeader(lines, line);
     }
     before = std::move(top);
   }

@@ -12,7 +12,8 @@ namespace mingxi {
 
 /// For each line whether it repeats, at the top of its page, what stands at the top of the page
 /// before it: a running head, the title and the unit of a table that goes on. `is_left_out` says
-/// which lines are none of the text (page numbers). Rows are none, nor is a text right above
+/// which lines are none of the text (page numbers). The unit is
+/// left where another table begins. Rows are none, nor is a text right above
 /// them, which may be the top of a header that is printed again. None in a text without form feeds.
 std::vector<bool> FindRunningHeads(const std::vector<SourceLine>& lines,
                                    const std::vector<bool>& is_left_out);
