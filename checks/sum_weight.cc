@@ -114,7 +114,9 @@ SumKind SumWeigher::KindOf(std::size_t reading, std::size_t line) const {
   }
   if (kind == SumKind::kUnlikely && is_paired) kind = SumKind::kDoubtful;
   // What has moved to a neighbour's place may be our reading.
-  const bool may_be_read_wrongly = is_misread_ || is_exchange || HasDoubtfulCell(sum);
+  // So may figures of several columns that are all far off.
+  const bool is_torn = row.fails - row.near > 1;
+  const bool may_be_read_wrongly = is_misread_ || is_exchange || is_torn || HasDoubtfulCell(sum);
   return kind == SumKind::kParts && may_be_read_wrongly ? SumKind::kDoubtful : kind;
 }
 

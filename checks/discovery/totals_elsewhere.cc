@@ -22,7 +22,7 @@ namespace {
 constexpr int kScale = 2;
 /// Fewer sums prove nothing, however long.
 constexpr int kFewestSums = 3;
-/// One sum in so many may fail.
+/// One sum in so many may fail by a slip; where more fail, items are left out.
 constexpr int kSumsPerSlip = 8;
 
 std::optional<std::int64_t> ToHundredths(const Decimal& yuan) { return yuan.ToScaledInt(kScale); }
@@ -250,13 +250,18 @@ Agreement Compare(const Bundle& bundle, const List& list) {
 }
 
 void AddTotals(const Bundle& bundle, const List& list, std::vector<TotalElsewhere>& totals) {
+  const Agreement agreement = Compare(bundle, list);
+  const bool is_plain = agreement.differ * kSumsPerSlip <= agreement.same;
   for (const Line& line : bundle.lines) {
     const auto at = list.entries.find(line.name);
     if (at == list.entries.end()) continue;
     const Money& total = at->second.money;
-    const bool is_same = IsSame(total, line.money);
-    if (!is_same && FindMisread(total.value, line.money.value) == Misread::kNone) continue;
-    totals.push_back({at->second.place, line.parts, line.money.sum, is_same});
+    SumElsewhere is = SumElsewhere::kSame;
+    if (!IsSame(total, line.money)) {
+      const bool is_slip = FindMisread(total.value, line.money.value) != Misread::kNone;
+      is = is_plain && is_slip ? SumElsewhere::kSlip : SumElsewhere::kOpen;
+    }
+    totals.push_back({at->second.place, line.parts, line.money.sum, is});
   }
 }
 
@@ -278,7 +283,7 @@ std::vector<TotalElsewhere> FindTotalsElsewhere(const CheckedDocument& checked) 
     for (const List& list : lists) {
       if (list.table == bundle.table) continue;
       const Agreement agreement = Compare(bundle, list);
-      if (agreement.same <= most || agreement.differ * kSumsPerSlip > agreement.same) continue;
+      if (agreement.same <= most || agreement.differ >= agreement.same) continue;
       if (agreement.bits() - tried < kCertaintyBits) continue;
       best = &list;
       most = agreement.same;

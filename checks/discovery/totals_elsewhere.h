@@ -4,6 +4,7 @@
 
 // Totals of a table that another table of the document prints, found by names and figures alone.
 
+#include <cstdint>
 #include <vector>
 
 #include "checks/form_places.h"
@@ -11,18 +12,24 @@
 
 namespace mingxi {
 
+/// What a sum comes to.
+enum class SumElsewhere : std::uint8_t {
+  kSame,  ///< The total.
+  kSlip,  ///< Another amount, and a slip of reading explains it.
+  kOpen,  ///< Another amount: items may be left out, or lost.
+};
+
 /// A figure of one table that is the sum of a row or a column of another.
 struct TotalElsewhere {
   FormPlace total;
   std::vector<FormPlace> parts;  ///< Amounts, all of one table, two or more of them not zero.
   Amount sum;                    ///< Of `parts`; its last digit is theirs together.
-  bool is_same = true;           ///< Else a slip of reading explains the difference.
+  SumElsewhere outcome = SumElsewhere::kSame;
 };
 
 /// The rows and columns of tables without totals of their own that add up to what the rows of
 /// another table print beside the same names, so plainly that chance is excluded (chance.h): three
-/// or more, of which one in eight may fail. What fails for no slip is left out: the two tables may
-/// count different money there. Each table is paired with the list that it agrees with most.
+/// or more, and more than fail. Each table is paired with the list that it agrees with most.
 std::vector<TotalElsewhere> FindTotalsElsewhere(const CheckedDocument& checked);
 
 }  // namespace mingxi

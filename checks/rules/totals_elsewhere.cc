@@ -15,7 +15,9 @@ namespace {
 Check ToCheck(const CheckedDocument& checked, const TotalElsewhere& found) {
   Check check;
   check.id = kTotalsElsewhereRule.id;
-  check.status = found.is_same ? CheckStatus::kHolds : CheckStatus::kFails;
+  check.status = found.outcome == SumElsewhere::kSame   ? CheckStatus::kHolds
+                 : found.outcome == SumElsewhere::kSlip ? CheckStatus::kFails
+                                                        : CheckStatus::kNotCheckable;
   check.is_discovered = true;
   check.left_cells = {RefOf(checked, found.total)};
   for (const FormPlace& part : found.parts) check.right_cells.push_back(RefOf(checked, part));
@@ -29,7 +31,8 @@ Check ToCheck(const CheckedDocument& checked, const TotalElsewhere& found) {
 Finding ToFinding(const CheckedDocument& checked, const TotalElsewhere& found, const Check& check) {
   Finding finding;
   finding.id = check.id;
-  finding.severity = Severity::kWarning;
+  const bool is_slip = found.outcome == SumElsewhere::kSlip;
+  finding.severity = is_slip ? Severity::kWarning : Severity::kNote;
   finding.location = {
       .page = PageOf(checked.views[found.total.table], found.total.row, found.total.column),
       .table = check.left_cells.front().table,
@@ -40,7 +43,9 @@ Finding ToFinding(const CheckedDocument& checked, const TotalElsewhere& found, c
   const Wording words =
       Say(messages::kSumDiffers, NameOf(checked, found.total), check.left->ToString() + "元",
           found.parts.size(), check.right->ToString() + "元", check.difference->ToString() + "元");
-  Tell(Say(messages::kSentenceWithRemark, words, messages::kHoldsElsewhere), finding);
+  Tell(Say(messages::kSentenceWithRemark, words,
+           is_slip ? messages::kHoldsElsewhere : messages::kPartsMissing),
+       finding);
   return finding;
 }
 
@@ -50,7 +55,8 @@ CheckResults CheckTotalsElsewhere(const CheckedDocument& checked) {
   CheckResults results;
   for (const TotalElsewhere& found : FindTotalsElsewhere(checked)) {
     Check check = ToCheck(checked, found);
-    if (!found.is_same) results.findings.push_back(ToFinding(checked, found, check));
+    if (found.outcome != SumElsewhere::kSame)
+      results.findings.push_back(ToFinding(checked, found, check));
     results.checks.push_back(std::move(check));
   }
   return results;

@@ -16,10 +16,10 @@ inline constexpr Rule kTotalsElsewhereRule = {
     .explanation =
         "A table without totals of its own (转移支付分项目分地区表): its columns, or its rows, add "
         "up to what another table prints beside the same names (分地区表). Used where three sums "
-        "or more hold, at most one in eight fails, and chance is excluded (20 bits after all pairs "
-        "of tables that were tried). Rounding of all figures is allowed for, in 元. A sum that "
-        "fails is a warning where a slip of reading explains it, and is otherwise left out: the "
-        "second table may count other money.",
+        "or more hold, fewer fail, and chance is excluded (20 bits after all pairs of tables that "
+        "were tried). Rounding of all figures is allowed for, in 元. A sum that fails is a warning "
+        "where one in eight fails at most and a slip of reading explains it, else a note: items "
+        "may be left out.",
     .explanation_zh =
         "本身不列合计的表（如转移支付分项目分地区表），其各列（或各行）之和等于另一表同名行所列的数"
         "（如分地区表）。三处以上相符、不符者不多于八分之一，且扣除尝试次数后足以排除偶然的才采用；"

@@ -61,6 +61,21 @@ TEST(SumWeigherTest, AListThatFallsFarShortInOneColumnShouldBeLookedAt) {
   EXPECT_EQ(Severities("cnaa", Classes(3, "7312.77", "3000.12")), "warning ");
 }
 
+TEST(SumWeigherTest, ATotalThatIsFarOffInTwoColumnsMayBeReadWrongly) {
+  std::vector<std::string> rows = {"项目|甲|乙|丙|丁|戊|己|庚|辛|壬|癸"};
+  for (const char* name : {"合计", "一县", "二县", "三县"}) {
+    std::string row = name;
+    for (int column = 1; column <= 10; ++column) {
+      const int part = 101'137 * column;
+      const bool is_total = row.starts_with("合计");
+      const int value = is_total ? (column == 4 || column == 5 ? part : 3 * part) : part;
+      row += "|" + Decimal::FromScaledInt(value, 2).ToString();
+    }
+    rows.push_back(row);
+  }
+  EXPECT_EQ(Severities("naaaaaaaaaa", rows).find("error"), std::string::npos);
+}
+
 TEST(SumWeigherTest, AListThatFailsEverywhereIsNoReading) {
   EXPECT_EQ(Severities("cnaa", Classes(3, "4312.77", "2117.03")), "note note ");
 }

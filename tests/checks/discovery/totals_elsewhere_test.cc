@@ -44,9 +44,18 @@ TEST(TotalsElsewhereTest, TwoSumsProveNothing) {
             "0 hold\n");
 }
 
+TEST(TotalsElsewhereTest, WhereItemsAreLeftOutANoteSaysSo) {
+  EXPECT_EQ(
+      Lines(kByRegionAndItem,
+            {"地区|金额", "甲市|5494.26", "乙市|3115.02", "丙县|765.83", "丁县|979.84"}),
+      "3 hold\n"
+      "note t02：乙市 / 金额: printed 31150200元, its 3 parts add up to 21154400元 (difference "
+      "9995800元); perhaps not all parts are listed.\n");
+}
+
 TEST(TotalsElsewhereTest, OtherMoneyIsNoSum) {
   EXPECT_EQ(Lines(kByRegionAndItem,
-                  {"地区|金额", "甲市|5494.26", "乙市|3115.02", "丙县|765.83", "丁县|979.84"}),
+                  {"地区|金额", "甲市|5494.26", "乙市|3115.02", "丙县|865.83", "丁县|1979.84"}),
             "0 hold\n");
 }
 
