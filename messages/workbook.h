@@ -51,6 +51,8 @@ inline constexpr Message<3> kSourcePagesAndTables{"Source: {0}, {1:page|pages}; 
                                                   "来源：{0}，{1} 页；共 {2} 张表"};
 inline constexpr Phrase kListComma{", ", "、"};
 inline constexpr Phrase kBackToContents{"← Contents", "← 目录"};
+inline constexpr Message<1> kUnitInBrackets{" (unit: {0})", "（单位：{0}）"};
+inline constexpr Message<1> kNamelessColumn{"column {0}", "列{0}"};
 inline constexpr Message<1> kUnitLine{"Unit: {0}", "单位：{0}"};
 
 // Findings and checks.

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Refuses includes that break the layers of docs/architecture.md, files that are too long, and two types of one name.
+"""Refuses includes that break the layers of docs/architecture.md, files that are too long, two types of one name, and words
+of writers that do not stand in messages/.
 
 usage: check_layers.py [ROOT]
 
@@ -60,6 +61,17 @@ TYPE = re.compile(r'^(?:struct|class|enum class) (\w+)(?: final)?(?: :[^;{]*)?\s
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
 
+# What a person reads stands in messages/. Writers may name fonts, the program, and the language that a page changes to.
+CHINESE = re.compile(r'"[^"]*[\u4e00-\u9fff][^"]*"')
+NAMES = re.compile(r'等线|中文|mingxi 明细')
+
+
+def has_words(file, line):
+    """Whether a line of a writer says something in Chinese by itself."""
+    code = line.split('//')[0]
+    return file.startswith('writers/') and any(not NAMES.search(text) for text in CHINESE.findall(code))
+
+
 def source_files(root):
     for folder in sorted(ALLOWED):
         for path, folders, names in os.walk(os.path.join(root, folder)):
@@ -110,6 +122,8 @@ def breaches_of(root, file):
     if not any('SPDX-License-Identifier: GPL-3.0-or-later' in line for line in lines[:3]):
         yield f'{file}:1: no SPDX line'
     for number, line in enumerate(lines, 1):
+        if has_words(file, line):
+            yield f'{file}:{number}: what a person reads stands in messages/, in both languages'
         match = INCLUDE.match(line)
         if not match:
             continue

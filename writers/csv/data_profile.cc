@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <set>
 
+#include "messages/workbook.h"
+
 namespace mingxi {
 namespace {
 
@@ -60,7 +62,7 @@ std::vector<std::string> UniqueNames(const Table& table) {
   for (int column = 0; column < table.column_count; ++column) {
     const auto at = static_cast<std::size_t>(column);
     std::string name = at < table.columns.size() ? JoinedPath(table.columns[at].path) : "";
-    if (name.empty()) name = "列" + std::to_string(column + 1);  // column N
+    if (name.empty()) name = Say(Language::kChinese, messages::kNamelessColumn, column + 1);
     const std::string wanted = name;
     for (int n = 2; !taken.insert(LowerAscii(name)).second; ++n) {
       name = wanted + "_" + std::to_string(n);

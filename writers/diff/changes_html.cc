@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "messages/diff.h"
 #include "writers/diff/diff_assets.h"
 #include "writers/diff/shown_rows.h"
 #include "writers/markup/markup.h"
@@ -14,6 +15,11 @@
 
 namespace mingxi {
 namespace {
+
+/// In both languages: the page has no switch.
+std::string Both(const Phrase& phrase) {
+  return std::string(phrase.chinese) + " " + std::string(phrase.english);
+}
 
 bool IsFigureText(const std::string& text) {
   return !text.empty() && text.find_first_not_of("0123456789.,-%") == std::string::npos;
@@ -70,8 +76,12 @@ class HtmlView {
         Escaped(pair_.a_name) + " → " + Escaped(pair_.b_name) + " · mingxi</title>\n<style>" +
         std::string(kDiffStyle) + "</style>\n</head>\n<body>\n<header>\n<h1>" +
         Escaped(pair_.a_name) + " → " + Escaped(pair_.b_name) + "</h1>\n<p>" + Summary() +
-        "</p>\n<p><button type=\"button\" id=\"previous\">上一处 previous <kbd>p</kbd></button> "
-        "<button type=\"button\" id=\"next\">下一处 next <kbd>n</kbd></button> "
+        "</p>\n<p><button type=\"button\" id=\"previous\">" +
+        Both(messages::diff::kPreviousChange) +
+        " <kbd>p</kbd></button> "
+        "<button type=\"button\" id=\"next\">" +
+        Both(messages::diff::kNextChange) +
+        " <kbd>n</kbd></button> "
         "<output id=\"count\" aria-live=\"polite\"></output></p>\n</header>\n<main>\n";
   }
 
@@ -82,7 +92,7 @@ class HtmlView {
       std::string& list = count.is_remark ? remarks : changes;
       list += (list.empty() ? "" : ", ") + InWords(count);
     }
-    if (changes.empty()) changes = "没有差异 no difference";
+    if (changes.empty()) changes = Both(messages::diff::kNoDifference);
     return changes + (remarks.empty() ? "" : "; the same, but: " + remarks);
   }
 

@@ -8,11 +8,14 @@
 
 #include <algorithm>
 
+#include "messages/diff.h"
 #include "writers/csv/csv_writer.h"
 #include "writers/text/terminal_text.h"
 
 namespace mingxi {
 namespace {
+
+namespace say = messages::diff;
 
 bool IsFigure(const Cell& cell) {
   return cell.value && (cell.type == CellType::kAmount || cell.type == CellType::kCount ||
@@ -20,7 +23,7 @@ bool IsFigure(const Cell& cell) {
 }
 
 std::string YearName(const std::optional<int>& year, const char* otherwise) {
-  return year ? std::to_string(*year) + "年" : otherwise;
+  return year ? Say(Language::kChinese, say::kYear, *year) : otherwise;
 }
 
 /// The power of ten between a figure and its value in 元 (yuan).
@@ -97,10 +100,10 @@ class YearTableMaker {
           figures_.size() == 1 && labels_.empty() ? "" : lines_.Header(column) + " ";
       table.headers.push_back(name + year_a);
       table.headers.push_back(name + year_b);
-      table.headers.push_back("增减额");  // difference
-      table.headers.push_back("增减%");
+      table.headers.emplace_back(say::kDifference.chinese);
+      table.headers.emplace_back(say::kPercent.chinese);
     }
-    table.headers.push_back("变动");  // what became of the row
+    table.headers.emplace_back(say::kChange.chinese);
     for (const SideLine& row : lines_.rows) {
       if (IsBlank(row)) continue;
       table.rows.push_back(RowOf(row));
@@ -143,14 +146,16 @@ class YearTableMaker {
 
   YearRow RowOf(const SideLine& row) const {
     YearRow made;
-    made.mark = row.is_added() ? "新增" : row.is_removed() ? "取消" : "";
+    if (row.is_added()) made.mark = say::kAdded.chinese;
+    if (row.is_removed()) made.mark = say::kRemoved.chinese;
     for (const SideLine& column : labels_) {
       const std::string from = lines_.TextA(row.a, column.a);
       const std::string to = lines_.TextB(row.b, column.b);
       const bool is_both = row.a >= 0 && row.b >= 0;
       const bool is_renamed = is_both && from != to && !from.empty() && !to.empty();
-      if (is_renamed) made.mark = "改名";
-      made.cells.push_back({is_renamed ? to + "（原：" + from + "）" : row.b >= 0 ? to : from, {}});
+      if (is_renamed) made.mark = say::kRenamed.chinese;
+      const std::string renamed = Say(Language::kChinese, say::kRenamedFrom, to, from);
+      made.cells.push_back({is_renamed ? renamed : row.b >= 0 ? to : from, {}});
     }
     for (const SideLine& column : figures_) AddFigures(row, column, made);
     return made;
@@ -240,7 +245,8 @@ class YearText {
 
  private:
   static bool IsDifference(const YearTable& table, std::size_t column) {
-    return table.headers[column] == "增减额" || table.headers[column] == "增减%";
+    return table.headers[column] == say::kDifference.chinese ||
+           table.headers[column] == say::kPercent.chinese;
   }
 
   /// 收入/预算数 2024年 -> 预算数 2024年

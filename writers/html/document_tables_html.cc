@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "messages/workbook.h"
 #include "writers/cell_map.h"
 #include "writers/markup/markup.h"
 
@@ -21,7 +22,8 @@ void AppendCell(const Table& table, const Cell& cell, std::string& html) {
 
 void AppendTable(const Table& table, const CellMap& cells, std::string& html) {
   html += "<table border=\"1\">\n<caption>" + Escaped(table.title);
-  if (!table.unit.empty()) html += "（单位：" + Escaped(table.unit) + "）";  // unit
+  if (!table.unit.empty())
+    html += Say(Language::kChinese, messages::kUnitInBrackets, Escaped(table.unit));
   html += "</caption>\n";
   for (int row = 0; row < table.row_count; ++row) {
     html += "<tr>";

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "messages/workbook.h"
 #include "writers/cell_map.h"
 #include "writers/csv/data_profile.h"
 
@@ -37,7 +38,8 @@ void AppendHeader(const DataProfile& profile, std::string& out) {
 
 void AppendTable(const Table& table, const CellMap& cells, std::string& out) {
   out += "## " + Plain(table.title.empty() ? table.id : table.title) + "\n\n";
-  if (!table.unit.empty()) out += "单位：" + Plain(table.unit) + "\n\n";
+  if (!table.unit.empty())
+    out += Say(Language::kChinese, messages::kUnitLine, Plain(table.unit)) + "\n\n";
   AppendHeader(ProfileOf(table, cells), out);
   for (int row = table.header_rows; row < table.row_count; ++row) {
     out += '|';

@@ -13,6 +13,8 @@
 #include <memory>
 #include <utility>
 
+#include "messages/diff.h"
+#include "messages/workbook.h"
 #include "writers/diff/year_table.h"
 #include "writers/files/atomic_file.h"
 #include "writers/text/printed_width.h"
@@ -35,8 +37,8 @@ constexpr int kMinWidth = 8;
 constexpr int kMaxWidth = 40;
 /// Each comment is a drawing of its own; beyond so many a sheet opens slowly.
 constexpr int kMaxComments = 1000;
-constexpr const char* kSummarySheet = "摘要";  // summary
-constexpr const char* kListSheet = "变动";     // changes
+
+namespace say = messages::diff;
 
 struct FreeWorkbook {
   void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
@@ -76,8 +78,10 @@ class ChangesWorkbook {
     lxw_doc_properties properties = {};
     properties.created = 946684800;  // 2000-01-01: the same comparison gives the same bytes.
     workbook_set_properties(workbook_.get(), &properties);
-    AddSheet(kSummarySheet, [this](SheetWriter& sheet) { WriteSummary(sheet); });
-    AddSheet(kListSheet, [this](SheetWriter& sheet) { WriteList(sheet); });
+    AddSheet(std::string(say::kSummarySheet.chinese),
+             [this](SheetWriter& sheet) { WriteSummary(sheet); });
+    AddSheet(std::string(say::kChangesSheet.chinese),
+             [this](SheetWriter& sheet) { WriteList(sheet); });
     if (pair_.mode == "year") {
       AddAll(
           YearTables(pair_),
@@ -109,7 +113,8 @@ class ChangesWorkbook {
   void AddAll(const List& tables, const Title& title_of, const Write& write) {
     std::vector<std::string> titles;
     for (const auto& table : tables) titles.push_back(title_of(table));
-    const std::vector<std::string> names = SheetNamesOf(titles, {kSummarySheet, kListSheet});
+    const std::vector<std::string> names = SheetNamesOf(
+        titles, {std::string(say::kSummarySheet.chinese), std::string(say::kChangesSheet.chinese)});
     for (std::size_t i = 0; i < names.size(); ++i) {
       AddSheet(names[i], [&](SheetWriter& sheet) { write(tables[i], sheet); });
     }
@@ -136,13 +141,13 @@ class ChangesWorkbook {
       sheet.Text(row, 0, ToString(count.kind), BodyStyle(count.is_remark ? kRemarkFill : kNoColor));
       sheet.Text(row++, 1, InWords(count), BodyStyle(kNoColor));
     }
-    if (row == 2) sheet.Text(row, 0, "没有差异", BodyStyle(kNoColor));  // no difference
+    if (row == 2) sheet.Text(row, 0, say::kNoDifference, BodyStyle(kNoColor));
   }
 
   void WriteList(SheetWriter& sheet) {
-    // kind, row, column, from, to, difference, percent, place in A, place in B
-    static constexpr const char* kHeaders[] = {
-        "变动", "行", "列", "原值", "新值", "增减额", "增减%", "原位置（A）", "新位置（B）"};
+    static constexpr Phrase kHeaders[] = {say::kChange,  say::kRow,    say::kColumn,
+                                          say::kFrom,    say::kTo,     say::kDifference,
+                                          say::kPercent, say::kPlaceA, say::kPlaceB};
     static constexpr int kWidths[] = {16, 30, 30, 24, 24, 14, 10, 24, 24};
     for (int column = 0; column < 9; ++column) {
       sheet.SetColumnWidth(column, kWidths[column]);
@@ -249,7 +254,8 @@ class ChangesWorkbook {
     if (change == table.cells.end()) return;
     const std::string difference = DifferenceText(*change->second);
     Comment(at.first, at.second,
-            "原：" + change->second->from_text + (difference.empty() ? "" : "\n" + difference),
+            Say(sheet.language(), say::kWas, change->second->from_text) +
+                (difference.empty() ? "" : "\n" + difference),
             sheet);
   }
 
@@ -262,17 +268,18 @@ class ChangesWorkbook {
     for (int column = 0; column < count; ++column)
       sheet.SetColumnWidth(column, column == 0 ? 20 : 16);
     sheet.Text(0, 0, table.title, HeadingStyle());
-    sheet.Text(1, 0, table.unit.empty() ? "" : "单位：" + table.unit, RemarkStyle());  // unit:
+    const std::string unit = Say(sheet.language(), messages::kUnitLine, table.unit);
+    sheet.Text(1, 0, table.unit.empty() ? "" : unit, RemarkStyle());
     for (int column = 0; column < count; ++column) {
       sheet.Text(2, column, table.headers[static_cast<std::size_t>(column)], HeaderStyle());
     }
     worksheet_freeze_panes(sheet.sheet(), 3, 0);
     int row = 3;
     for (const YearRow& line : table.rows) {
-      const std::uint32_t fill = line.mark == "新增"   ? kAddedFill
-                                 : line.mark == "取消" ? kRemovedFill
-                                 : line.mark == "改名" ? kChangedFill
-                                                       : kNoColor;
+      const std::uint32_t fill = line.mark == say::kAdded.chinese     ? kAddedFill
+                                 : line.mark == say::kRemoved.chinese ? kRemovedFill
+                                 : line.mark == say::kRenamed.chinese ? kChangedFill
+                                                                      : kNoColor;
       int column = 0;
       for (const YearCell& cell : line.cells) {
         Figure(row, column++, cell.is_percent ? std::nullopt : cell.value, cell.text, sheet, fill);

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "messages/diff.h"
 #include "writers/files/atomic_file.h"
 #include "writers/xlsx/cell_text.h"
 #include "writers/xlsx/quiet_errors.h"
@@ -15,6 +16,8 @@
 
 namespace mingxi {
 namespace {
+
+namespace say = messages::diff;
 
 constexpr std::size_t kMaxColumns = 16384;
 constexpr double kKeyWidth = 18;
@@ -113,8 +116,12 @@ class PanelSheet {
 
 /// Each value of a year beside that of the year before.
 std::vector<std::vector<std::string>> YearLines(const FormPanel& panel) {
-  std::vector<std::vector<std::string>> lines = {
-      {"单位", "上年", "本年", "项目", "栏目", "上年数", "本年数", "增减额", "增减%"}};
+  std::vector<std::vector<std::string>> lines(1);
+  for (const Phrase& head :
+       {say::kPublisher, say::kEarlierYear, say::kLaterYear, say::kItem, say::kPanelColumn,
+        say::kEarlier, say::kLater, say::kDifference, say::kPercent}) {
+    lines.front().emplace_back(head.chinese);
+  }
   for (const PanelChange& change : ChangesOverYears(panel)) {
     const FormPanelColumn& column = panel.columns[change.column];
     lines.push_back({change.row->publisher, change.earlier_year, change.row->fiscal_year,
@@ -125,7 +132,10 @@ std::vector<std::vector<std::string>> YearLines(const FormPanel& panel) {
 }
 
 std::vector<std::vector<std::string>> LeftOutLines(const FormPanel& panel) {
-  std::vector<std::vector<std::string>> lines = {{"文件", "表", "标题", "未列入的原因"}};
+  std::vector<std::vector<std::string>> lines(1);
+  for (const Phrase& head : {say::kFile, say::kTable, say::kTitle, say::kWhyLeftOut}) {
+    lines.front().emplace_back(head.chinese);
+  }
   for (const LeftOutTable& table : panel.left_out) {
     lines.push_back({table.document, table.table, table.title, table.why});
   }
@@ -154,9 +164,11 @@ Status WritePanelWorkbook(const FormPanel& panel, const std::string& path) {
     if (at < LXW_ROW_MAX) sheet.WriteRow(at++, row);
   }
   constexpr std::size_t kFirstYearFigure = 5;
-  PanelSheet years(workbook_add_worksheet(workbook, "年度对比"), formats);
+  PanelSheet years(workbook_add_worksheet(workbook, std::string(say::kYearsSheet.chinese).c_str()),
+                   formats);
   years.WriteLines(YearLines(panel), kFirstYearFigure);
-  PanelSheet left_out(workbook_add_worksheet(workbook, "未列入"), formats);
+  PanelSheet left_out(
+      workbook_add_worksheet(workbook, std::string(say::kLeftOutSheet.chinese).c_str()), formats);
   left_out.WriteLines(LeftOutLines(panel), std::string::npos);
   const bool is_good = sheet.is_good() && years.is_good() && left_out.is_good();
   const QuietErrors quiet;
