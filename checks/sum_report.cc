@@ -2,6 +2,7 @@
 
 #include "checks/sum_report.h"
 
+#include <algorithm>
 #include <string>
 
 #include "checks/place_name.h"
@@ -64,12 +65,29 @@ Finding ToFinding(const Rule& rule, const TableView& view, const Sum& sum, Sever
   return finding;
 }
 
+/// Whether a figure of the sum may stand in another column than it was printed for: the columns of
+/// a text are what stands below each other; beside a blank or several figures that is a guess.
+bool MayBeOfOtherColumns(const TableView& view, const Sum& sum) {
+  if (view.table().columns_by != Evidence::kTextColumns) return false;
+  const auto is_beside_blank = [&view](const Term& term) {
+    for (const int column : {term.column - 1, term.column + 1}) {
+      const bool is_inside = column >= 0 && column < view.column_count();
+      if (!is_inside || !view.IsSummable(column)) continue;
+      const Reading beside = view.FigureAt(term.row, column).reading;
+      if (beside == Reading::kBlank || beside == Reading::kUnreadable) return true;
+    }
+    return false;
+  };
+  return is_beside_blank(sum.total) ||
+         std::any_of(sum.parts.begin(), sum.parts.end(), is_beside_blank);
+}
+
 Severity FailureSeverity(const TableView& view, const Sum& sum, const SumOutcome& outcome,
                          SumKind kind) {
   switch (kind) {
     case SumKind::kParts:
     case SumKind::kEqual:
-      return Severity::kError;
+      return MayBeOfOtherColumns(view, sum) ? Severity::kWarning : Severity::kError;
     case SumKind::kDoubtful:
     case SumKind::kDoubtfulEqual:
       return Severity::kWarning;

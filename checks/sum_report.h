@@ -13,7 +13,8 @@ namespace mingxi {
 
 /// What kind of identity a Sum is: it decides the words and how bad a failure is.
 enum class SumKind {
-  kParts,          ///< A total and its parts.
+  kParts,          ///< A total and its parts: a failure is an error, in the columns of a text only
+                   ///< where no blank stands beside its figures.
   kDoubtful,       ///< A total and its likely parts: a failure is a warning.
   kIncomplete,     ///< The list of parts may leave some out: a failure is a note.
   kUnlikely,       ///< The rest of the table does not bear the parts out: a failure is a note.

@@ -65,6 +65,9 @@ inline constexpr Message<4> kMoreThanWhole{
 inline constexpr Message<3> kPartOverWhole{
     "The part is more than its whole: {0}, printed {1} and {2}.",
     "部分大于总项：{0}，列示为 {1} 与 {2}。"};
+inline constexpr Message<4> kPartOfOther{
+    "{0} is more than {1} in {2} of {3} columns: it is likely a part of something else.",
+    "{0} 在 {3} 列中有 {2} 列大于 {1}，可能不是其组成部分。"};
 inline constexpr Message<3> kUnitLikelyWrong{
     "The amounts of {0} are {2} times those of {1} in the same rows: one of the units is likely "
     "wrong.",

@@ -104,11 +104,10 @@ inline constexpr Message<3> kYearInText{
 inline constexpr Message<2> kOtherIndent{
     "\"{0}\" is printed at the indent of another level; by the catalogue it is a part of \"{1}\".",
     "“{0}”的缩进与层级不符；按科目目录属于“{1}”。"};
-inline constexpr Message<1> kUnknownCode{
-    "The catalogue does not know the subject code {0}; it is kept. Add it with --catalogue if it "
-    "is "
-    "right.",
-    "科目目录中没有编码{0}，予以保留；如无误，可用 --catalogue 补充。"};
+inline constexpr Message<2> kUnknownCodes{
+    "The catalogue does not know {1:subject code|subject codes} of this table: {0}. Kept as "
+    "printed; --catalogue adds what is right.",
+    "科目目录中没有本表的 {1} 个编码：{0}；均予保留，如无误，可用 --catalogue 补充。"};
 inline constexpr Message<5> kOtherSubjectName{
     "Subject {0} is called \"{1}\"; the catalogue{2} says \"{3}\". {4}.",
     "科目{0}在{2}科目目录中为“{3}”，此处为“{1}”；{4}。"};
@@ -126,5 +125,7 @@ inline constexpr Phrase kCompareName{"Compare the code and the name with the pag
 inline constexpr Message<3> kOtherParent{
     "Subject {0} stands below {1}, but its parent is {2}, which is not printed above it.",
     "科目{0}列在{1}之下，其上级科目应为{2}。"};
+inline constexpr Message<1> kAndSubjectsLikeIt{" So do {0:subject|subjects} more.",
+                                               "另有 {0} 个科目亦如此。"};
 
 }  // namespace mingxi::messages

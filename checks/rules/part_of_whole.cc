@@ -35,6 +35,14 @@ Check ToCheck(const TableView& view, const CellRef& part, const CellRef& whole) 
   return check;
 }
 
+/// Parts that are more than their whole in as many columns as not are parts of something else.
+bool IsNoPart(const std::vector<Check>& checks) {
+  const auto fails = std::count_if(checks.begin(), checks.end(), [](const Check& check) {
+    return check.status == CheckStatus::kFails;
+  });
+  return fails > 1 && 2 * fails >= static_cast<std::ptrdiff_t>(checks.size());
+}
+
 Finding ToFinding(const TableView& view, const Check& check) {
   const CellRef& part = check.left_cells.front();
   Finding finding;
@@ -51,18 +59,47 @@ Finding ToFinding(const TableView& view, const Check& check) {
   return finding;
 }
 
+/// One note for all columns. REQUIRES: IsNoPart.
+Finding NoPart(const TableView& view, const OutlineRow& part, const OutlineRow& whole,
+               const std::vector<Check>& checks) {
+  Finding finding;
+  finding.id = kPartOfWholeRule.id;
+  finding.severity = Severity::kNote;
+  for (const Check& check : checks) {
+    if (check.status != CheckStatus::kFails) continue;
+    finding.cells.push_back(check.left_cells.front());
+    finding.cells.push_back(check.right_cells.front());
+  }
+  const CellRef& first = finding.cells.front();
+  finding.location = {.page = PageOf(view, first.row, first.column),
+                      .table = first.table,
+                      .row = first.row,
+                      .column = first.column};
+  Tell(Say(messages::kPartOfOther, std::string_view(part.label.text),
+           std::string_view(whole.label.text), finding.cells.size() / 2, checks.size()),
+       finding);
+  return finding;
+}
+
 /// Both rows of the outline stand in the same strip, or the columns could not be told.
 void CheckRow(const TableView& view, const Panel& panel, const OutlineRow& row,
               CheckResults& results) {
   const OutlineRow& whole = panel.outline.rows[static_cast<std::size_t>(row.parent)];
   if (whole.strip != row.strip || whole.label.is_part) return;
+  std::vector<Check> checks;
   for (const int column : panel.strips[static_cast<std::size_t>(row.strip)].figures) {
     const Figure64& a = view.FigureAt(row.row, column);
     const Figure64& b = view.FigureAt(whole.row, column);
     const bool is_tried = a.is_figure() && b.is_figure() && a.value > 0 && b.value > 0;
     if (!is_tried) continue;
-    Check check = ToCheck(view, view.Ref(row.row, column), view.Ref(whole.row, column));
-    if (check.status == CheckStatus::kFails) results.findings.push_back(ToFinding(view, check));
+    checks.push_back(ToCheck(view, view.Ref(row.row, column), view.Ref(whole.row, column)));
+  }
+  const bool is_no_part = IsNoPart(checks);
+  if (is_no_part) results.findings.push_back(NoPart(view, row, whole, checks));
+  for (Check& check : checks) {
+    const bool fails = check.status == CheckStatus::kFails;
+    if (is_no_part) check.status = CheckStatus::kNotApplicable;
+    if (fails && !is_no_part) results.findings.push_back(ToFinding(view, check));
     results.checks.push_back(std::move(check));
   }
 }

@@ -2,8 +2,12 @@
 
 #include "normalizer/facts/grid_findings.h"
 
+#include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <map>
+#include <string>
+#include <string_view>
 
 #include "messages/findings.h"
 
@@ -36,7 +40,16 @@ std::vector<Finding> DoubtsToFindings(const std::vector<GridDoubt>& doubts, cons
   std::vector<Finding> findings;
   if (doubts.empty()) return findings;
   const CellIndex index(table.row_count, table.column_count, table.cells);
+  std::map<std::string_view, std::size_t>
+      told;  // One kind of doubt is one finding with all places.
   for (const GridDoubt& doubt : doubts) {
+    const auto [known, is_new] = told.emplace(doubt.what, findings.size());
+    if (!is_new) {
+      if (doubt.row < 0) continue;
+      const CellRef place{table.id, doubt.row, std::max(doubt.column, 0)};
+      findings[known->second].cells.push_back(place);
+      continue;
+    }
     Finding finding;
     finding.id = "table.doubtful-boundary";
     finding.severity = Severity::kWarning;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -17,11 +18,19 @@
 namespace mingxi {
 namespace {
 
+/// A class or section as lists print it that give all codes one length: 304 for 30400.
+std::string_view WithoutPadding(std::string_view code) {
+  if (!FindSubjects(KindOfCode(code), code).empty()) return code;
+  std::string_view shorter = code;
+  while (LevelOfCode(shorter) > 1 && shorter.ends_with("00")) shorter.remove_suffix(2);
+  return FindSubjects(KindOfCode(shorter), shorter).empty() ? code : shorter;
+}
+
 PrintedCode PrintedOf(const OutlineRow& row) {
   PrintedCode printed;
-  printed.code = row.code;
-  printed.kind = KindOfCode(row.code);
-  printed.level = LevelOfCode(row.code);
+  printed.code = WithoutPadding(row.code);
+  printed.kind = KindOfCode(printed.code);
+  printed.level = LevelOfCode(printed.code);
   const PrintedCode glued = ReadCode(row.label.text);
   const bool is_glued = !glued.code.empty() && row.code.ends_with(glued.code);
   printed.name = is_glued ? glued.name : row.label.text;
@@ -101,11 +110,23 @@ bool MayBeSlip(const PrintedCode& printed, const SubjectMatch& match) {
   }
 }
 
-Finding UnknownCode(const PrintedCode& printed) {
+/// Codes and the rows where they stand.
+using CodesInRows = std::vector<std::pair<std::string, const OutlineRow*>>;
+
+/// All codes of one table that the catalogue does not know and that are as suspicious.
+Finding UnknownCodes(const CodesInRows& places, Severity severity) {
+  constexpr std::size_t kMostNamed = 6;
+  std::set<std::string_view> codes;
+  std::string named;
+  for (const auto& place : places) {
+    if (!codes.insert(place.first).second || codes.size() > kMostNamed) continue;
+    named += (named.empty() ? "" : ", ") + place.first;
+  }
+  if (codes.size() > kMostNamed) named += " …";
   Finding finding;
   finding.id = "subject.unknown-code";
-  finding.severity = MayBeSlip(printed) ? Severity::kWarning : Severity::kNote;
-  Tell(Say(messages::kUnknownCode, printed.code), finding);
+  finding.severity = severity;
+  Tell(Say(messages::kUnknownCodes, named, codes.size()), finding);
   return finding;
 }
 
@@ -124,12 +145,15 @@ Finding OtherName(const PrintedCode& printed, const SubjectMatch& match, int yea
   return finding;
 }
 
-Finding OtherParent(const std::string& code, const std::string& above) {
+/// `count` subjects stand in the same place; `code` is the first.
+Finding OtherParent(const std::string& code, const std::string& above, std::size_t count) {
   Finding finding;
   finding.id = "subject.parent";
   finding.severity = Severity::kWarning;
   const std::string parent(ParentOfCode(code));
-  Tell(Say(messages::kOtherParent, code, above, parent), finding);
+  Wording words = Say(messages::kOtherParent, code, above, parent);
+  if (count > 1) words += Say(messages::kAndSubjectsLikeIt, count - 1);
+  Tell(std::move(words), finding);
   return finding;
 }
 
@@ -139,9 +163,16 @@ class SubjectChecker {
 
   void Check(const Table& table) {
     year_ = YearOf(table, document_year_);
+    unknown_.clear();
     for (const Panel& panel : table.panels) {
       for (const OutlineRow& row : panel.outline.rows) CheckName(table, row);
       CheckParents(table, panel.outline);
+    }
+    for (const auto& group : unknown_) {
+      const std::string key = std::string(ToString(group.first)) + table.id;
+      for (const auto& place : group.second) {
+        Add(key, table, *place.second, [&] { return UnknownCodes(group.second, group.first); });
+      }
     }
   }
 
@@ -173,36 +204,42 @@ class SubjectChecker {
       case NameMatch::kNoName:
         return;
       case NameMatch::kUnknownCode:
-        return Add(printed.code, table, row, [&] { return UnknownCode(printed); });
+        return AddUnknown(printed, table, row);
       default:
         return Add(printed.code + printed.name, table, row,
                    [&] { return OtherName(printed, match, year_); });
     }
   }
 
+  void AddUnknown(const PrintedCode& printed, const Table& table, const OutlineRow& row) {
+    if (told_.emplace(printed.code, table.id).first->second != table.id) return;
+    const Severity severity = MayBeSlip(printed) ? Severity::kWarning : Severity::kNote;
+    unknown_[severity].emplace_back(printed.code, &row);
+  }
+
   /// A list that prints the parents of its codes prints all of them.
   void CheckParents(const Table& table, const RowOutline& outline) {
-    std::vector<std::pair<const OutlineRow*, std::string>> wrong;
-    int right = 0;
+    std::map<std::string, CodesInRows> wrong;  // By the code that they stand below.
+    int balance = 0;
     std::map<int, std::string> last;  // The last code of each level.
     for (const OutlineRow& row : outline.rows) {
-      const int level = LevelOfCode(row.code);
-      if (level == 0 || !IsSubject(PrintedOf(row))) continue;
-      const auto above = last.find(level - 1);
+      const PrintedCode printed = PrintedOf(row);
+      if (printed.level == 0 || !IsSubject(printed)) continue;
+      const auto above = last.find(printed.level - 1);
       if (above != last.end()) {
-        if (above->second == ParentOfCode(row.code)) {
-          ++right;
-        } else {
-          wrong.emplace_back(&row, above->second);
-        }
+        const bool is_right = above->second == ParentOfCode(printed.code);
+        balance += is_right ? 1 : -1;
+        if (!is_right) wrong[above->second].emplace_back(printed.code, &row);
       }
-      last[level] = row.code;
+      last[printed.level] = printed.code;
     }
-    if (right <= static_cast<int>(wrong.size())) return;
-    for (const auto& [row, above] : wrong) {
-      const auto& code = row->code;  // Clang 14 captures no names of a pair.
-      const auto& parent = above;
-      Add("parent" + code, table, *row, [&] { return OtherParent(code, parent); });
+    if (balance <= 0) return;
+    for (const auto& group : wrong) {
+      const CodesInRows& codes = group.second;
+      for (const auto& place : codes) {
+        Add("parent" + codes.front().first, table, *place.second,
+            [&] { return OtherParent(codes.front().first, group.first, codes.size()); });
+      }
     }
   }
 
@@ -211,6 +248,8 @@ class SubjectChecker {
   const UserCatalogue& user_;
   std::vector<Finding> findings_;
   std::map<std::string, std::size_t> by_key_;
+  std::map<std::string, std::string> told_;  ///< Unknown codes: the first table that prints each.
+  std::map<Severity, CodesInRows> unknown_;  ///< Those of the table that is looked at.
 };
 
 }  // namespace

@@ -16,9 +16,11 @@ namespace mingxi {
 /// title names, else of `document_year` (0 = unknown). REQUIRES: the table has its outline.
 Table WithSubjects(Table table, int document_year, const UserCatalogue& user);
 
-/// What is odd about the codes of `tables`: those that the catalogue does not know, names that are
-/// not the catalogue's, codes that stand below another parent. Each code and name once, with its
-/// places in the first table that prints it.
+/// What is odd about the codes of `tables`, each code and name once, with its places in the first
+/// table that prints it. Warnings: codes and names that look like slips and, one finding a place,
+/// codes below another parent. Notes: other codes that the catalogue does not know, one finding a
+/// table, and shorter names or those of other years. A code that is padded to the length of the
+/// others (30400) is its class or section.
 std::vector<Finding> CheckSubjects(const std::vector<Table>& tables, int document_year,
                                    const UserCatalogue& user);
 

@@ -154,6 +154,9 @@ bool TakeBack(Front& front, std::string_view& rest, Figure& figure) {
     } else if (found.length > 0 && figure.unit.empty() && figure.mark.empty()) {
       figure.unit =
           found.unit->kind == UnitKind::kRatio ? found.unit->base : rest.substr(0, found.length);
+      // （15分） is a remark: accounts that bracket what is negative leave the unit outside.
+      const bool is_remark = is_open && found.unit->kind == UnitKind::kCount;
+      front.is_negative = front.is_negative && !is_remark;
       if (found.unit->kind == UnitKind::kRatio) figure.type = CellType::kPercent;
       rest.remove_prefix(found.length);
     } else if (mark > 0) {

@@ -20,6 +20,7 @@ std::string Lines(std::string_view roles, const std::vector<std::string>& rows, 
 TEST(NegativeFiguresTest, CountsAreNotNegativeAmountsMayBe) {
   EXPECT_EQ(Lines("nka", {"项目|辆|金额", "车|-3|-5.00", "船|2|6.00"}, "sense.negative"),
             "warning 车 / 辆: -3 is negative, which it cannot be.\n");
+  EXPECT_EQ(Lines("nk", {"项目|比上年增减辆数", "车|-3", "船|2"}, "sense.negative"), "");
 }
 
 TEST(ShiftedFiguresTest, TheSameDigitsWithAnotherPoint) {

@@ -236,5 +236,19 @@ TEST(CheckRowSumsTest, AMissingTotalAmongPrintedOnesIsANote) {
             "note 一般 / 决算: nothing is printed, its 2 parts add up to 31.00.\n");
 }
 
+TEST(SumRows, BesideABlankOfATextTheColumnIsAGuess) {
+  const auto severity = [](Evidence by, const std::string& third) {
+    const std::string total = third.empty() ? "5.50" : "9.50";
+    Document document =
+        PrintedDocument("cnaaa", {"编码|名称|上年|本年|下年", "201|一般|20.00|30.00|" + total,
+                                  "20101|人大|15.00|20.00|" + third, "20102|政协|5.00|10.50|5.50"});
+    document.tables[0].columns_by = by;
+    return FindingLines(RunChecks(document), "sum.rows").substr(0, 5);
+  };
+  EXPECT_EQ(severity(Evidence::kTextColumns, "4.00"), "error");
+  EXPECT_EQ(severity(Evidence::kTextColumns, ""), "warni");
+  EXPECT_EQ(severity(Evidence::kRulings, ""), "error");
+}
+
 }  // namespace
 }  // namespace mingxi

@@ -56,6 +56,25 @@ TEST(CheckSubjects, ReportsUnknownCodesOnce) {
   EXPECT_EQ(Lines({{"2060491", "其他技术研究与开发支出"}}), "subject.unknown-code warning 0\n");
 }
 
+TEST(CheckSubjects, UnknownCodesOfATableAreOneNote) {
+  EXPECT_EQ(Lines({{"2067777", "某项"}, {"2068888", "别项"}}), "subject.unknown-code note 0 1\n");
+}
+
+TEST(CheckSubjects, CodesOfOneLengthArePadded) {
+  EXPECT_EQ(Lines({{"30300", "对个人和家庭的补助"}, {"30301", "离休费"}, {"30302", "退休费"}}), "");
+}
+
+TEST(CheckSubjects, OnePlaceOfWrongParentsIsOneFinding) {
+  EXPECT_EQ(Lines({{"206", "科学技术支出"},
+                   {"20604", "技术研究与开发"},
+                   {"2060401", "机构运行"},
+                   {"2060499", "其他技术研究与开发支出"},
+                   {"2060403", "产业技术研究与开发"},
+                   {"2080505", "机关事业单位基本养老保险缴费支出"},
+                   {"2080506", "机关事业单位职业年金缴费支出"}}),
+            "subject.parent warning 5 6\n");
+}
+
 TEST(CheckSubjects, ReportsOtherNamesWithTheExpectedOne) {
   EXPECT_EQ(Lines({{"2060401", "机构运行757"}}), "subject.name warning 0 机构运行\n");
   EXPECT_EQ(Lines({{"206", "科学技木支出"}}), "subject.name warning 0 科学技术支出\n");

@@ -61,6 +61,8 @@ constexpr FigureCase kCases[] = {
     {"down_triangle", "▼1", "amount -1"},
     {"brackets", "(1.00)", "amount -1.00"},
     {"brackets_full_width", "（1.00）", "amount -1.00"},
+    {"brackets_with_a_unit", "（15分）", "amount 15 分"},
+    {"brackets_before_a_unit", "（15）分", "amount -15 分"},
     {"brackets_and_minus", "(-1.00)", "amount -1.00"},
     {"word", "负1", "amount -1"},
     {"minus_behind", "1.5-", "amount -1.5"},
