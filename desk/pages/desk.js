@@ -234,7 +234,9 @@ byId('mark').addEventListener('click', async () => {
 const keyOf = ({ kind, table, row, column, finding }) => [kind, finding ?? '', table ?? '', row ?? '', column ?? ''].join(' ');
 
 addEventListener('message', async (event) => {
-  if (event.origin !== location.origin || event.data?.mingxi !== 'corrections' || !open) return;
+  if (event.origin !== location.origin || !open) return;
+  if (event.data?.mingxi === 'looked-through') return step(1);
+  if (event.data?.mingxi !== 'corrections') return;
   const { file } = event.data;
   byId('review-state').textContent = t('applying');
   try {

@@ -130,7 +130,7 @@ await step('correct a cell and a title', async () => {
   assert.match(await page.locator('#cell-checks li').first().textContent(), /✓.*1545\.48 = 1545\.48/);
   await cell('t01-1-1').click();
   await page.keyboard.press('e');
-  await page.keyboard.type('1,204.51');
+  await page.keyboard.type('1,204.60');
   await page.keyboard.press('Enter');
   assert.ok(await page.locator('#broken').isVisible(), 'a sum that held is broken');
   assert.ok(!(await hasClass(cell('t01-3-1'), 'ok')));

@@ -14,8 +14,9 @@ const { readFigure, parseDecimal, add, shift, decimalText, Sums } = context.all;
 for (const [text, expected] of [
   ['1,204.50', '1204.50'], ['△1,095.64', '-1095.64'], ['(12)', '-12'], ['（12.5）', '-12.5'], ['−3', '-3'], ['12.5%', '12.5'],
   ['', '0'], ['-', '0'], ['——', '0'], ['１２', '12'], ['1 204', '1204'], ['0.1', '0.1'],
+  ['…', '0'], ['无', '0'],
 ]) assert.equal(decimalText(readFigure(text)), expected, text);
-for (const text of ['合计', '1.2.3', '(12', '12a', '1,2O4']) assert.equal(readFigure(text), null, text);
+for (const text of ['合计', '1,23.4', '1234,567', '1.2.3', '(12', '12a', '1,2O4']) assert.equal(readFigure(text), null, text);
 assert.equal(decimalText(add(parseDecimal('0.1'), parseDecimal('0.2'))), '0.3');
 assert.equal(decimalText(add(parseDecimal('9007199254740993'), parseDecimal('1'), -1n)), '9007199254740992');
 assert.equal(decimalText(shift(parseDecimal('1.23456'), 4)), '12345.6');
@@ -25,13 +26,26 @@ assert.equal(decimalText(parseDecimal('-0.05')), '-0.05');
 const tables = [{ id: 't01', unit: '万元' }, { id: 't02', unit: '元' }, { id: 't03', unit: '' }];
 const check = (more) => ({ id: 'sum.rows', status: 'holds', left: '3.00', right: '3.00', difference: '0.00', left_cells: 1,
   cells: [['t01', 3, 1], ['t01', 1, 1], ['t01', 2, 1]], paragraphs: [], ...more });
-const now = (one, changes) => {
-  const sums = new Sums([one], tables);
+const texts = { 't01-3-1': '3.00', 't01-1-1': '1.00', 't01-2-1': '2.00', 't02-1-1': '30,000' };
+const now = (one, changes, written = {}) => {
+  const sums = new Sums([one], tables, (cell) => written[cell] ?? texts[cell] ?? '');
   for (const [cell, by] of changes) sums.change(cell, by === null ? null : parseDecimal(by));
   return sums.sums.length === 0 ? 'not reckoned' : sums.now(sums.sums[0]);
 };
 assert.equal(now(check({}), [['t01-9-9', '1']]), null, 'nothing in it was changed');
-assert.equal(now(check({}), [['t01-1-1', '0.01']]).status, 'fails');
+assert.equal(now(check({}), [['t01-1-1', '0.02']]).status, 'fails');
+assert.equal(now(check({}), [['t01-1-1', '0.01']]).status, 'holds', 'half a last digit of each part');
+assert.equal(now(check({}), [['t01-1-1', '0.01']], { 't01-2-1': '-' }).status, 'fails', 'of one part');
+assert.equal(now(check({}), [['t01-3-1', '-3']], { 't01-3-1': '-' }).status, 'not-checkable', 'no total');
+assert.equal(now(check({}), [['t01-1-1', '-1']], { 't01-1-1': '', 't01-2-1': '0' }).status, 'not-checkable', 'no parts');
+const small = check({ status: 'fails', difference: '0.01' });
+assert.equal(now(small, [['t01-1-1', '0.00'], ['t01-2-1', '0.02']]).status, 'fails', 'rounding was not allowed');
+const parts = (written) => {
+  const sums = new Sums([check({})], tables, (cell) => written[cell] ?? texts[cell]);
+  return sums.partCount(sums.sums[0]);
+};
+assert.equal(parts({}), 2);
+assert.equal(parts({ 't01-1-1': '0.00' }), 1);
 assert.equal(now(check({}), [['t01-1-1', '0.01'], ['t01-3-1', '0.01']]).status, 'holds');
 assert.equal(now(check({}), [['t01-1-1', '0.01'], ['t01-1-1', '0.00']]), null, 'and back');
 assert.equal(now(check({ right_signs: [1, -1] }), [['t01-2-1', '1']]).difference, '1.00');

@@ -82,6 +82,24 @@ await step('back in the list', async () => {
   assert.equal(answer.documents[0].checks_fail, 0);
   assert.equal(answer.documents[0].corrected, true);
 });
+await step('go through the documents by keyboard', async () => {
+  await row('wrong.csv').getByRole('button', { name: 'wrong.csv' }).click();
+  await page.frameLocator('#page').locator('#t01-2-2').click({ timeout: 60000 });
+  const first = await page.locator('#review-name').textContent();
+  await page.click('#previous');
+  await page.waitForFunction((name) => document.getElementById('review-name').textContent !== name, first);
+  const cell = page.frameLocator('#page').locator('#tables td').first();
+  await cell.click({ timeout: 60000 });
+  // Each cell in doubt is accepted, what was noted takes effect, then the next document follows.
+  for (let i = 0; i < 60; ++i) {
+    if (await page.locator('#review-name').textContent() === first) break;
+    await page.frameLocator('#page').locator('#tables td').first().waitFor({ timeout: 60000 });
+    await page.frameLocator('#page').locator('body').press('d');
+    if (await page.frameLocator('#page').locator('.chosen:is(.doubt, .bad):not(.accepted)').count() > 0) await page.keyboard.press('a');
+  }
+  assert.equal(await page.locator('#review-name').textContent(), first);
+  await page.click('#back');
+});
 await step('look up a figure', async () => {
   await page.click('#show-search');
   await page.fill('#figure-code', '201');

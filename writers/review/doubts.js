@@ -9,7 +9,12 @@ const doubtCells = () => [...document.querySelectorAll('#tables :is(td, th)[id]'
 function nextDoubt(step) {
   const cells = doubtCells();
   byId('doubts').textContent = say(`待看 ${cells.length} 格`, `${cells.length} to look at`);
-  if (cells.length === 0) return announce(say('没有存疑的格了', 'no cell is in doubt any more'));
+  if (cells.length === 0) {
+    // At the desk what was noted takes effect, then the next document follows.
+    if (window.parent !== window && !isSaved) byId('save').click();
+    else if (window.parent !== window) window.parent.postMessage({ mingxi: 'looked-through' }, window.location.origin);
+    return announce(say('没有存疑的格了', 'no cell is in doubt any more'));
+  }
   const isBehind = (cell) => chosen && (chosen.compareDocumentPosition(cell) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const behind = cells.filter(isBehind);
   const before = cells.filter((cell) => cell !== chosen && !isBehind(cell));

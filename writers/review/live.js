@@ -2,7 +2,7 @@
 // What a correction changes is shown at once: the sums that the figure stands in, their ticks and findings, the counts. When
 // the corrections are saved all checks are run again, and say the last word.
 
-const sums = new Sums(facts.checks, facts.tables);
+const sums = new Sums(facts.checks, facts.tables, (id) => (byId(id) ? currentText(byId(id)) : ''));
 const looks = ['ok', 'bad', 'one', 'open'];
 const firstLooks = new Map();  // Cell id -> its look when the page was made.
 
@@ -15,13 +15,23 @@ function setLook(cell, look) {
   }
 }
 
-/** What the checks say of a figure now: proven where a sum that it stands in holds. */
+const holdsNow = ({ sum, now }) => (now ?? sum.check).status === 'holds';
+const statesOf = (id, states) => states.filter(({ sum }) => sum.operands.some(({ cell }) => cell === id));
+const isProvenBySum = (own) => own.some((state) => holdsNow(state) && sums.partCount(state.sum) >= 2);
+
+/**
+ * What the checks say of a figure now, as the program judges (checks/proof.h): a sum of two parts proves its figures; a figure that
+ * is only repeated is proven by two repeats, or by one whose other figure is proven; else it stands alone.
+ */
 function lookNow(id, states) {
-  const own = states.filter(({ sum }) => sum.operands.some(({ cell }) => cell === id));
+  const own = statesOf(id, states);
   if (own.every(({ now }) => now === null)) return firstLooks.get(id);
-  if (own.some(({ sum, now }) => (now ?? sum.check).status === 'holds')) return 'ok';
+  const repeats = own.filter((state) => holdsNow(state) && sums.partCount(state.sum) === 1);
+  const isProvenElsewhere = ({ sum }) => sum.operands.some(({ cell }) => cell !== id && isProvenBySum(statesOf(cell, states)));
+  if (isProvenBySum(own) || repeats.length >= 2 || repeats.some(isProvenElsewhere)) return 'ok';
   const isTotalOfFailed = ({ sum, now }) => (now ?? sum.check).status === 'fails' && sum.operands[0].cell === id;
-  return own.some(isTotalOfFailed) ? 'bad' : 'open';
+  if (own.some(isTotalOfFailed)) return 'bad';
+  return own.some(holdsNow) ? 'one' : 'open';
 }
 
 const cellsOfCheck = (check) => check.cells.map(([table, row, column]) => `${table}-${row}-${column}`).join(' ');
