@@ -3,7 +3,8 @@
 // Lines close below each other over the same columns are one heading. Headings over the same column
 // are levels; one that stands half way between two levels belongs to both. A column without a
 // heading of its own on a level, but with one below, belongs to the neighbour on that level over
-// whose middle or left side it fits best.
+// whose middle or left side it fits best. A last row of letters, numbers or formulas, one a column,
+// is no level of names.
 
 #include "extractor/grids/header_band.h"
 
@@ -30,7 +31,10 @@ constexpr double kAlignedEm = 0.75;  ///< How far off each other aligned lines m
 /// Occupancy of the header: the heading at each place, -1 = none.
 class Places {
  public:
-  Places(int rows, int columns) : columns_(columns), at_(static_cast<size_t>(rows * columns), -1) {}
+  Places(int rows, int columns)
+      : rows_(rows), columns_(columns), at_(static_cast<size_t>(rows * columns), -1) {}
+  int rows() const { return rows_; }
+  int columns() const { return columns_; }
   int& At(int row, int column) { return at_[static_cast<size_t>(row * columns_ + column)]; }
   void Put(const Heading& h, int id) {
     for (int r = h.row; r < h.row + h.row_span; ++r) {
@@ -39,6 +43,7 @@ class Places {
   }
 
  private:
+  int rows_;
   int columns_;
   std::vector<int> at_;
 };
@@ -66,6 +71,8 @@ struct Parents {
   Heading* left = nullptr;
   Heading* right = nullptr;
   int right_end = 0;  ///< The right one may still reach up to this column.
+  /// Only text in the middle of several columns is over them: where it begins says nothing.
+  bool is_centred = false;
 };
 
 /// Columns before `left` go to the heading on the left, those from `right` on to the other.
@@ -101,7 +108,7 @@ Cut FindCut(const Parents& parents, const HeaderFrame& frame, std::pair<int, int
   for (int cut = begin; cut <= end; ++cut) {
     if ((parents.left == nullptr && cut > begin) || (parents.right == nullptr && cut < end))
       continue;
-    const double misfit = sum_of(&Misfit, cut, cut);
+    const double misfit = sum_of(parents.is_centred ? &OffMiddle : &Misfit, cut, cut);
     if (misfit < whole.misfit) whole = {cut, cut, misfit};
   }
   const Heading* any = parents.left != nullptr ? parents.left : parents.right;
@@ -115,14 +122,32 @@ Cut FindCut(const Parents& parents, const HeaderFrame& frame, std::pair<int, int
       if (misfit < best.misfit) best = {left, right, misfit};
     }
   }
-  return best.misfit <= kNearShare * whole.misfit ? best : whole;
+  return parents.is_centred || best.misfit <= kNearShare * whole.misfit ? best : whole;
+}
+
+/// Whether the last row names no columns but numbers them: each column has a text of its own in it,
+/// and more than half of them have one of their own above, too. Names of groups cannot be so many.
+bool EndsWithNumbers(const std::vector<Heading>& headings, Places& places) {
+  const int last = places.rows() - 1;
+  const auto is_own = [&](int row, int column) {
+    const int id = places.At(row, column);
+    return id >= 0 && headings[static_cast<size_t>(id)].column_span == 1;
+  };
+  int named = 0;
+  for (int c = 0; c < places.columns(); ++c) {
+    if (last < 1 || !is_own(last, c)) return false;
+    const bool has_name = is_own(last - 1, c) && places.At(last - 1, c) != places.At(last, c);
+    named += has_name ? 1 : 0;
+  }
+  return 2 * named > places.columns();
 }
 
 /// Lets the headings of one level reach over the columns between them that have a heading further
 /// down.
-void WidenLevel(int level, int levels, const HeaderFrame& frame, std::vector<Heading>& headings,
-                Places& places) {
-  const int columns = static_cast<int>(frame.columns.size());
+void WidenLevel(int level, bool is_centred, const HeaderFrame& frame,
+                std::vector<Heading>& headings, Places& places) {
+  const int levels = places.rows();
+  const int columns = places.columns();
   const auto has_below = [&](int column) {
     for (int r = level + 1; r < levels; ++r) {
       if (places.At(r, column) >= 0 && places.At(r, column) != places.At(level, column))
@@ -149,7 +174,7 @@ void WidenLevel(int level, int levels, const HeaderFrame& frame, std::vector<Hea
     const int left = parent(c - 1);
     const int right = parent(end);
     Parents parents{left >= 0 ? &headings[static_cast<size_t>(left)] : nullptr,
-                    right >= 0 ? &headings[static_cast<size_t>(right)] : nullptr, end};
+                    right >= 0 ? &headings[static_cast<size_t>(right)] : nullptr, end, is_centred};
     if (right >= 0) {
       int& reach = parents.right_end;
       reach = parents.right->column + parents.right->column_span;
@@ -176,8 +201,9 @@ void WidenLevel(int level, int levels, const HeaderFrame& frame, std::vector<Hea
 }
 
 /// A heading with nothing below it reaches down to the end, one with nothing above up to the top,
-/// the lowest of a column up to the one above it.
-void Lengthen(int levels, std::vector<Heading>& headings, Places& places) {
+/// the lowest name of a column up to the one above it.
+void Lengthen(bool has_numbers, std::vector<Heading>& headings, Places& places) {
+  const int levels = places.rows();
   const auto is_free = [&](const Heading& h, int row) {
     for (int c = h.column; c < h.column + h.column_span; ++c) {
       if (places.At(row, c) >= 0) return false;
@@ -191,7 +217,7 @@ void Lengthen(int levels, std::vector<Heading>& headings, Places& places) {
     if (reaches_down) h.row_span = levels - h.row;
     int top = h.row;
     while (top > 0 && is_free(h, top - 1)) --top;
-    if (top == 0 || h.row + h.row_span == levels) {
+    if (top == 0 || (h.row + h.row_span == levels && !has_numbers)) {
       h.row_span += h.row - top;
       h.row = top;
     }
@@ -219,10 +245,13 @@ Grid RowsToHeader(const Page& page, const std::vector<TextRow>& rows, const Head
   const int columns = static_cast<int>(frame.columns.size());
   Places places(levels.row_count, columns);
   for (size_t i = 0; i < headings.size(); ++i) places.Put(headings[i], static_cast<int>(i));
+  const bool has_numbers = EndsWithNumbers(headings, places);
   for (int level = 0; level + 1 < levels.row_count; ++level) {
-    WidenLevel(level, levels.row_count, frame, headings, places);
+    // A column that has only a number may have no name.
+    const bool is_centred = has_numbers && level + 2 == levels.row_count;
+    WidenLevel(level, is_centred, frame, headings, places);
   }
-  Lengthen(levels.row_count, headings, places);
+  Lengthen(has_numbers, headings, places);
 
   Grid grid;
   grid.row_count = levels.row_count;

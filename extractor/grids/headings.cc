@@ -58,7 +58,9 @@ bool IsOneHeading(const Heading& above, const Run& run, const Standing& standing
 }
 
 /// The columns that each row of a header has texts over, and whether two rows are levels: a text of
-/// the upper one stands over several columns with texts in the lower one.
+/// the upper one stands over several columns with texts below it. Not all need to stand in the
+/// lower one: a group's total often has no name of its own, only its letter or formula further
+/// down.
 class HeaderRows {
  public:
   HeaderRows(const std::vector<TextRow>& rows, const HeaderFrame& frame) {
@@ -74,8 +76,15 @@ class HeaderRows {
   bool AreLevels(double upper, double lower, int column) const {
     const std::vector<std::pair<int, int>>& above = At(upper);
     const std::vector<std::pair<int, int>>& below = At(lower);
+    const auto has_text_below = [&](int c) {
+      return std::any_of(columns_.begin() + Index(lower), columns_.end(), [&](const auto& texts) {
+        return CountWithin(texts, {c, c + 1}) > 0;
+      });
+    };
     const bool has_parent = std::any_of(above.begin(), above.end(), [&](const auto& parent) {
-      return CountWithin(below, parent) > 1;
+      int named = 0;
+      for (int c = parent.first; c < parent.second; ++c) named += has_text_below(c) ? 1 : 0;
+      return named > 1 && CountWithin(below, parent) > 0;
     });
     const auto is_orphan = [&](int c) {
       return CountWithin(below, {c, c + 1}) > 0 && CountWithin(above, {c, c + 1}) == 0;
@@ -90,10 +99,12 @@ class HeaderRows {
       return text.first < columns.second && columns.first < text.second;
     });
   }
-  const std::vector<std::pair<int, int>>& At(double baseline) const {
+  std::ptrdiff_t Index(double baseline) const {
     const auto at = std::lower_bound(baselines_.begin(), baselines_.end(), baseline - 0.01);
-    return columns_[static_cast<size_t>(
-        std::min(at - baselines_.begin(), std::ssize(columns_) - 1))];
+    return std::min(at - baselines_.begin(), std::ssize(columns_) - 1);
+  }
+  const std::vector<std::pair<int, int>>& At(double baseline) const {
+    return columns_[static_cast<size_t>(Index(baseline))];
   }
 
   std::vector<std::vector<std::pair<int, int>>> columns_;

@@ -2,7 +2,8 @@
 
 // An L can be read as a heading that stands over all its columns with a blank cell below, or as a
 // heading as high as the header with a blank cell beside it. A typist centres text in what he takes
-// for its cell, so the reading whose cell has the text in its middle is the right one.
+// for its cell, or sets it to its left side, so the reading that has the text nearer to one of
+// these places is the right one.
 
 #include "extractor/grids/region_cuts.h"
 
@@ -18,8 +19,6 @@ namespace {
 /// How far text may reach over the cell it stands in, points: boxes of glyphs are higher than what
 /// they show.
 constexpr double kReachPt = 3.0;
-/// Padding of text that is set to the left, points; such text says nothing about the cell's width.
-constexpr double kPaddingPt = 8.0;
 
 struct Region {
   std::vector<LatticeCell> pieces;  ///< Cut along the rows.
@@ -63,17 +62,18 @@ std::vector<LatticeCell> CutAlongColumns(const std::vector<LatticeCell>& pieces)
   return cut;
 }
 
-/// How far off the middle of its cell the text stands, points; nullopt when no cell holds it all.
-std::optional<double> OffMiddle(const Lattice& lattice, const std::vector<LatticeCell>& cells,
-                                const Box& text) {
+/// How far off the middle or the left side of its cell the text stands, points; nullopt when no
+/// cell holds it all.
+std::optional<double> OffPlace(const Lattice& lattice, const std::vector<LatticeCell>& cells,
+                               const Box& text) {
   for (const LatticeCell& cell : cells) {
     const Box box = BoxOf(lattice, cell);
     const Box around = box.Grown(kReachPt);
     const bool holds = around.x0 <= text.x0 && text.x1 <= around.x1 && around.y0 <= text.y0 &&
                        text.y1 <= around.y1;
     if (!holds) continue;
-    const bool is_left = text.x0 - box.x0 <= kPaddingPt;
-    const double across = is_left ? 0 : std::fabs(text.center_x() - box.center_x());
+    const double across =
+        std::min(std::fabs(text.center_x() - box.center_x()), std::fabs(text.x0 - box.x0));
     return across + std::fabs(text.center_y() - box.center_y());
   }
   return std::nullopt;
@@ -87,8 +87,8 @@ std::vector<LatticeCell> Cut(const Lattice& lattice, Region region) {
   };
   if (!region.text.has_value()) return settled(std::move(region.pieces));
   std::vector<LatticeCell> columns = CutAlongColumns(region.pieces);
-  const std::optional<double> by_rows = OffMiddle(lattice, region.pieces, *region.text);
-  const std::optional<double> by_columns = OffMiddle(lattice, columns, *region.text);
+  const std::optional<double> by_rows = OffPlace(lattice, region.pieces, *region.text);
+  const std::optional<double> by_columns = OffPlace(lattice, columns, *region.text);
   if (!by_rows.has_value() && !by_columns.has_value()) return std::move(region.pieces);
   const bool takes_columns = by_columns.has_value() && by_columns < by_rows.value_or(1e9);
   return settled(std::move(takes_columns ? columns : region.pieces));

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "extractor/grids/grid_finder.h"
 #include "tests/extractor/grids/pictures.h"
@@ -69,6 +70,26 @@ TEST(LooseTablesTest, HeadingsAtTheBottomOfTheirCellsReachUp) {
   AddFigures(page, 194);
   EXPECT_EQ(PicturesOf(FindGrids(page.page())),
             std::string(kThreeLevels) + kFigures + ";" + kFigures);
+}
+
+TEST(LooseTablesTest, AGroupWhoseTotalHasOnlyALetterIsALevel) {
+  PageBuilder page;
+  const std::vector<double> ends = {200, 290, 380, 470, 560, 650};
+  page.Text(60, 107, U"地区").Text(60, 130, U"公式");
+  page.Text(242, 100, U"债务限额").Text(447, 100, U"债务余额决算的数");
+  page.Text(246, 114, U"一般债务").Text(336, 114, U"专项债务");
+  page.Text(516, 114, U"一般债务").Text(606, 114, U"专项债务");
+  const std::vector<std::u32string> letters = {U"A=B+C", U"B", U"C", U"D=E+F", U"E", U"F"};
+  for (size_t c = 0; c < ends.size(); ++c) page.Text(ends[c] - 35, 130, letters[c]);
+  for (const double y : {148.0, 166.0, 184.0}) {
+    page.Text(40, y, U"海口市本级");
+    for (const double end : ends) page.TextEndingAt(end, y, U"1,505.41");
+  }
+  const std::string row = ";海口市本级|1,505.41|1,505.41|1,505.41|1,505.41|1,505.41|1,505.41";
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "地区<1,2>|债务限额<3,1>|债务余额决算的数<3,1>;_|一般债务|专项债务|_|一般债务|专项债务;"
+            "公式|A=B+C|B|C|D=E+F|E|F" +
+                row + row + row);
 }
 
 TEST(LooseTablesTest, AHeadingOverALowerOneAndTheColumnBesideItJoinsNone) {

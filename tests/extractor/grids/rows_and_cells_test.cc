@@ -43,6 +43,14 @@ TEST(RowsAndCellsTest, AnLWithItsTextOverItsPartsStandsOnTop) {
   EXPECT_TRUE(layout.grids[0].doubts.empty());
 }
 
+TEST(RowsAndCellsTest, AnLWithItsTextInTheMiddleStandsOnTopThoughItBeginsBesideASide) {
+  PageBuilder page = HeaderWithAnL();
+  page.Text(254, 114, U"执行情况一二三四五");
+  const Layout layout = FindGrids(page.page());
+  EXPECT_EQ(PicturesOf(layout),
+            "项目<1,2>|执行情况一二三四五<3,1>;_|本级|下级;合计|3.00|1.00|2.00");
+}
+
 TEST(RowsAndCellsTest, AnLWithTextInBothPartsIsDoubtful) {
   PageBuilder page = HeaderWithAnL();
   page.Text(260, 114, U"执行情况").Text(185, 136, U"总额");
