@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
+#include <optional>
 #include <utility>
 
 #include "extractor/grids/edges.h"
@@ -67,6 +69,14 @@ std::string EdgesText(const Page& page) {
   return out;
 }
 
+/// What a candidate's choice hung on: "; margin 0.50", or unknown in a group too large to tell.
+std::string MarginText(std::optional<double> margin) {
+  if (!margin) return "; margin unknown";
+  char text[40];
+  std::snprintf(text, sizeof text, "; margin %.2f", *margin);
+  return text;
+}
+
 std::string CandidatesText(const Page& page) {
   std::string out;
   AddLine(out, PageHead(page.number, page.width, page.height));
@@ -74,7 +84,10 @@ std::string CandidatesText(const Page& page) {
   for (std::size_t i = 0; i < reading.candidates.size(); ++i) {
     const auto& chosen = reading.choice.chosen;
     const bool is_chosen = std::binary_search(chosen.begin(), chosen.end(), i);
-    AddLine(out, (is_chosen ? "+ " : "- ") + ToString(reading.candidates[i]), 1);
+    AddLine(out,
+            (is_chosen ? "+ " : "- ") + ToString(reading.candidates[i]) +
+                MarginText(reading.choice.margin[i]),
+            1);
   }
   return out;
 }

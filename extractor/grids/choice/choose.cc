@@ -17,7 +17,7 @@ namespace {
 constexpr int kMostSets = 20'000;
 /// Members of a group that are tried in all sets; of more the worthiest are taken one by one.
 constexpr std::size_t kMostMembers = 40;
-/// Members up to which the margin of each is told.
+/// Members up to which the margin of each is told: all 2^12 sets are fewer than kMostSets.
 constexpr std::size_t kMostMargins = 12;
 
 /// Candidates that overlap, the worthiest first, and which of them share a glyph.
@@ -162,7 +162,7 @@ void TakeWorthiest(const std::vector<Candidate>& candidates, const Group& group,
 
 Choice Choose(const std::vector<Candidate>& candidates, std::size_t glyph_count) {
   Choice choice;
-  choice.margin.assign(candidates.size(), 0);
+  choice.margin.resize(candidates.size());
   std::vector<bool> is_taken(glyph_count);
   for (const Group& group : GroupOverlapping(candidates, glyph_count)) {
     if (group.members.size() > kMostMembers) {
@@ -179,7 +179,7 @@ Choice Choose(const std::vector<Candidate>& candidates, std::size_t glyph_count)
       choice.chosen.push_back(group.members[i]);
     }
     if (group.members.size() > kMostMargins) continue;
-    for (std::size_t i = 0; i < group.members.size() && chooser.is_exact(); ++i) {
+    for (std::size_t i = 0; i < group.members.size(); ++i) {
       chooser.Best(i, !is_chosen[i]);
       choice.margin[group.members[i]] = worth - chooser.best_worth();
     }

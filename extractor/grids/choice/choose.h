@@ -5,6 +5,7 @@
 // Candidates -> choice: the set of them that explains the page best and shares no glyph.
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "extractor/grids/choice/candidate.h"
@@ -15,8 +16,8 @@ namespace mingxi {
 struct Choice {
   std::vector<std::size_t> chosen;  ///< Indices of candidates, ascending.
   /// By candidate: what the page would lose in worth if this one were chosen (or not chosen)
-  /// against the choice; small = a doubt. 0 for candidates whose group was too large to tell.
-  std::vector<double> margin;
+  /// against the choice; small = a doubt. None for candidates whose group was too large to tell.
+  std::vector<std::optional<double>> margin;
   bool is_exact = true;  ///< False when a group had too many candidates to try all sets.
 };
 

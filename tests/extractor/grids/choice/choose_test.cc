@@ -53,8 +53,13 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Choose, TellsWhatTheOtherWayWouldLose) {
   const Choice choice = Choose({Claim(0, 9, 3), Claim(5, 19, 2.5)}, 100);
-  EXPECT_DOUBLE_EQ(choice.margin[0], 0.5);  // Without the first, the second is taken.
-  EXPECT_DOUBLE_EQ(choice.margin[1], 0.5);
+  EXPECT_DOUBLE_EQ(choice.margin[0].value(), 0.5);  // Without the first, the second is taken.
+  EXPECT_DOUBLE_EQ(choice.margin[1].value(), 0.5);
+}
+
+TEST(Choose, ATieHasNoMarginAndALargeGroupAnUnknownOne) {
+  EXPECT_EQ(Choose({Claim(0, 9, 3), Claim(5, 19, 3)}, 100).margin[0], 0.0);
+  EXPECT_EQ(Choose(std::vector<Candidate>(13, Claim(0, 9, 1)), 100).margin[0], std::nullopt);
 }
 
 /// The worth of the best set, all sets tried.
