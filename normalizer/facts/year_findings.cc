@@ -70,7 +70,9 @@ YearsNamed ReadYearsNamed(const Document& document, int paragraph, int year) {
       .names_before = names(year - 1),
       .names_after = names(year + 1),
       .compares = names(year) || HoldsOneOf(text, {"上年", "上一年", "去年", "相比", "比上", "较",
-                                                   "结转", "截至", "末", "累计", "以来"})};
+                                                   "结转", "截至", "末", "累计", "以来",
+                                                   // Evaluations are of budgets of years before.
+                                                   "绩效", "评价"})};
 }
 
 /// Whether a paragraph gives another year's figure as this document's own.

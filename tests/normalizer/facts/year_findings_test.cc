@@ -31,6 +31,8 @@ TEST(FindOtherYears, LastYearForComparisonIsNone) {
   EXPECT_EQ(Ids("2023年支出预算960万元，2022年支出预算624万元。", ""), "");
   EXPECT_EQ(Ids("2022年支出决算较预算减少3万元，支出900万元。", ""), "");
   EXPECT_EQ(Ids("截至2022年，固定资产收入3万元。", ""), "");
+  // Evaluations are of budgets of years before.
+  EXPECT_EQ(Ids("对2022年项目支出预算960万元开展了绩效评价。", ""), "");
 }
 
 TEST(FindOtherYears, ATitleOfAnotherYear) {
