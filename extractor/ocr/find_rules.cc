@@ -41,10 +41,9 @@ constexpr double kLeastPt = 7;
 constexpr double kThickPt = 3.2;
 /// How far a side may end from the line it meets: a letter in a low row comes nearly as near.
 constexpr double kTouchPt = 0.5;
-/// How far a side may go on behind the line that it meets: a letter stands on that line there.
-constexpr double kBehindPt = 4;
-/// Of the thickness that rules of its direction have: what a side has at least.
-constexpr double kSideThickness = 0.6;
+/// Of the evenness that rules of its direction have: what a side has at least. Rules are as dark at
+/// their ends as in their middle, blurred or not; strokes of letters are not (0.9 against 0.3).
+constexpr double kSideEvenness = 0.6;
 
 int Dots(double pt, double dots_per_pt) {
   return std::max(1, static_cast<int>(std::lround(pt * dots_per_pt)));
@@ -250,16 +249,38 @@ std::vector<PixelRule> RulesIn(const PixPtr& runs, const PixPtr& grey, bool is_h
   return rules;
 }
 
-/// Whether `rule` ends at `end` on a line of `others`, or goes on a little behind one (`into` is 1
-/// where the rule lies above the end, -1 below).
-bool Meets(const PixelRule& rule, int end, int into, const std::vector<PixelRule>& others,
-           double dots_per_pt) {
-  const double touch = kTouchPt * dots_per_pt;
-  return std::any_of(others.begin(), others.end(), [&](const PixelRule& other) {
-    const double inside = (other.position - end) * into;
+/// Where `rule` crosses or meets lines of `others`, pixels along it, in order.
+std::vector<int> CrossingsOf(const PixelRule& rule, const std::vector<PixelRule>& others,
+                             double touch) {
+  std::vector<int> crossings;
+  for (const PixelRule& other : others) {
     const double half = other.thickness / 2 + touch;
-    return inside >= -half && inside <= std::max(half, kBehindPt * dots_per_pt) &&
-           other.low() - touch <= rule.position && rule.position <= other.high() + touch;
+    const bool is_met = other.low() - touch <= rule.position &&
+                        rule.position <= other.high() + touch &&
+                        rule.low() - half <= other.position && other.position <= rule.high() + half;
+    if (is_met) crossings.push_back(static_cast<int>(std::lround(other.position)));
+  }
+  std::sort(crossings.begin(), crossings.end());
+  crossings.erase(std::unique(crossings.begin(), crossings.end()), crossings.end());
+  return crossings;
+}
+
+/// `rule` from the first to the last of the lines `others` that it crosses: the stroke of a letter
+/// right above or below a side would make it longer. As it is where it crosses less than two.
+PixelRule CutToCrossings(PixelRule rule, const std::vector<PixelRule>& others, double touch) {
+  const std::vector<int> crossings = CrossingsOf(rule, others, touch);
+  if (crossings.size() < 2) return rule;
+  (rule.is_horizontal ? rule.box.x0 : rule.box.y0) = crossings.front();
+  (rule.is_horizontal ? rule.box.x1 : rule.box.y1) = crossings.back();
+  return rule;
+}
+
+/// Whether `rule` ends on a line of `others` at `end`.
+bool Meets(const PixelRule& rule, int end, const std::vector<PixelRule>& others, double touch) {
+  return std::any_of(others.begin(), others.end(), [&](const PixelRule& other) {
+    const double half = other.thickness / 2 + touch;
+    return std::abs(other.position - end) <= half && other.low() - touch <= rule.position &&
+           rule.position <= other.high() + touch;
   });
 }
 
@@ -267,31 +288,73 @@ bool IsSure(const PixelRule& rule, double dots_per_pt) {
   return rule.high() - rule.low() >= kSurePt * dots_per_pt;
 }
 
-/// The thickness that most of the rules have that are lines for certain; 0 = there are none.
-double UsualThickness(const std::vector<PixelRule>& rules, double dots_per_pt) {
-  std::vector<double> all;
-  for (const PixelRule& rule : rules) {
-    if (IsSure(rule, dots_per_pt)) all.push_back(rule.thickness);
+/// How dark `rule` is where it is faint (a tenth of its length), of how dark it usually is: 0 to 1.
+double Evenness(const PixPtr& grey, const PixelRule& rule) {
+  const double middle = rule.position;
+  std::vector<int> own;
+  for (int i = rule.low(); i < rule.high(); ++i) {
+    int darkest = 255;
+    for (int across = static_cast<int>(middle) - 1; across <= static_cast<int>(middle) + 1;
+         ++across) {
+      l_uint32 value = 255;
+      pixGetPixel(grey.get(), rule.is_horizontal ? i : across, rule.is_horizontal ? across : i,
+                  &value);
+      darkest = std::min(darkest, static_cast<int>(value));
+    }
+    own.push_back(darkest);
   }
-  if (all.empty()) return 0;
-  const auto middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
-  std::nth_element(all.begin(), middle, all.end());
-  return *middle;
+  if (own.empty()) return 0;
+  std::sort(own.begin(), own.end());
+  const int usual = 255 - own[own.size() / 2];
+  const int faint = 255 - own[own.size() * 9 / 10];
+  return usual == 0 ? 0 : static_cast<double>(faint) / usual;
 }
 
-/// Those of `rules` that are lines for certain, or meet lines for certain at both ends.
-void Keep(std::vector<PixelRule>& rules, const std::vector<PixelRule>& others, double dots_per_pt) {
-  const double least = kSideThickness * UsualThickness(rules, dots_per_pt);
+/// The evenness that half of the length of `rules` has at least; 0 = there are none.
+double UsualEvenness(const PixPtr& grey, const std::vector<PixelRule>& rules) {
+  std::vector<std::pair<double, int>> all;
+  int length = 0;
+  for (const PixelRule& rule : rules) {
+    all.emplace_back(Evenness(grey, rule), rule.high() - rule.low());
+    length += all.back().second;
+  }
+  std::sort(all.begin(), all.end());
+  int below = 0;
+  for (const auto& [evenness, own] : all) {
+    below += own;
+    if (2 * below >= length) return evenness;
+  }
+  return 0;
+}
+
+/// Takes out of `rules` strokes of letters that stand in one line for as long as a line for
+/// certain: they are not as even (`least`), and cross no two of `others` as a line of a table does
+/// that a fold or a stain broke.
+void DropStrokes(const PixPtr& grey, std::vector<PixelRule>& rules,
+                 const std::vector<PixelRule>& others, double least, double dots_per_pt) {
+  std::erase_if(rules, [&](const PixelRule& rule) {
+    return IsSure(rule, dots_per_pt) && Evenness(grey, rule) < least &&
+           CrossingsOf(rule, others, kTouchPt * dots_per_pt).size() < 2;
+  });
+}
+
+/// Those of `rules` that are lines for certain, or are even and meet lines for certain at both
+/// ends.
+void Keep(const PixPtr& grey, std::vector<PixelRule>& rules, const std::vector<PixelRule>& others,
+          double least, double dots_per_pt) {
+  const double touch = kTouchPt * dots_per_pt;
+  for (PixelRule& rule : rules) {
+    if (!IsSure(rule, dots_per_pt)) rule = CutToCrossings(rule, others, touch);
+  }
   std::erase_if(rules, [&](const PixelRule& rule) {
     if (IsSure(rule, dots_per_pt)) return false;
-    if (rule.thickness < least) return true;
-    return !Meets(rule, rule.low(), 1, others, dots_per_pt) ||
-           !Meets(rule, rule.high(), -1, others, dots_per_pt);
+    if (Evenness(grey, rule) < least) return true;
+    return !Meets(rule, rule.low(), others, touch) || !Meets(rule, rule.high(), others, touch);
   });
 }
 
 std::vector<PixelRule> SureOf(std::vector<PixelRule> rules, double dots_per_pt) {
-  Keep(rules, {}, dots_per_pt);
+  std::erase_if(rules, [&](const PixelRule& rule) { return !IsSure(rule, dots_per_pt); });
   return rules;
 }
 
@@ -315,8 +378,13 @@ FoundRules FindRules(const PixPtr& grey, const PrintScale& scale) {
   if (!found.mask || !across || !down) return found;
   std::vector<PixelRule> horizontal = RulesIn(across, grey, true, dots_per_pt);
   std::vector<PixelRule> vertical = RulesIn(down, grey, false, dots_per_pt);
-  Keep(vertical, SureOf(horizontal, dots_per_pt), dots_per_pt);
-  Keep(horizontal, vertical, dots_per_pt);
+  const double least_down = kSideEvenness * UsualEvenness(grey, vertical);
+  const double least_across = kSideEvenness * UsualEvenness(grey, horizontal);
+  const std::vector<PixelRule> sides = SureOf(vertical, dots_per_pt);
+  DropStrokes(grey, vertical, SureOf(horizontal, dots_per_pt), least_down, dots_per_pt);
+  DropStrokes(grey, horizontal, sides, least_across, dots_per_pt);
+  Keep(grey, vertical, SureOf(horizontal, dots_per_pt), least_down, dots_per_pt);
+  Keep(grey, horizontal, vertical, least_across, dots_per_pt);
   Paint(across, horizontal, found.mask);
   Paint(down, vertical, found.mask);
   found.rules = std::move(horizontal);

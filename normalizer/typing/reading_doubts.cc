@@ -97,23 +97,28 @@ class DecimalPatterns {
   std::map<CellType, DecimalCounts> tables_;
 };
 
-/// Whether `text` is nothing but digits, points and commas, some of which are not where they
-/// belong.
-bool IsBrokenNumber(std::string_view text) {
-  return text.find_first_not_of("0123456789.,") == std::string_view::npos &&
-         text.find_first_of("0123456789") != std::string_view::npos;
+/// Whether `cell` is a text of nothing but digits and points or commas that are not where they
+/// belong; an ordinal or a code has none of these, or its own meaning.
+bool IsBrokenNumber(const Cell& cell) {
+  const std::string_view text = cell.text;
+  return cell.type == CellType::kLabel && !cell.value &&
+         text.find_first_not_of("0123456789.,") == std::string_view::npos &&
+         text.find_first_of("0123456789") != std::string_view::npos &&
+         text.find_first_of(".,") != std::string_view::npos;
 }
 
 /// Makes a figure of a text whose separators were lost (4,27148) where it can be one alone, with
 /// the decimals that its column has. It stays unsure until a sum settles it.
 void MendSeparators(const Table& table, const DecimalPatterns& patterns, Cell& cell) {
   const std::optional<int> decimals = patterns.ForColumn(cell.column);
-  if (cell.value || !decimals || !IsBrokenNumber(cell.text)) return;
+  if (!decimals || !IsBrokenNumber(cell)) return;
   const std::vector<FigureReading> readings = OtherReadings(cell, decimals);
   const auto like = std::find_if(table.cells.begin(), table.cells.end(), [&](const Cell& other) {
     return other.column == cell.column && other.type == CellType::kAmount && other.value;
   });
-  if (readings.size() != 1 || like == table.cells.end()) return;
+  if (readings.size() != 1 || readings.front().text == cell.text || like == table.cells.end()) {
+    return;
+  }
   cell.recognition->repaired_from = std::string(cell.text);
   cell.text = readings.front().text;
   cell.value = readings.front().value;

@@ -67,6 +67,16 @@ TEST(FindRules, TellsRulesFromLetters) {
   }
 }
 
+// Stems of letters under each other reach as far as a line does, but not evenly: only rules stay.
+TEST(FindRules, DropsStemsOfLettersUnderEachOther) {
+  std::vector<PixelBox> ink = {
+      {20, 20, 580, 22}, {20, 380, 580, 382}, {20, 20, 22, 382}, {578, 20, 580, 382}};
+  for (int y = 100; y < 280; y += 34) ink.push_back({300, y, 302, y + 28});
+  const std::vector<std::string> found = TextOf(FindRules(GreyOf(InkOf(ink)), kScale).rules);
+  EXPECT_EQ(found, (std::vector<std::string>{"h 21 21-579", "h 381 21-579", "v 21 21-381",
+                                             "v 579 21-381"}));
+}
+
 TEST(FindRules, MasksThemOnly) {
   const FoundRules found =
       FindRules(GreyOf(InkOf({{20, 100, 580, 102}, {100, 200, 110, 210}})), kScale);

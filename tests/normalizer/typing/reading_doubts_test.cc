@@ -64,6 +64,18 @@ TEST(WithReadingDoubts, MakesAFigureOfLostSeparators) {
   EXPECT_TRUE(cell.recognition->is_unsure);
 }
 
+// The numbers of a row of column numbers, over amounts without decimals, are no amounts.
+TEST(WithReadingDoubts, LeavesOrdinalsWhatTheyAre) {
+  Table table = ColumnOf({{"15", 1}, {"2", 1}, {"300", 1}, {"4", 1}, {"1", 1}});
+  table.cells[4].type = CellType::kOrdinal;
+  table.cells[4].value.reset();
+  table.cells[4].recognition->characters = {{U'1', 0.99F, 0, 0}};
+  const Cell cell = WithReadingDoubts(std::move(table)).cells[4];
+  EXPECT_EQ(cell.type, CellType::kOrdinal);
+  EXPECT_EQ(cell.value, std::nullopt);
+  EXPECT_EQ(cell.recognition->repaired_from, "");
+}
+
 TEST(WithReadingDoubts, DoubtsWordsReadBadly) {
   const Table table = WithReadingDoubts(ColumnOf({{"合计", 0.75F}, {"合讣", 0.5F}}));
   EXPECT_FALSE(table.cells[0].is_doubtful);
