@@ -22,10 +22,9 @@ inline constexpr Rule kTotalsElsewhereRule = {
         "may be left out.",
     .explanation_zh =
         "本身不列合计的表（如转移支付分项目分地区表），其各列（或各行）之和等于另一表同名行所列的数"
-        "（如分地区表）。三处以上相符、不符者不多于八分之一，且扣除尝试次数后足以排除偶然的才采用；"
-        "换算为元比较，容许各数末位的舍入。不符且可由一处读写错误解释的为警告，否则不予比较（口径可"
-        "能"
-        "不同）。",
+        "（如分地区表）。三处以上相符、且多于不符者，扣除尝试次数后足以排除偶然的才采用；换算为元比"
+        "较，容许各数末位的舍入。不符者不多于八分之一且可由一处读写错误解释的为警告，否则仅作提示（"
+        "所列项目可能不全）。",
     .run = CheckTotalsElsewhere,
     .proves = "As sum.rows, once chance is excluded over all names.",
     .proves_zh = "排除偶然后同 sum.rows。"};

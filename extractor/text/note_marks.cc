@@ -103,8 +103,8 @@ void JoinBrokenLines(std::vector<AlignedLine>& lines) {
 
 /// The word of `line` that ends right before the number of a note above or below it; null for none.
 Word* OwnerOf(const Word& number, AlignedLine& line) {
-  constexpr int kFarthest =
-      4;  // Places; wide characters of the line shift what stands behind them.
+  // Wide characters of the line shift what stands behind them by so many places.
+  constexpr int kFarthest = 4;
   for (Word& word : line.words) {
     const int off = number.begin - word.end;
     const bool may_have = !word.is_figure || IsAmount(word);

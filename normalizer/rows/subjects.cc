@@ -76,15 +76,16 @@ bool IsOneDigitOff(std::string_view a, std::string_view b) {
 }
 
 /// Catalogues grow every year, so a code that this one lacks is no slip by itself; it may be one
-/// where its class is unknown, too (a figure taken for a code), or where its name is that of a code
-/// that differs in one digit.
+/// where its class is unknown, too (a figure taken for a code), or where its name is that of one
+/// code alone (not 行政运行, which every class has), which differs in one digit.
 bool MayBeSlip(const PrintedCode& printed) {
   std::string_view top = printed.code;
   while (!ParentOfCode(top).empty()) top = ParentOfCode(top);
   if (FindSubjects(printed.kind, top).empty()) return true;
   const std::vector<Subject> named = FindSubjectsByName(printed.name, printed.kind);
-  return std::any_of(named.begin(), named.end(), [&](const Subject& subject) {
-    return IsOneDigitOff(std::to_string(subject.code), printed.code);
+  return !named.empty() && std::all_of(named.begin(), named.end(), [&](const Subject& subject) {
+    return subject.code == named.front().code &&
+           IsOneDigitOff(std::to_string(subject.code), printed.code);
   });
 }
 

@@ -63,11 +63,9 @@ SummarySection DoubtSection(const BatchSummary& summary, Language language) {
 SummarySection DocumentSection(const BatchOutcome& outcome, Language language) {
   std::vector<const BatchRecord*> records;
   for (const BatchRecord& record : outcome.records) {
-    const bool is_converted =
-        record.status == InputStatus::kDone || record.status == InputStatus::kPartial;
     const bool is_odd = record.counts.tables == 0 || record.counts.errors > 0 ||
                         record.counts.contradicted > 0 || record.counts.doubtful > 0;
-    if (is_converted && is_odd) records.push_back(&record);
+    if (IsConverted(record) && is_odd) records.push_back(&record);
   }
   const auto weight = [](const BatchRecord* record) {
     const RecordCounts& counts = record->counts;

@@ -17,10 +17,7 @@
 namespace mingxi {
 namespace {
 
-bool IsConverted(const BatchRecord& record) {
-  return (record.status == InputStatus::kDone || record.status == InputStatus::kPartial) &&
-         !record.publisher.empty();
-}
+bool HasBody(const BatchRecord& record) { return IsConverted(record) && !record.publisher.empty(); }
 
 /// The name without what differs between documents of one body.
 std::string NameOf(const BatchRecord& record) {
@@ -49,13 +46,13 @@ using BodyKey = std::pair<std::string, std::string>;  // Region and name.
 std::map<BodyKey, NamedBody> GroupByName(std::vector<BatchRecord>& records) {
   std::map<std::string, std::set<std::string>> regions;  // By name.
   for (const BatchRecord& record : records) {
-    if (IsConverted(record) && !record.region.empty()) {
+    if (HasBody(record) && !record.region.empty()) {
       regions[NameOf(record)].insert(record.region);
     }
   }
   std::map<BodyKey, NamedBody> bodies;
   for (BatchRecord& record : records) {
-    if (!IsConverted(record)) continue;
+    if (!HasBody(record)) continue;
     std::string name = NameOf(record);
     std::string region = record.region;
     const auto known = regions.find(name);
@@ -149,8 +146,11 @@ struct BodyLine {
     ++documents;
     if (!record.publisher_code.empty()) codes.insert(record.publisher_code);
     if (!record.scope.empty()) scopes.insert(record.scope);
-    record.fiscal_year ? (void)years.insert(std::to_string(*record.fiscal_year))
-                       : (void)open.insert("year");
+    if (record.fiscal_year) {
+      years.insert(std::to_string(*record.fiscal_year));
+    } else {
+      open.insert("year");
+    }
     if (record.region.empty()) open.insert("region");
     if (record.kind.empty()) open.insert("kind");
     const bool is_edition = record.companion_of.empty() && record.twin.of.empty();

@@ -20,10 +20,6 @@
 namespace mingxi {
 namespace {
 
-bool IsConverted(const BatchRecord& record) {
-  return record.status == InputStatus::kDone || record.status == InputStatus::kPartial;
-}
-
 /// The input without the ending of its name.
 std::string PlaceOf(const BatchRecord& record) {
   const std::string name = FileNameOfInput(record.path);

@@ -16,9 +16,7 @@ void MarkCompanions(std::vector<BatchRecord>& records) {
   for (BatchRecord& record : records) {
     record.companion_of.clear();
     const bool is_known = !record.publisher.empty() && record.fiscal_year && !record.kind.empty();
-    const bool is_converted =
-        record.status == InputStatus::kDone || record.status == InputStatus::kPartial;
-    if (!is_known || !is_converted || !record.reissue_of.empty()) continue;
+    if (!is_known || !IsConverted(record) || !record.reissue_of.empty()) continue;
     const std::string file = FileNameOfInput(record.path);
     const std::string folder = record.path.substr(0, record.path.size() - file.size());
     const auto [found, is_new] =

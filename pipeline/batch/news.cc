@@ -5,9 +5,11 @@
 
 #include "pipeline/batch/news.h"
 
-#include <algorithm>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <tuple>
 #include <utility>
 
 #include "messages/batch.h"
@@ -24,22 +26,40 @@ namespace {
 namespace say = messages::batch;
 using nlohmann::json;
 
-bool IsConverted(const BatchRecord& record) {
-  return record.status == InputStatus::kDone || record.status == InputStatus::kPartial;
+/// What editions of one disclosure have in common: body, scope, year and kind.
+using Disclosure = std::tuple<std::string, std::string, std::int64_t, std::string>;
+
+/// Nullopt where one of them is not known.
+std::optional<Disclosure> DisclosureOf(const BatchRecord& record) {
+  if (record.body.empty() || !record.fiscal_year || record.kind.empty()) return std::nullopt;
+  return Disclosure{record.body, record.scope, *record.fiscal_year, record.kind};
 }
 
-/// What was known before this run that is of the same body, scope, year and kind; null for none.
-const BatchRecord* KnownEdition(const BatchRecord& record, const Records& before,
-                                const std::vector<BatchRecord>& after) {
-  if (record.body.empty() || !record.fiscal_year || record.kind.empty()) return nullptr;
-  for (const BatchRecord& other : after) {
-    const auto known = before.find(other.path);
-    const bool is_known = known != before.end() && known->second.sha256 == other.sha256;
-    const bool is_same = other.body == record.body && other.scope == record.scope &&
-                         other.fiscal_year == record.fiscal_year && other.kind == record.kind;
-    if (is_known && is_same && IsConverted(other) && other.sha256 != record.sha256) return &other;
+bool IsKnown(const BatchRecord& record, const Records& before) {
+  const auto known = before.find(record.path);
+  return known != before.end() && known->second.sha256 == record.sha256;
+}
+
+/// The first edition of each disclosure that was known before this run.
+std::map<Disclosure, const BatchRecord*> KnownEditions(const Records& before,
+                                                       const std::vector<BatchRecord>& after) {
+  std::map<Disclosure, const BatchRecord*> editions;
+  for (const BatchRecord& record : after) {
+    const std::optional<Disclosure> disclosure = DisclosureOf(record);
+    if (disclosure && IsConverted(record) && IsKnown(record, before)) {
+      editions.emplace(*disclosure, &record);
+    }
   }
-  return nullptr;
+  return editions;
+}
+
+/// The one of `record`; null for none, or where it is the same file.
+const BatchRecord* EditionOf(const BatchRecord& record,
+                             const std::map<Disclosure, const BatchRecord*>& editions) {
+  const std::optional<Disclosure> disclosure = DisclosureOf(record);
+  const auto found = disclosure ? editions.find(*disclosure) : editions.end();
+  if (found == editions.end() || found->second->sha256 == record.sha256) return nullptr;
+  return found->second;
 }
 
 NewsItem ItemOf(const BatchRecord& record, const char* what) {
@@ -137,14 +157,15 @@ void AddSection(const std::vector<NewsItem>& items, const char* what, const Phra
 std::vector<NewsItem> NewsOf(const Records& before, const std::vector<BatchRecord>& after,
                              const BatchOptions& options, const BatchEvents& events) {
   std::vector<NewsItem> items;
+  const std::map<Disclosure, const BatchRecord*> editions = KnownEditions(before, after);
   for (const BatchRecord& record : after) {
-    const auto known = before.find(record.path);
-    if (known != before.end() && known->second.sha256 == record.sha256) continue;
+    if (IsKnown(record, before)) continue;
     if (record.status == InputStatus::kFailed) items.push_back(ItemOf(record, "failed"));
     if (!IsConverted(record)) continue;
-    items.push_back(ItemOf(record, known != before.end() ? "replaced" : "new"));
-    const BatchRecord* edition = KnownEdition(record, before, after);
-    if (known != before.end() || edition == nullptr) continue;
+    const bool is_replaced = before.contains(record.path);
+    items.push_back(ItemOf(record, is_replaced ? "replaced" : "new"));
+    const BatchRecord* edition = EditionOf(record, editions);
+    if (is_replaced || edition == nullptr) continue;
     const RecordTwin compared = CompareInputs(*edition, record, options, events);
     if (compared.figures == 0) continue;  // A part of the same disclosure with other tables.
     NewsItem& item = items.back();

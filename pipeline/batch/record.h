@@ -125,6 +125,11 @@ struct BatchRecord {
   bool operator==(const BatchRecord&) const = default;
 };
 
+/// Whether there is an output, whole or as far as it went.
+inline bool IsConverted(const BatchRecord& record) {
+  return record.status == InputStatus::kDone || record.status == InputStatus::kPartial;
+}
+
 /// The record as one line of JSON without a line end. A path that is no UTF-8 stands twice: to be
 /// read in `path`, and its bytes percent-encoded in `path_bytes`.
 std::string RecordToJson(const BatchRecord& record);

@@ -26,10 +26,6 @@ namespace {
 constexpr char kFigures[] = "/figures.csv";
 constexpr char kFiguresSchema[] = "/figures.schema.json";
 
-bool IsConverted(const BatchRecord& record) {
-  return record.status == InputStatus::kDone || record.status == InputStatus::kPartial;
-}
-
 /// The file with this ending that each converted document has, in the order of the paths.
 std::vector<std::string> FilesOf(const BatchOutcome& outcome, const BatchOptions& options,
                                  std::string_view ending) {

@@ -54,6 +54,8 @@ TEST(CheckSubjects, ReportsUnknownCodesOnce) {
   // A figure taken for a code, and a name whose code differs in one digit.
   EXPECT_EQ(Lines({{"69041", "总计"}}), "subject.unknown-code warning 0\n");
   EXPECT_EQ(Lines({{"2060491", "其他技术研究与开发支出"}}), "subject.unknown-code warning 0\n");
+  // Every class has such a name, so that some code of it always differs in one digit.
+  EXPECT_EQ(Lines({{"2220201", "行政运行"}}), "subject.unknown-code note 0\n");
 }
 
 TEST(CheckSubjects, UnknownCodesOfATableAreOneNote) {
