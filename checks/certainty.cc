@@ -138,9 +138,9 @@ std::vector<Repair> FindRepairs(std::span<const Check> checks, const CheckedCell
   for (auto& [id, figure] : wanted) {
     if (figure.values.size() != 1) continue;
     const std::vector<FigureReading>& readings = index.CellOf(id).recognition->readings;
-    const auto fits = std::find_if(readings.begin(), readings.end(), [&](const auto& reading) {
-      return reading.value == *figure.values.begin();
-    });
+    const Decimal& needed = *figure.values.begin();
+    const auto fits = std::find_if(readings.begin(), readings.end(),
+                                   [&](const auto& reading) { return reading.value == needed; });
     if (fits == readings.end()) continue;
     repairs.push_back({id, fits->text, fits->value, std::move(figure.checks)});
   }
