@@ -25,6 +25,8 @@ constexpr double kOverlapEm = 0.15;
 constexpr size_t kLongestMark = 6;
 /// Points: side of the squares.
 constexpr double kSquarePt = 32;
+/// Squares from the origin, on either side: what is farther off shares the last.
+constexpr double kMostSquares = 1e9;
 /// Chains looked at in a square: bounds the work on pages made to be slow.
 constexpr size_t kMaxLooked = 64;
 
@@ -58,7 +60,9 @@ class ChainEnds {
  private:
   static std::uint64_t KeyOf(double x, double y) {
     const auto part = [](double at) {
-      return static_cast<std::uint32_t>(static_cast<std::int64_t>(std::floor(at / kSquarePt)));
+      const double square =
+          std::fmin(std::fmax(std::floor(at / kSquarePt), -kMostSquares), kMostSquares);
+      return static_cast<std::uint32_t>(static_cast<std::int64_t>(square));
     };
     return static_cast<std::uint64_t>(part(x)) << 32 | part(y);
   }

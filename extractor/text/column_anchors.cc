@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// This file's only entry is ColumnAnchors.
+// This file's entries are ColumnAnchors, HeaderAnchors and NamesAsColumns.
 
 #include "extractor/text/column_anchors.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <span>
@@ -19,6 +20,9 @@ constexpr std::size_t kMostColumns = 64;
 /// Lines whose words are tried, so many in all and for each number of words.
 constexpr std::size_t kMostAnchors = 20;
 constexpr std::size_t kMostAnchorsOfASize = 4;
+/// Names stand off their figures by so many places at most; a figure farther off says nothing.
+constexpr int kMostOffset = 6;
+constexpr double kFarthestFigure = 4;
 /// Parts of a header that are tried, each without one more of its first lines.
 constexpr std::size_t kMostHeaders = 3;
 
@@ -33,24 +37,6 @@ std::vector<ColumnTrack> LineAsColumns(const AlignedLine& line, bool is_joined) 
     columns.back().right = word.end;
     columns.back().middle = (columns.back().left + word.end) / 2;
   }
-  return columns;
-}
-
-/// The names of single columns, as far as they stand on different lines: of names above each other
-/// only the lowest.
-std::vector<ColumnTrack> HeaderAsColumns(std::span<const AlignedLine> header) {
-  std::vector<ColumnTrack> columns;
-  for (std::size_t i = header.size(); i-- > 0;) {
-    const std::vector<ColumnTrack> below = columns;
-    for (const ColumnTrack& name : LineAsColumns(header[i], true)) {
-      const bool is_above = std::any_of(below.begin(), below.end(), [&](const ColumnTrack& c) {
-        return name.left < c.right && c.left < name.right;
-      });
-      if (!is_above) columns.push_back(name);
-    }
-  }
-  std::sort(columns.begin(), columns.end(),
-            [](const ColumnTrack& a, const ColumnTrack& b) { return a.left < b.left; });
   return columns;
 }
 
@@ -82,7 +68,70 @@ std::vector<ColumnTrack> CountedColumns(std::span<const AlignedLine> body) {
   return {};
 }
 
+/// Names of columns moved to where the right ends of the figures below them stand best: names are
+/// centred, figures are not.
+void MoveOverFigures(std::span<const AlignedLine> body, std::vector<ColumnTrack>& names) {
+  const auto off = [&](int offset) {
+    double sum = 0;
+    for (const AlignedLine& line : body) {
+      for (const Word& word : line.words) {
+        if (!word.is_figure) continue;
+        double least = kFarthestFigure;
+        for (const ColumnTrack& name : names) {
+          least = std::min(least, std::abs(name.right + offset - word.end));
+        }
+        sum += least;
+      }
+    }
+    return sum;
+  };
+  int best = 0;
+  double least = off(0);
+  for (int offset = -kMostOffset; offset <= kMostOffset; ++offset) {
+    const double sum = off(offset);
+    if (sum >= least) continue;
+    least = sum;
+    best = offset;
+  }
+  for (ColumnTrack& name : names) {
+    name.left += best;
+    name.middle += best;
+    name.right += best;
+  }
+}
+
+bool AreAbove(const ColumnTrack& a, const ColumnTrack& b) {
+  return a.left < b.right && b.left < a.right;
+}
+
 }  // namespace
+
+std::vector<ColumnTrack> NamesAsColumns(std::span<const AlignedLine> header, bool is_joined) {
+  std::vector<ColumnTrack> columns;
+  for (std::size_t i = header.size(); i-- > 0;) {
+    const std::vector<ColumnTrack> below = columns;
+    for (const ColumnTrack& name : LineAsColumns(header[i], is_joined)) {
+      const bool is_above = std::any_of(below.begin(), below.end(),
+                                        [&](const ColumnTrack& c) { return AreAbove(name, c); });
+      if (!is_above) columns.push_back(name);
+    }
+  }
+  std::sort(columns.begin(), columns.end(),
+            [](const ColumnTrack& a, const ColumnTrack& b) { return a.left < b.left; });
+  return columns;
+}
+
+std::vector<ColumnTrack> HeaderAnchors(const std::vector<AlignedLine>& lines,
+                                       std::size_t header_lines, std::size_t width) {
+  const std::span all(lines);
+  for (const bool is_joined : {true, false}) {
+    std::vector<ColumnTrack> names = NamesAsColumns(all.first(header_lines), is_joined);
+    if (names.size() != width) continue;
+    MoveOverFigures(all.subspan(header_lines), names);
+    return names;
+  }
+  return {};
+}
 
 std::vector<std::vector<ColumnTrack>> ColumnAnchors(const std::vector<AlignedLine>& lines,
                                                     std::size_t header_lines) {
@@ -101,7 +150,7 @@ std::vector<std::vector<ColumnTrack>> ColumnAnchors(const std::vector<AlignedLin
   if (counted.size() >= 2 && counted.size() <= kMostColumns) chosen.push_back(std::move(counted));
   // Without its first lines too: names over several columns may stand beside those below them.
   for (std::size_t first = 0; first < std::min(header_lines, kMostHeaders); ++first) {
-    auto header = HeaderAsColumns(std::span(lines).first(header_lines).subspan(first));
+    auto header = NamesAsColumns(std::span(lines).first(header_lines).subspan(first), true);
     const bool is_new = chosen.empty() || chosen.back() != header;
     if (is_new && header.size() >= 2 && header.size() <= kMostColumns) chosen.push_back(header);
   }

@@ -25,7 +25,8 @@ namespace {
 /// A column that hardly any line has; one that none has, with a name.
 constexpr double kUnsupportedColumn = 14;
 constexpr double kEmptyColumn = 5;
-/// A column that a line which counts the columns (1 2 3 ...) leaves out.
+/// A column that a line which counts the columns (1 2 3 ...) leaves out; columns of another number
+/// than the signs of a header (A | B | A=B+C).
 constexpr double kUncountedColumn = 40;
 /// Any column: the fewer the better.
 constexpr double kColumn = 1.5;
@@ -232,37 +233,14 @@ ColumnFit FitBodyTo(const std::vector<AlignedLine>& lines, std::vector<ColumnTra
 
 namespace {
 
-/// `extents` where the header's own places agree with them; else those of a line of the header that
-/// has one name for each column: figures that drift say nothing of where the other names stand.
-std::vector<ColumnExtent> ExtentsForHeader(Lines header, std::vector<ColumnExtent> extents) {
-  const auto names_all = [&extents](const AlignedLine& line) {
-    return line.words.size() == extents.size() &&
-           std::all_of(line.words.begin() + 1, line.words.end(),
-                       [](const Word& word) { return word.gap >= kFragmentGap; });
-  };
-  const auto line = std::find_if(header.rbegin(), header.rend(), names_all);
-  if (line == header.rend() || extents.size() < kFewestNames) return extents;
-  bool agrees = true;
-  for (std::size_t c = 0; c < extents.size(); ++c) {
-    const Word& name = line->words[c];
-    agrees = agrees && name.begin <= extents[c].right && name.end >= extents[c].left;
-  }
-  if (agrees) return extents;
-  for (std::size_t c = 0; c < extents.size(); ++c) {
-    extents[c].left = line->words[c].begin;
-    extents[c].right = line->words[c].end;
-  }
-  return extents;
-}
-
 /// A | B | A=B+C: a line of the header with a sign for each column, below their names.
-bool IsLineOfSigns(const AlignedLine& line, std::size_t width) {
-  if (line.words.size() != width || width < kFewestNames) return false;
+bool IsLineOfSigns(const AlignedLine& line) {
+  if (line.words.size() < kFewestNames) return false;
   const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
   const auto signs = std::count_if(line.words.begin(), line.words.end(), [&](const Word& word) {
     return std::all_of(word.text.begin(), word.text.end(), is_ascii);
   });
-  return static_cast<std::size_t>(signs) + 1 >= width;
+  return static_cast<std::size_t>(signs) + 1 >= line.words.size();
 }
 
 }  // namespace
@@ -270,10 +248,15 @@ bool IsLineOfSigns(const AlignedLine& line, std::size_t width) {
 ColumnFit WithHeader(const std::vector<AlignedLine>& lines, ColumnFit fit, double most) {
   const Lines body = Lines(lines).subspan(fit.header_lines);
   const Lines header = Lines(lines).first(fit.header_lines);
-  const std::vector<ColumnExtent> extents = ExtentsForHeader(header, ExtentsOf(body, fit));
-  const bool has_signs = !header.empty() && IsLineOfSigns(header.back(), extents.size());
-  fit.header =
-      has_signs ? FitHeaderWithSigns(header, extents, most) : FitHeader(header, extents, most);
+  const std::vector<ColumnExtent> extents = ExtentsOf(body, fit);
+  const std::size_t signs =
+      !header.empty() && IsLineOfSigns(header.back()) ? header.back().words.size() : 0;
+  if (signs == extents.size()) {
+    fit.header = FitHeaderWithSigns(header, extents, most);
+    return fit;
+  }
+  fit.header = FitHeader(header, extents, most);
+  if (signs > 0) fit.header.cost += kUncountedColumn;
   return fit;
 }
 

@@ -23,6 +23,8 @@ namespace {
 /// Lines of one page that the search looks at: of long pages so many in all and so many at the top.
 constexpr std::size_t kMostSampled = 240;
 constexpr std::size_t kFirstSampled = 40;
+/// The columns of a header are clearly better than those of lines when they cost so much less.
+constexpr double kClearlyCheaper = 20;
 /// Columns up to which leaving one out is tried again for all.
 constexpr std::size_t kRestartColumns = 24;
 
@@ -60,8 +62,17 @@ FitsByWidth FitsOf(const Page& page) {
   return best;
 }
 
+/// `fit` of `page`, or one in the columns of its header where that has one name for each and costs
+/// clearly less.
+ColumnFit FitOrNamed(const Page& page, ColumnFit fit) {
+  auto names = HeaderAnchors(page, fit.header_lines, fit.columns.size());
+  if (names.empty()) return fit;
+  ColumnFit named = FitTo(page, std::move(names));
+  return fit.is_doubtful || named.cost() + kClearlyCheaper < fit.cost() ? named : fit;
+}
+
 /// All pages with `width` columns. A page that has no line of so many takes the columns of one that
-/// has.
+/// has. Of the page with most lines its own are sure.
 ColumnSearch WithWidth(const std::vector<Page>& pages, const std::vector<FitsByWidth>& fits,
                        std::size_t width) {
   const ColumnFit* donor = nullptr;
@@ -73,8 +84,10 @@ ColumnSearch WithWidth(const std::vector<Page>& pages, const std::vector<FitsByW
   std::vector<ColumnFit> chosen;
   for (std::size_t p = 0; p < pages.size(); ++p) {
     const auto found = fits[p].find(width);
-    chosen.push_back(found != fits[p].end() ? found->second
-                                            : FitAsOnPage(*donor, pages[p], fits[p]));
+    const bool is_there = found != fits[p].end();
+    ColumnFit fit = is_there ? found->second : FitAsOnPage(*donor, pages[p], fits[p]);
+    const bool is_donor = is_there && &found->second == donor;
+    chosen.push_back(is_donor ? std::move(fit) : FitOrNamed(pages[p], std::move(fit)));
   }
   return Finished(std::move(chosen));
 }

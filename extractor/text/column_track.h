@@ -19,6 +19,13 @@ struct ColumnTrack {
   bool operator==(const ColumnTrack&) const = default;
 };
 
+/// The places that a column's texts take, from the leftmost to the rightmost.
+struct ColumnExtent {
+  double left = 0;
+  double right = 0;
+  bool has_figures = false;  ///< Most of its texts are figures.
+};
+
 /// Words [first, last] of a line are one text in `column`.
 struct ColumnPiece {
   std::size_t first = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // From the lowest line up, each line's words are put over columns at the least cost, word by word
-// from the left; all offsets of the header are tried. This file's entries
+// from the left; all offsets of the header are tried, and one stretch of it. This file's entries
 // are FitHeader and FitHeaderWithSigns.
 
 #include "extractor/text/header_fit.h"
@@ -11,6 +11,7 @@
 #include <limits>
 #include <utility>
 
+#include "extractor/text/header_stretch.h"
 #include "extractor/text/word_join.h"
 
 namespace mingxi {
@@ -22,19 +23,22 @@ namespace {
 constexpr double kFarthest = 24;
 /// A name that begins where the first of those below it does is hardly so far off: programs that
 /// put characters into places move what is in the middle of a wide cell to the left.
-constexpr double kBeginsAlike = 4;
+constexpr double kBeginsAlike = 2;
 constexpr double kBeginsAlikeShare = 0.25;
 /// A name of the lines below that nobody stands over: names of one column are often printed beside
 /// those of two.
 constexpr double kOrphan = 1;
+/// The same above the header's first line, for each line that the name stands off the header's
+/// middle: names of one column are centred beside two lines of others.
+constexpr double kOffMiddle = 3;
 /// A name over several columns beside a name of the same line as those that nobody stands over: the
 /// names of one line usually have the same rows above them.
 constexpr double kCut = 5;
-/// Names under one name, of which one ends lines above where another begins: cells of the same rows
-/// are centred on the same line, or broken into parts above and below it.
+/// Names under one name that stand so many lines apart: cells of the same rows begin, end or are
+/// centred on the same line.
 constexpr double kUneven = 10;
 /// Lines apart above which more makes no difference.
-constexpr std::size_t kMostUnevenLines = 2;
+constexpr double kMostUnevenLines = 2;
 /// A column without a name.
 constexpr double kNameless = 6;
 /// A column without a name of its own under a name of several, but not the first of them, where the
@@ -44,6 +48,12 @@ constexpr double kNamelessInside = 6;
 /// the farther its left and its middle are from those of the other part; for each place.
 constexpr double kBroken = 8;
 constexpr double kBrokenOff = 3;
+/// The same where the upper part is at least as long as the lower one, to so many places, and
+/// fills that share of the room between the columns beside it: a name that was broken where its
+/// cell ended.
+constexpr double kWrapped = 0;
+constexpr double kShorterBy = 1;
+constexpr double kFilledShare = 0.35;
 /// Headers off their columns by up to so many places, tried in steps; each place costs a little.
 constexpr int kMostOffset = 16;
 constexpr int kOffsetStep = 2;
@@ -73,19 +83,31 @@ struct LineNames {
   double cost = 0;
 };
 
+/// How many digits wide `text` is drawn: a Chinese character takes two, and three bytes.
+double WidthOf(std::string_view text) {
+  const auto characters = std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  });
+  const auto more = static_cast<std::ptrdiff_t>(text.size()) - characters;
+  return static_cast<double>(characters) + static_cast<double>(more) / 2;
+}
+
 /// The cheapest names of one line.
 class NameFitter {
  public:
-  /// `has_signs`: below all names stand signs, one a column.
-  NameFitter(const std::vector<Word>& words, const std::vector<ColumnExtent>& columns,
-             const std::vector<NameBelow>& below, bool has_signs)
-      : words_(words),
+  /// The names of line `line` of `lines`. `has_signs`: below all names stand signs, one a column.
+  NameFitter(std::span<const AlignedLine> lines, std::size_t line,
+             const std::vector<ColumnExtent>& columns, const std::vector<NameBelow>& below,
+             bool has_signs)
+      : words_(lines[line].words),
+        line_(line),
+        middle_line_(static_cast<double>(lines.size() - 1) / 2),
         columns_(columns),
         below_(below),
         width_(columns.size()),
         has_signs_(has_signs) {}
 
-  LineNames Fit(int offset) {
+  LineNames Fit(const Stretch& stretch) {
     const std::size_t n = words_.size();
     FindSpans();
     steps_.assign((n + 1) * (width_ + 1), Step());
@@ -93,12 +115,15 @@ class NameFitter {
     for (std::size_t j = 0; j < n; ++j) {
       const std::vector<Step> before = BestBefore(j);
       double joined = 0;
+      double width = 0;
       for (std::size_t i = j + 1; i <= n && i - j <= kMostJoined; ++i) {
         if (i > j + 1) {
           joined += JoinCost(words_[i - 2], words_[i - 1], TextPart::kHeader);
         }
-        const double left = words_[j].begin + offset;
-        Extend(j, i, before, joined, {left, (left + words_[i - 1].end + offset) / 2});
+        width += WidthOf(words_[i - 1].text);
+        const double left = stretch.Apply(words_[j].begin);
+        const double middle = (left + stretch.Apply(words_[i - 1].end)) / 2;
+        Extend(j, i, before, joined, {left, middle, std::max(width, 2 * (middle - left))});
       }
     }
     return Collect();
@@ -116,6 +141,7 @@ class NameFitter {
   struct Place {
     double left = 0;
     double middle = 0;
+    double width = 0;  ///< Of the text as drawn: Chinese characters may count as one place.
   };
 
   /// The first `words` words lie within the columns before `end`, the last name ends there.
@@ -129,12 +155,19 @@ class NameFitter {
       if (e > 0) {
         best[e] = best[e - 1];
         const bool is_cut = best[e].is_wide && best[e].before == e - 1 && IsOneLine(e - 2, e - 1);
-        best[e].cost += (below_[e - 1].is_there() ? kOrphan : 0) + (is_cut ? kCut : 0);
+        best[e].cost += OrphanCost(e - 1) + (is_cut ? kCut : 0);
       }
       const Step& here = At(words, e);
       if (here.cost < best[e].cost) best[e] = {here.cost, 0, 0, e, here.is_wide};
     }
     return best;
+  }
+
+  double OrphanCost(std::size_t column) const {
+    const NameBelow& below = below_[column];
+    if (!below.is_there()) return 0;
+    const double middle = static_cast<double>(below.line + below.bottom) / 2;
+    return kOrphan + (line_ == 0 ? kOffMiddle * std::abs(middle - middle_line_) : 0);
   }
 
   void Extend(std::size_t j, std::size_t i, const std::vector<Step>& before, double joined,
@@ -181,23 +214,49 @@ class NameFitter {
     return first == last || has_signs_ || (below_[first].is_there() && below_[last].is_there());
   }
 
+  /// The least and the greatest of some lines.
+  struct LineRange {
+    double least = std::numeric_limits<double>::infinity();
+    double greatest = -std::numeric_limits<double>::infinity();
+
+    void Add(double line) {
+      least = std::min(least, line);
+      greatest = std::max(greatest, line);
+    }
+    double apart() const { return greatest - least; }
+  };
+
   /// For all columns [first, last] that a name may stand over what it costs that the names below it
-  /// stand on different lines.
+  /// have neither their first lines, nor their middles, nor their last ones beside each other.
   void FindSpans() {
     uneven_.assign(width_ * width_, 0);
     for (std::size_t first = 0; first < width_; ++first) {
-      std::size_t lowest_top = 0;
-      std::size_t highest_bottom = NameBelow::kNoLine;
+      LineRange tops;
+      LineRange middles;
+      LineRange bottoms;
       for (std::size_t last = first; last < width_ && IsAllowed(first, last); ++last) {
         const NameBelow& below = below_[last];
         if (!below.is_there()) continue;
-        lowest_top = std::max(lowest_top, below.line);
-        highest_bottom = std::min(highest_bottom, below.bottom);
-        const std::size_t apart = lowest_top > highest_bottom ? lowest_top - highest_bottom : 0;
-        uneven_[first * width_ + last] =
-            kUneven * static_cast<double>(std::min(apart, kMostUnevenLines));
+        const auto top = static_cast<double>(below.line);
+        const auto bottom = static_cast<double>(below.bottom);
+        tops.Add(top);
+        middles.Add((top + bottom) / 2);
+        bottoms.Add(bottom);
+        const double apart =
+            std::min({tops.apart(), middles.apart(), bottoms.apart(), kMostUnevenLines});
+        uneven_[first * width_ + last] = kUneven * apart;
       }
     }
+  }
+
+  /// Whether a name at `place` may be the upper part of the one below it.
+  bool IsWrapped(std::size_t column, const Place& place) const {
+    const NameBelow& below = below_[column];
+    const double length = 2 * (place.middle - place.left);
+    if (length + kShorterBy < 2 * (below.middle - below.left)) return false;
+    const double left = column > 0 ? columns_[column - 1].right : columns_[column].left;
+    const double right = column + 1 < width_ ? columns_[column + 1].left : columns_[column].right;
+    return place.width >= kFilledShare * (right - left);
   }
 
   double CostOf(std::size_t first, std::size_t last, Place place) const {
@@ -209,13 +268,16 @@ class NameFitter {
     const double uneven = uneven_[first * width_ + last];
     const double apart =
         std::min(std::abs(below.left - place.left), std::abs(below.middle - place.middle));
+    const double broken = first == last && IsWrapped(first, place) ? kWrapped : kBroken;
     for (std::size_t c = first + 1; c <= last && has_signs_; ++c) {
       off += below_[c].is_there() ? 0 : kNamelessInside;
     }
-    return std::min(off, kFarthest) + uneven + (is_broken ? kBroken + kBrokenOff * apart : 0);
+    return std::min(off, kFarthest) + uneven + (is_broken ? broken + kBrokenOff * apart : 0);
   }
 
   const std::vector<Word>& words_;
+  std::size_t line_ = 0;
+  double middle_line_ = 0;  ///< Of all lines.
   const std::vector<ColumnExtent>& columns_;
   const std::vector<NameBelow>& below_;
   std::size_t width_;
@@ -225,26 +287,26 @@ class NameFitter {
 };
 
 /// A name makes its column as wide as itself, for the names above it.
-void Widen(const Word& first, const Word& last, int offset, ColumnExtent& column) {
-  column.left = std::min<double>(column.left, first.begin + offset);
-  column.right = std::max<double>(column.right, last.end + offset);
+void Widen(double left, double right, ColumnExtent& column) {
+  column.left = std::min(column.left, left);
+  column.right = std::max(column.right, right);
 }
 
-/// The fit at `offset`; without lines when it costs `most` or more.
+/// The fit at `stretch`, which costs `cost`; without lines when it costs `most` or more.
 HeaderFit FitAt(std::span<const AlignedLine> lines, std::vector<ColumnExtent> columns,
-                bool has_signs, int offset, double most) {
+                bool has_signs, const Stretch& stretch, double cost, double most) {
   HeaderFit fit;
   fit.lines.resize(lines.size());
-  fit.cost = kOffset * std::abs(offset);
+  fit.cost = cost;
   std::vector<NameBelow> below(columns.size());
   for (std::size_t i = lines.size(); i-- > 0;) {
-    LineNames line = NameFitter(lines[i].words, columns, below, has_signs).Fit(offset);
+    LineNames line = NameFitter(lines, i, columns, below, has_signs).Fit(stretch);
     fit.cost += line.cost;
     if (fit.cost >= most) return {};
     for (const HeaderName& name : line.names) {
       fit.lowest_names += below[name.first].is_there() ? 0 : 1;
-      const double left = lines[i].words[name.first_word].begin + offset;
-      const double right = lines[i].words[name.last_word].end + offset;
+      const double left = stretch.Apply(lines[i].words[name.first_word].begin);
+      const double right = stretch.Apply(lines[i].words[name.last_word].end);
       std::size_t bottom = i;
       for (std::size_t c = name.first; c <= name.last; ++c) {
         if (below[c].is_there()) bottom = std::max(bottom, below[c].bottom);
@@ -257,7 +319,8 @@ HeaderFit FitAt(std::span<const AlignedLine> lines, std::vector<ColumnExtent> co
     for (const HeaderName& name : line.names) {
       const auto& words = lines[i].words;
       if (name.first != name.last) continue;
-      Widen(words[name.first_word], words[name.last_word], offset, columns[name.first]);
+      Widen(stretch.Apply(words[name.first_word].begin), stretch.Apply(words[name.last_word].end),
+            columns[name.first]);
     }
     fit.lines[i] = std::move(line.names);
   }
@@ -265,21 +328,25 @@ HeaderFit FitAt(std::span<const AlignedLine> lines, std::vector<ColumnExtent> co
   return fit;
 }
 
+/// `stretch`: of the whole header, with its signs.
 HeaderFit FitBest(std::span<const AlignedLine> lines, const std::vector<ColumnExtent>& columns,
-                  bool has_signs, double most) {
+                  bool has_signs, const std::optional<NamedStretch>& stretch, double most) {
   HeaderFit best;
   if (lines.empty()) return best;
-  // From the middle, where the header mostly stands: others then cost more before they are done.
   double least = most;
+  const auto offer = [&](const Stretch& tried, double cost) {
+    HeaderFit fit = FitAt(lines, columns, has_signs, tried, cost, least);
+    if (fit.lines.empty() || fit.cost >= least) return;
+    least = fit.cost;
+    best = std::move(fit);
+  };
+  // From the middle, where the header mostly stands: others then cost more before they are done.
   for (int step = 0; step <= kMostOffset; step += kOffsetStep) {
-    for (const int offset : {-step, step}) {
-      HeaderFit fit = FitAt(lines, columns, has_signs, offset, least);
-      if (fit.lines.empty() || fit.cost >= least) continue;
-      least = fit.cost;
-      best = std::move(fit);
-      if (step == 0) break;
-    }
+    offer({double(step), {}, {}}, kOffset * step);
+    if (step > 0) offer({double(-step), {}, {}}, kOffset * step);
   }
+  // Signs stand where their columns do.
+  if (stretch) offer(stretch->stretch, has_signs ? 0 : stretch->cost);
   best.cost = least;
   best.columns = columns;
   return best;
@@ -289,12 +356,13 @@ HeaderFit FitBest(std::span<const AlignedLine> lines, const std::vector<ColumnEx
 
 HeaderFit FitHeader(std::span<const AlignedLine> lines, const std::vector<ColumnExtent>& columns,
                     double most) {
-  return FitBest(lines, columns, false, most);
+  return FitBest(lines, columns, false, FindStretch(lines, columns), most);
 }
 
 HeaderFit FitHeaderWithSigns(std::span<const AlignedLine> lines,
                              const std::vector<ColumnExtent>& columns, double most) {
-  HeaderFit fit = FitBest(lines.first(lines.size() - 1), columns, true, most);
+  HeaderFit fit =
+      FitBest(lines.first(lines.size() - 1), columns, true, FindStretch(lines, columns), most);
   if (fit.lines.empty() && lines.size() > 1) return fit;  // Of no use.
   std::vector<HeaderName>& signs = fit.lines.emplace_back();
   for (std::size_t c = 0; c < columns.size(); ++c) signs.push_back({c, c, c, c});

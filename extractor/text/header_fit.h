@@ -10,15 +10,9 @@
 #include <vector>
 
 #include "extractor/text/aligned_line.h"
+#include "extractor/text/column_track.h"
 
 namespace mingxi {
-
-/// The places that a column's texts take, from the leftmost to the rightmost.
-struct ColumnExtent {
-  double left = 0;
-  double right = 0;
-  bool has_figures = false;  ///< Most of its texts are figures.
-};
 
 /// Words [first_word, last_word] of a line are a name over columns [first, last].
 struct HeaderName {
