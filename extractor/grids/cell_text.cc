@@ -305,6 +305,17 @@ bool OpensItem(const Page& page, const std::vector<std::uint32_t>& glyphs) {
   return is_point && (is_chinese || !IsAnyDigit(code(at + 1)));
 }
 
+/// Whether all characters stand apart, as programs set them that spread a text over its cell.
+bool IsSpread(const Page& page, const CellLine& line) {
+  constexpr double kSpreadGapEm = 0.4;
+  if (line.is_figure || line.glyphs.size() < 2) return false;
+  for (size_t i = 1; i < line.glyphs.size(); ++i) {
+    const double gap = page.glyphs[line.glyphs[i]].box.x0 - page.glyphs[line.glyphs[i - 1]].box.x1;
+    if (gap < kSpreadGapEm * line.size) return false;
+  }
+  return true;
+}
+
 /// True for "1,234," and "1,234,5", which need a line below to be a number; a dash alone does not.
 bool MayGoOn(std::u32string_view text) {
   return !text.empty() && IsNumberPart(text.back()) &&
@@ -360,6 +371,7 @@ std::vector<CellLine> RunsToLines(const Page& page, std::vector<Run> runs,
     const char32_t opens = page.glyphs[line.glyphs.front()].code;
     line.is_in_brackets = line.is_figure && (opens == U'(' || opens == U'（');
     line.opens_item = !line.is_figure && OpensItem(page, line.glyphs);
+    line.is_spread = IsSpread(page, line);
     lines.push_back(std::move(line));
     begin = end;
   }

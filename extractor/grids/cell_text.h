@@ -26,6 +26,8 @@ struct CellLine {
   bool goes_on = false;         ///< A figure that is no number without the line below it.
   bool opens_item = false;  ///< Begins with an ordinal of an outline: "二、", "（一）", "3.", "①".
 
+  bool is_spread = false;  ///< Its characters were set apart to fill the cell: it ends at the side.
+
   bool operator==(const CellLine&) const = default;
 };
 

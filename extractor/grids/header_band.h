@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractor/grids/column_model.h"
+#include "extractor/grids/edges.h"
 #include "model/grid.h"
 
 namespace mingxi {
@@ -19,6 +20,7 @@ struct HeaderFrame {
   Span band;                         ///< Vertical extent of the header.
   double row_pitch = 0;              ///< Distance of the body's rows, points; 0 = unknown.
   std::vector<double> rules;         ///< y of rules over the whole width; no heading crosses one.
+  std::vector<Edge> short_rules;     ///< Others; a name alone above one stands over all of it.
 };
 
 /// The cells of the header rows, row by row, as a grid of its own with all columns. A heading

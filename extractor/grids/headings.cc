@@ -35,10 +35,13 @@ struct Standing {
   bool is_alone = false;
 };
 
-/// Whether a rule runs between two baselines.
-bool IsParted(double above, double below, const HeaderFrame& frame) {
-  return std::any_of(frame.rules.begin(), frame.rules.end(),
-                     [&](double rule) { return above < rule && rule < below; });
+/// Whether a rule runs at `x` between two baselines.
+bool IsParted(double above, double below, double x, const HeaderFrame& frame) {
+  const auto is_between = [&](double rule) { return above < rule && rule < below; };
+  return std::any_of(frame.rules.begin(), frame.rules.end(), is_between) ||
+         std::any_of(frame.short_rules.begin(), frame.short_rules.end(), [&](const Edge& rule) {
+           return is_between(rule.position) && rule.extent.Contains(x);
+         });
 }
 
 bool IsOneHeading(const Heading& above, const Run& run, const Standing& standing,
@@ -53,7 +56,7 @@ bool IsOneHeading(const Heading& above, const Run& run, const Standing& standing
   // Words of one line far apart are one heading too.
   if (std::fabs(below) <= kSameLineEm * run.size) return true;
   if (below > widest || run.box.horizontal().Overlap(above.box.horizontal()) <= 0) return false;
-  return !IsParted(above.bottom, run.baseline, frame) &&
+  return !IsParted(above.bottom, run.baseline, run.box.center_x(), frame) &&
          (!standing.is_alone || AreAligned(above.box, run));
 }
 
@@ -134,7 +137,7 @@ void JoinLoneStacks(const HeaderFrame& frame, std::vector<Heading>& headings) {
       Heading& first = headings[stack[0]];
       Heading& next = headings[stack[k]];
       const bool is_near = next.top - first.bottom <= kWidestHeadingEm * next.size;
-      if (!is_near || IsParted(first.bottom, next.top, frame)) break;
+      if (!is_near || IsParted(first.bottom, next.top, next.box.center_x(), frame)) break;
       if (is_shared(c - 1, next) || is_shared(c + 1, next)) break;
       first.runs.insert(first.runs.end(), next.runs.begin(), next.runs.end());
       first.box = first.box.Union(next.box);
@@ -147,6 +150,39 @@ void JoinLoneStacks(const HeaderFrame& frame, std::vector<Heading>& headings) {
     if (!is_joined[i]) std::swap(headings[kept++], headings[i]);
   }
   headings.resize(kept);
+}
+
+/// The columns whose middle `rule` runs below: [first, second).
+std::pair<int, int> ColumnsAt(const Edge& rule, const std::vector<AlignedColumn>& columns) {
+  int first = 0;
+  int last = static_cast<int>(columns.size());
+  const auto is_at = [&](int c) {
+    return rule.extent.Contains(columns[static_cast<size_t>(c)].extent.middle());
+  };
+  while (first < last && !is_at(first)) ++first;
+  while (last > first && !is_at(last - 1)) --last;
+  return {first, last};
+}
+
+/// A heading alone above a short rule, with others below it, stands over all columns of the rule.
+void WidenOverRules(const HeaderFrame& frame, std::vector<Heading>& headings) {
+  for (const Edge& rule : frame.short_rules) {
+    Heading* above = nullptr;
+    int count = 0;
+    bool has_below = false;
+    for (Heading& h : headings) {
+      const double x = h.box.center_x();
+      if (!rule.extent.Contains(x)) continue;
+      has_below = has_below || h.top > rule.position;
+      if (h.bottom > rule.position || IsParted(h.bottom, rule.position, x, frame)) continue;
+      above = &h;
+      ++count;
+    }
+    const auto [first, end] = ColumnsAt(rule, frame.columns);
+    if (count != 1 || !has_below || end - first <= above->column_span) continue;
+    above->column = first;
+    above->column_span = end - first;
+  }
 }
 
 }  // namespace
@@ -180,6 +216,7 @@ std::vector<Heading> RunsToHeadings(const std::vector<TextRow>& rows, const Head
       headings.push_back(std::move(heading));
     }
   }
+  WidenOverRules(frame, headings);
   JoinLoneStacks(frame, headings);
   return headings;
 }

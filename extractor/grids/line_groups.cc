@@ -193,7 +193,7 @@ std::vector<bool> FullLines(const BandColumn& column) {
     // What would have had to fit is the first character or word of the next line.
     const double next =
         i + 1 < column.lines.size() ? column.lines[i + 1].first_word / line.size : 1.0;
-    full.push_back(Room(column, line) - padding < next + kFullSlackEm);
+    full.push_back(!line.is_spread && Room(column, line) - padding < next + kFullSlackEm);
   }
   return full;
 }

@@ -193,12 +193,33 @@ std::vector<std::uint32_t> GlyphsOf(const LooseRegion& region, size_t header,
   return glyphs;
 }
 
+/// The columns of a region without what stands above a short rule of its header: names of groups
+/// say nothing of where columns are.
+std::vector<AlignedColumn> ColumnsBelowGroups(const LooseRegion& region, size_t header) {
+  std::vector<TextRow> rows;
+  size_t left = 0;  // Of the header.
+  for (size_t r = 0; r < region.rows.size(); ++r) {
+    TextRow row = region.rows[r];
+    const auto is_group = [&](const Run& run) {
+      return std::any_of(
+          region.short_rules.begin(), region.short_rules.end(), [&](const Edge& rule) {
+            return row.baseline < rule.position && rule.extent.Contains(run.box.center_x());
+          });
+    };
+    if (r < header) std::erase_if(row.runs, is_group);
+    if (row.runs.empty()) continue;
+    left += r < header ? 1 : 0;
+    rows.push_back(std::move(row));
+  }
+  return RowsToColumns(rows, left);
+}
+
 }  // namespace
 
 std::vector<std::vector<AlignedColumn>> ColumnsOfRegion(const Page& page,
                                                         const LooseRegion& region) {
   const size_t header = WithoutLabelLines(region, HeaderRows(region), RowPitch(region.rows));
-  std::vector<std::vector<AlignedColumn>> readings{RowsToColumns(region.rows, header)};
+  std::vector<std::vector<AlignedColumn>> readings{ColumnsBelowGroups(region, header)};
   std::vector<AlignedColumn> searched = SearchRowColumns(page, region.rows);
   const auto is_same = [](const AlignedColumn& a, const AlignedColumn& b) {
     return a.extent.Overlap(b.extent) > 0;
@@ -228,8 +249,9 @@ std::optional<LooseGrid> RegionToGrid(const Page& page, const LooseRegion& regio
   if (header > 0) {
     const std::vector<TextRow> rows(region.rows.begin(),
                                     region.rows.begin() + static_cast<std::ptrdiff_t>(header));
-    grid =
-        RowsToHeader(page, rows, {columns, xs, {region.box.y0, top}, pitch, region.rules}, options);
+    grid = RowsToHeader(
+        page, rows, {columns, xs, {region.box.y0, top}, pitch, region.rules, region.short_rules},
+        options);
   }
   std::vector<Run> body_runs;
   for (size_t r = header; r < region.rows.size(); ++r) {

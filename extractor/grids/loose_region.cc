@@ -340,6 +340,18 @@ void AddBlocks(const PageRows& all, std::vector<bool> taken, std::vector<LooseRe
   close(rows.size());
 }
 
+/// The rules of a region that do not reach from side to side.
+std::vector<Edge> ShortRules(const std::vector<Edge>& rules, const Box& box) {
+  std::vector<Edge> inside;
+  for (const Edge& rule : rules) {
+    const bool is_inside =
+        rule.position > box.y0 + kSameEndsPt / 2 && rule.position < box.y1 - kSameEndsPt / 2 &&
+        rule.extent.Overlap(box.horizontal()) >= rule.extent.length() - kSameEndsPt;
+    if (is_inside && rule.extent.length() < box.width() - kSameEndsPt) inside.push_back(rule);
+  }
+  return inside;
+}
+
 }  // namespace
 
 std::vector<LooseRegion> FindLooseRegions(const Page& page, const std::vector<TextRow>& rows,
@@ -351,6 +363,7 @@ std::vector<LooseRegion> FindLooseRegions(const Page& page, const std::vector<Te
     AddRuledRegions({page, rows, limits}, group, taken, regions);
   }
   AddBlocks({page, rows, limits}, taken, regions);
+  for (LooseRegion& region : regions) region.short_rules = ShortRules(rules, region.box);
   return regions;
 }
 

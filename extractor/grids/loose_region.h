@@ -19,8 +19,9 @@ constexpr std::size_t kRulesOfTable = 3;
 /// A stretch of text rows that reads like a table.
 struct LooseRegion {
   Box box;
-  std::vector<double> rules;  ///< y of the horizontal rules, top to bottom; empty = none.
-  std::vector<TextRow> rows;  ///< Top to bottom.
+  std::vector<double> rules;      ///< y of the horizontal rules, top to bottom; empty = none.
+  std::vector<Edge> short_rules;  ///< Inside, over a part of the width: below names of groups.
+  std::vector<TextRow> rows;      ///< Top to bottom.
   /// The rules end with the header's; the rows below it reach down to the end of the block.
   bool is_open_below = false;
 

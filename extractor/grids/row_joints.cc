@@ -26,16 +26,23 @@ constexpr double kCoreHighEm = 0.1;
 constexpr double kLeastOffShare = 0.5;
 /// Baselines this close are beside each other, font sizes.
 constexpr double kBesideEm = 0.3;
+/// Text this far off the middle of its row is in the middle, font sizes.
+constexpr double kCentredEm = 0.25;
 /// Distance of baselines, font sizes, up to which a text may go on in the next line.
 constexpr double kWidestWrapEm = 1.9;
 
-/// Whether every rule of the lattice that passes the height `y` is joined there.
+bool EndsAt(const Edge& rule, double y) {
+  return std::fabs(rule.extent.low - y) <= kSameHeightPt ||
+         std::fabs(rule.extent.high - y) <= kSameHeightPt;
+}
+
+/// Whether every rule of the lattice that passes the height `y` is joined there, or ends: beside a
+/// row of one text across all columns.
 bool AreAllJoined(const std::vector<const Edge*>& rules, double y) {
   int joined = 0;
   for (const Edge* rule : rules) {
-    const bool passes =
-        rule->extent.low + kSameHeightPt < y && y < rule->extent.high - kSameHeightPt;
-    if (!passes) continue;
+    joined += EndsAt(*rule, y) ? 1 : 0;
+    if (EndsAt(*rule, y) || y < rule->extent.low || y > rule->extent.high) continue;
     const auto at = std::lower_bound(rule->joints.begin(), rule->joints.end(), y - kSameHeightPt);
     if (at == rule->joints.end() || *at > y + kSameHeightPt) return false;
     ++joined;
@@ -95,14 +102,30 @@ bool HasNeighbour(const std::vector<BandColumn>& columns, const BandColumn& own,
   });
 }
 
+/// Whether the lines of `own` in the row of `line` stand in the middle of that row, so that they
+/// are all of a cell's text.
+bool AreCentred(const std::vector<double>& edges, const BandColumn& own, const CellLine& line) {
+  const std::vector<double> ends(edges.begin() + 1, edges.end() - 1);
+  const size_t row = RowOf(line, ends);
+  Span text{1e9, -1e9};
+  for (const CellLine& other : own.lines) {
+    if (RowOf(other, ends) != row) continue;
+    text.low = std::min(text.low, other.box.y0);
+    text.high = std::max(text.high, other.box.y1);
+  }
+  const double middle = (edges[row] + edges[row + 1]) / 2;
+  return std::fabs(text.middle() - middle) <= kCentredEm * line.size;
+}
+
 /// Whether line `i` of `own`, in the row above that of line `i` + 1, goes on there: the text of a
 /// cell over both rows.
-bool GoesOn(const std::vector<BandColumn>& columns, const BandColumn& own,
-            const std::vector<bool>& full, size_t i) {
+bool GoesOn(const std::vector<BandColumn>& columns, const std::vector<double>& edges,
+            const BandColumn& own, const std::vector<bool>& full, size_t i) {
   const CellLine& line = own.lines[i];
   const CellLine& next = own.lines[i + 1];
   if (line.goes_on) return true;
   if (!full[i] || line.is_figure || next.is_figure || next.opens_item) return false;
+  if (AreCentred(edges, own, line) && AreCentred(edges, own, next)) return false;
   if (next.baseline - line.baseline > kWidestWrapEm * line.size) return false;
   return !HasNeighbour(columns, own, line) || !HasNeighbour(columns, own, next);
 }
@@ -162,8 +185,8 @@ void AddCells(const std::vector<BandColumn>& columns, size_t number,
     }
     BandCell* above = rows.cells.empty() ? nullptr : &rows.cells.back();
     const bool has_above = above != nullptr && above->group.column == static_cast<int>(number);
-    if (has_above &&
-        (first < above->row + above->row_span || GoesOn(columns, column, full, i - 1))) {
+    if (has_above && (first < above->row + above->row_span ||
+                      GoesOn(columns, rows.row_edges, column, full, i - 1))) {
       above->group.last = static_cast<int>(i);
       above->row_span = std::max(above->row_span, last - above->row + 1);
       const CellLine& top = column.lines[static_cast<size_t>(above->group.first)];

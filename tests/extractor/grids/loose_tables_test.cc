@@ -127,6 +127,42 @@ TEST(LooseTablesTest, AWrappedLabelDoesNotReachAboveTheHeadersRule) {
             "收入<2,1>|支出<2,1>;项目|预算数|项目|预算数;" + row + ";" + row);
 }
 
+TEST(LooseTablesTest, NamesAloneAboveShortRulesStandOverAllOfThem) {
+  PageBuilder page;
+  page.Horizontal(100, 40, 400).Horizontal(115, 150, 400).Horizontal(130, 150, 400);
+  page.Horizontal(145, 40, 400).Horizontal(190, 40, 400);
+  page.Text(80, 126, U"项目").Text(255, 111, U"预算数").Text(250, 126, U"财政拨款");
+  page.Text(180, 141, U"合计").Text(260, 141, U"基本支出").Text(345, 141, U"项目支出");
+  for (const double y : {160.0, 180.0}) {
+    page.Text(45, y, U"教育").TextEndingAt(210, y, U"3.00").TextEndingAt(300, y, U"1.00");
+    page.TextEndingAt(390, y, U"2.00");
+  }
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "项目<1,3>|预算数<3,1>;财政拨款<3,1>;合计|基本支出|项目支出;教育|3.00|1.00|2.00;"
+            "教育|3.00|1.00|2.00");
+}
+
+TEST(LooseTablesTest, NamesOfGroupsAboveAShortRuleAreNoColumns) {
+  PageBuilder page;
+  page.Horizontal(100, 50, 556).Horizontal(118, 215, 556).Horizontal(136, 215, 483);
+  page.Horizontal(154, 50, 556).Horizontal(200, 50, 556);
+  // The first group's name reaches to where the second name below it begins.
+  page.Text(120, 131, U"项目").Text(370, 113, U"预算数").Text(262, 131, U"其他资金", 10.6);
+  page.Text(402, 131, U"其他资金").Text(500, 140, U"经营支出");
+  page.Text(244, 149, U"合计").Text(303, 149, U"上年结转").Text(369, 149, U"本年预算");
+  page.Text(440, 149, U"执行数");
+  for (const double y : {170.0, 190.0}) {
+    page.Text(55, y, U"教育").TextEndingAt(287, y, U"489,553.00").TextEndingAt(346, y, U"449,405");
+    page.TextEndingAt(418, y, U"954.00").TextEndingAt(478, y, U"363,670");
+    page.TextEndingAt(550, y, U"38,796.00");
+  }
+  const std::string row = "教育|489,553.00|449,405|954.00|363,670|38,796.00";
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "项目<1,3>|预算数<5,1>;其他资金<2,1>|其他资金<2,1>|经营支出<1,2>;"
+            "合计|上年结转|本年预算|执行数;" +
+                row + ";" + row);
+}
+
 TEST(LooseTablesTest, AHeadingCloseAboveOneThatIsNotAlignedIsALevel) {
   PageBuilder page;
   page.Horizontal(88, 40, 390).Horizontal(116, 40, 390).Horizontal(160, 40, 390);

@@ -165,6 +165,51 @@ TEST(RowsAndCellsTest, ALabelAcrossAJointSpansBothRows) {
   EXPECT_EQ(PicturesOf(FindGrids(page.page())), "产出指标<1,2>|数量|优;质量|优;效益指标|社会|优");
 }
 
+TEST(RowsAndCellsTest, RulesThatEndBesideASectionEndARowThere) {
+  PageBuilder page;
+  page.Horizontal(100, 50, 350).Horizontal(120, 50, 350).Horizontal(220, 50, 350);
+  for (const int y : {100, 120, 140, 160, 180, 200}) {
+    page.Vertical(50, y, y + 20).Vertical(350, y, y + 20);
+    if (y != 120) page.Vertical(150, y, y + 20).Vertical(250, y, y + 20);
+  }
+  page.Text(85, 114, U"项目").Text(185, 114, U"预算").Text(285, 114, U"决算");
+  page.Text(55, 134, U"一、经常性项目");
+  for (const int y : {154, 174, 194, 214}) {
+    page.Text(55, y, U"税收").TextEndingAt(245, y, U"1.00").TextEndingAt(345, y, U"2.00");
+  }
+  const std::string row = ";税收|1.00|2.00";
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "项目|预算|决算;一、经常性项目<3,1>" + row + row + row + row);
+}
+
+TEST(RowsAndCellsTest, WholeLabelsInTheMiddleOfTheirRowsAreTwo) {
+  PageBuilder page = RulesInPieces({50, 150, 250, 350}, {100, 117, 147, 164, 181});
+  // The second label ends where its column does and has its figures halfway between its lines.
+  page.Text(52, 112, U"税收");
+  page.Text(52, 129, U"机关事业单位职业年").Text(52, 142, U"金缴费与记清算支出");
+  page.Text(52, 159, U"资源勘探工业信息等").Text(52, 176, U"税收");
+  for (const double y : {112.0, 135.5, 159.0, 176.0}) {
+    page.TextEndingAt(245, y, U"1.00").TextEndingAt(345, y, U"2.00");
+  }
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "税收|1.00|2.00;机关事业单位职业年金缴费与记清算支出|1.00|2.00;"
+            "资源勘探工业信息等|1.00|2.00;税收|1.00|2.00");
+}
+
+TEST(RowsAndCellsTest, SpreadNamesFillTheirCellsAndEndThere) {
+  const std::vector<double> ys = {100, 117, 134, 151, 168};
+  PageBuilder page = RulesInPieces({50, 150, 250, 350}, ys);
+  const std::vector<std::u32string> names = {U"邮费", U"经营", U"租金", U"契税"};
+  for (size_t i = 0; i < names.size(); ++i) {
+    const double y = ys[i] + 12;
+    page.Text(52, y, names[i].substr(0, 1)).Text(138, y, names[i].substr(1));
+    if (i == 1) continue;  // A name without figures.
+    page.TextEndingAt(245, y, U"1.00").TextEndingAt(345, y, U"2.00");
+  }
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "邮 费|1.00|2.00;经 营|_|_;租 金|1.00|2.00;契 税|1.00|2.00");
+}
+
 TEST(RowsAndCellsTest, JointsWithSeveralRowsBetweenAreNoRows) {
   PageBuilder page = RulesInPieces({50, 150, 250}, {100, 120, 180});
   page.Text(60, 114, U"项目").Text(160, 114, U"金额");
