@@ -187,6 +187,11 @@ bool IsHeaderRow(const PageRows& all, size_t above, double size) {
          ((is_short || is_beside) && below.runs.size() >= 2 && !below.has_figure);
 }
 
+/// True when `row` is one text behind the first of `below`: the name of a group, not a title.
+bool IsGroupName(const TextRow& row, const TextRow& below) {
+  return row.runs.size() == 1 && below.runs.size() >= 2 && row.box.x0 >= below.runs.front().box.x1;
+}
+
 /// True when the texts of `row`, three or more, begin where those of `below` do.
 bool BeginsAlike(const TextRow& row, const TextRow& below) {
   return row.runs.size() >= 3 && std::equal(row.runs.begin(), row.runs.end(), below.runs.begin(),
@@ -209,7 +214,7 @@ std::optional<LooseRegion> Grow(const PageRows& all, const LooseRegion& region,
     --first;
   }
   if (first > 0 && first == range.first && IsHeaderRow(all, first - 1, size) &&
-      BeginsAlike(rows[first - 1], rows[first])) {
+      (BeginsAlike(rows[first - 1], rows[first]) || IsGroupName(rows[first - 1], rows[first]))) {
     --first;
   }
   const double pitch = (rows[end - 1].baseline - rows[range.first].baseline) /

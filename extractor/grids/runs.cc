@@ -194,7 +194,7 @@ std::vector<Run> GlyphsToRuns(const Page& page, const GridOptions& options) {
 std::vector<Run> GlyphsToRuns(const Page& page, const std::vector<std::uint32_t>& glyphs,
                               const GridOptions& options) {
   std::vector<Run> chains = ChainsOf(page, glyphs, options);
-  std::vector<Run> runs = JoinChains(page, AttachSmallMarks(std::move(chains)), options);
+  std::vector<Run> runs = JoinChains(page, AttachSmallMarks(page, std::move(chains)), options);
   runs = PartTouchingFigures(page, SettleLeaders(page, std::move(runs)));
   return JoinCurrencySigns(page, std::move(runs));
 }

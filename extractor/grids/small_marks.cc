@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The ends of all larger chains are kept in coarse squares, so that a mark looks at those near it
-// only. A mark between two texts belongs to the one on its left: marks stand behind what they mark.
+// All larger chains are kept in coarse squares, so that a mark looks at those near it only. A mark
+// between two texts belongs to the one on its left: marks stand behind what they mark.
 
 #include "extractor/grids/small_marks.h"
 
@@ -37,11 +37,13 @@ bool IsSmallMark(const Run& mark, const Run& host) {
          shift <= kMostShiftEm * host.size && 2 * common >= mark.box.height();
 }
 
-/// The chains that have an end in each square of the page.
-class ChainEnds {
+/// The chains in each square of the page.
+class ChainSquares {
  public:
   void Add(const Run& chain, std::uint32_t index) {
-    AddAt(chain.box.x0, chain.box.center_y(), index);
+    for (double x = chain.box.x0; x < chain.box.x1; x += kSquarePt) {
+      AddAt(x, chain.box.center_y(), index);
+    }
     AddAt(chain.box.x1, chain.box.center_y(), index);
   }
 
@@ -74,8 +76,27 @@ class ChainEnds {
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> squares_;
 };
 
+/// Where a mark stands in a chain: behind so many of its glyphs.
+size_t PlaceIn(const Page& page, const Run& chain, const Run& mark) {
+  const auto at = std::find_if(chain.glyphs.begin(), chain.glyphs.end(), [&](std::uint32_t i) {
+    return page.glyphs[i].box.x1 > mark.box.x0 + kOverlapEm * chain.size;
+  });
+  return static_cast<size_t>(at - chain.glyphs.begin());
+}
+
+/// Whether a mark stands right behind a glyph in the middle of a chain: behind a name that leaders
+/// follow.
+bool StandsInside(const Page& page, const Run& chain, const Run& mark) {
+  if (mark.box.x0 < chain.box.x0 || mark.box.x1 > chain.box.x1) return false;
+  const size_t place = PlaceIn(page, chain, mark);
+  if (place == 0) return false;
+  const double gap = mark.box.x0 - page.glyphs[chain.glyphs[place - 1]].box.x1;
+  return gap <= kGapEm * chain.size;
+}
+
 /// The chain that `mark` belongs to; -1 = none.
-int HostOf(const Run& mark, const std::vector<Run>& chains, const ChainEnds& ends) {
+int HostOf(const Page& page, const Run& mark, const std::vector<Run>& chains,
+           const ChainSquares& squares) {
   int before = -1;
   int behind = -1;
   const auto look = [&](std::uint32_t index) {
@@ -86,17 +107,16 @@ int HostOf(const Run& mark, const std::vector<Run>& chains, const ChainEnds& end
     const auto touches = [&host](double gap) {
       return gap <= kGapEm * host.size && gap >= -kOverlapEm * host.size;
     };
-    if (touches(gap_behind)) behind = static_cast<int>(index);
+    if (touches(gap_behind) || StandsInside(page, host, mark)) behind = static_cast<int>(index);
     if (touches(gap_before)) before = static_cast<int>(index);
   };
-  ends.Near(mark.box.center_x(), mark.box.center_y(), look);
+  squares.Near(mark.box.center_x(), mark.box.center_y(), look);
   return behind >= 0 ? behind : before;
 }
 
-void Attach(Run mark, Run& host) {
-  const bool is_before = mark.box.center_x() < host.box.center_x();
-  host.glyphs.insert(is_before ? host.glyphs.begin() : host.glyphs.end(), mark.glyphs.begin(),
-                     mark.glyphs.end());
+void Attach(const Page& page, Run mark, Run& host) {
+  const auto place = static_cast<std::ptrdiff_t>(PlaceIn(page, host, mark));
+  host.glyphs.insert(host.glyphs.begin() + place, mark.glyphs.begin(), mark.glyphs.end());
   host.box.x0 = std::min(host.box.x0, mark.box.x0);
   host.box.x1 = std::max(host.box.x1, mark.box.x1);
 }
@@ -109,7 +129,7 @@ bool IsSmallMark(const Glyph& glyph, double size, double baseline) {
          shift <= kMostShiftEm * size;
 }
 
-std::vector<Run> AttachSmallMarks(std::vector<Run> chains) {
+std::vector<Run> AttachSmallMarks(const Page& page, std::vector<Run> chains) {
   double largest = 0;
   double smallest = 1e9;
   for (const Run& chain : chains) {
@@ -117,10 +137,10 @@ std::vector<Run> AttachSmallMarks(std::vector<Run> chains) {
     smallest = std::min(smallest, chain.size);
   }
   if (smallest > kMaxSizeShare * largest) return chains;
-  ChainEnds ends;
+  ChainSquares squares;
   std::vector<std::uint32_t> marks;
   for (std::uint32_t i = 0; i < chains.size(); ++i) {
-    if (chains[i].size > smallest / kMaxSizeShare) ends.Add(chains[i], i);
+    if (chains[i].size > smallest / kMaxSizeShare) squares.Add(chains[i], i);
     const bool may_be_mark =
         chains[i].size <= kMaxSizeShare * largest && chains[i].glyphs.size() <= kLongestMark;
     if (may_be_mark) marks.push_back(i);
@@ -130,9 +150,9 @@ std::vector<Run> AttachSmallMarks(std::vector<Run> chains) {
     return chains[a].box.x0 < chains[b].box.x0;
   });
   for (const std::uint32_t i : marks) {
-    const int host = HostOf(chains[i], chains, ends);
+    const int host = HostOf(page, chains[i], chains, squares);
     if (host < 0 || host == static_cast<int>(i)) continue;
-    Attach(std::move(chains[i]), chains[static_cast<size_t>(host)]);
+    Attach(page, std::move(chains[i]), chains[static_cast<size_t>(host)]);
     chains[i] = Run();
   }
   std::erase_if(chains, [](const Run& chain) { return chain.glyphs.empty(); });

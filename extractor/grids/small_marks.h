@@ -17,6 +17,6 @@ bool IsSmallMark(const Glyph& glyph, double size, double baseline);
 
 /// `chains` with each small mark put into the chain that it touches, at its place; that chain keeps
 /// its height, size and baseline. Chains whose size nothing on the page exceeds are not looked at.
-std::vector<Run> AttachSmallMarks(std::vector<Run> chains);
+std::vector<Run> AttachSmallMarks(const Page& page, std::vector<Run> chains);
 
 }  // namespace mingxi

@@ -52,6 +52,9 @@ inline constexpr std::size_t kRulesOfList = 3;
 /// group, one that runs on over others is a line of prose.
 inline constexpr double kLoneLabel = 0.12;
 inline constexpr double kLoneLine = 0.5;
+/// One in the middle of several columns behind the first, above their names, is as good a sign of a
+/// header as that is a bad one; so far off, in font sizes.
+inline constexpr double kOffGroupEm = 2.0;
 /// Tables begin with their header, but for those that go on from the page before.
 inline constexpr double kNoHeader = 0.6;
 /// A text alone above the names of the columns is the table's title.

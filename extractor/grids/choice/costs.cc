@@ -236,6 +236,21 @@ void Pricer::PriceFigures(Candidate& candidate) const {
     candidate.costs[CostTerm::kNoFigures] = kNoFigures;
 }
 
+/// Whether the only text of a row is the name of several columns behind the first, in their middle.
+bool NamesGroup(const Grid& grid, int band, const TextRow& row) {
+  const auto cell = std::find_if(grid.cells.begin(), grid.cells.end(), [&](const GridCell& one) {
+    return one.row == band && one.column > 0 && one.column_span > 1 && !one.text.empty();
+  });
+  if (cell == grid.cells.end() || grid.column_texts.empty()) return false;
+  const auto first = static_cast<std::size_t>(cell->column);
+  const auto last = static_cast<std::size_t>(cell->column + cell->column_span) - 1;
+  const double middle = (grid.column_texts[first].low + grid.column_texts[last].high) / 2;
+  const double between = (grid.column_edges[first] + grid.column_edges[last + 1]) / 2;
+  const double off =
+      std::min(std::fabs(row.box.center_x() - middle), std::fabs(row.box.center_x() - between));
+  return off <= kOffGroupEm * row.size;
+}
+
 int Pricer::FiguresBelowText(const TextRow& row, const std::vector<double>& edges,
                              const std::vector<bool>& has_text) const {
   int figures = 0;
@@ -281,7 +296,10 @@ void Pricer::PriceHiddenRows(Candidate& candidate) const {
     const std::vector<std::ptrdiff_t> columns = ColumnsWithText(*row, grid.column_edges);
     if (columns.size() == 1 && is_open) {
       const bool keeps = IsWithinColumn(row->box.horizontal(), grid.column_edges);
-      candidate.costs[CostTerm::kLoneLabel] += keeps ? kLoneLabel : kLoneLine;
+      const bool is_group = !is_body && NamesGroup(grid, static_cast<int>(band), *row);
+      candidate.costs[CostTerm::kLoneLabel] += is_group ? -kLoneLabel
+                                               : keeps  ? kLoneLabel
+                                                        : kLoneLine;
     }
     if (columns.size() < 2) continue;
     if (is_open && is_body) {

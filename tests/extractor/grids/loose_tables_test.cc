@@ -142,6 +142,23 @@ TEST(LooseTablesTest, NamesAloneAboveShortRulesStandOverAllOfThem) {
             "教育|3.00|1.00|2.00");
 }
 
+TEST(LooseTablesTest, ANameInTheMiddleOfTheOthersIsTheirGroupNotATitle) {
+  PageBuilder page;
+  page.Text(225, 60, U"部门支出总体情况表", 16).Text(264, 82, U"（单位：万元）");
+  page.Text(354, 106, U"预算数").Text(145, 124, U"项目").Text(308, 124, U"上年执行");
+  page.Text(419, 133, U"基本支出").Text(279, 142, U"项目支出").Text(354, 142, U"执行数");
+  for (int i = 0; i < 4; ++i) {
+    const double y = 160 + 18 * i;
+    if (i % 2 == 0) page.Background({50, y - 12, 477, y + 6});
+    page.Text(58, y, U"资本性支出").TextEndingAt(329, y, U"906.00").TextEndingAt(392, y, U"906");
+    page.TextEndingAt(469, y, U"1.00");
+  }
+  const std::string row = "资本性支出|906.00|906|1.00";
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
+            "项目<1,3>|预算数<3,1>;上年执行<2,1>|基本支出<1,2>;项目支出|执行数;" + row + ";" + row +
+                ";" + row + ";" + row);
+}
+
 TEST(LooseTablesTest, NamesOfGroupsAboveAShortRuleAreNoColumns) {
   PageBuilder page;
   page.Horizontal(100, 50, 556).Horizontal(118, 215, 556).Horizontal(136, 215, 483);
