@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <span>
 #include <string_view>
 
 #include "extractor/grids/choice/cell_costs.h"
@@ -84,6 +86,27 @@ bool IsWithinColumn(const Span& text, const std::vector<double>& edges) {
   return left != edges.end() && text.high <= *left + kOnBoundaryPt;
 }
 
+/// The largest boxes between drawn lines that begin and end at the same heights.
+std::vector<Box> FindFrames(std::span<const Edge> verticals) {
+  constexpr std::size_t kMostFrames = 16;
+  std::map<std::pair<long, long>, Box> by_ends;
+  for (const Edge& edge : verticals) {
+    if (!edge.is_drawn) continue;
+    const std::pair<long, long> ends{std::lround(edge.extent.low / kOnBoundaryPt),
+                                     std::lround(edge.extent.high / kOnBoundaryPt)};
+    const Box line{edge.position, edge.extent.low, edge.position, edge.extent.high};
+    const auto [frame, is_new] = by_ends.try_emplace(ends, line);
+    if (!is_new) frame->second = frame->second.Union(line);
+  }
+  std::vector<Box> frames;
+  for (const auto& [ends, frame] : by_ends) frames.push_back(frame);
+  const auto area = [](const Box& box) { return box.width() * box.height(); };
+  std::sort(frames.begin(), frames.end(),
+            [&area](const Box& a, const Box& b) { return area(a) > area(b); });
+  frames.resize(std::min(frames.size(), kMostFrames));
+  return frames;
+}
+
 }  // namespace
 
 Pricer::Pricer(const Page& page, const std::vector<Run>& runs, const std::vector<Edge>& edges,
@@ -91,9 +114,15 @@ Pricer::Pricer(const Page& page, const std::vector<Run>& runs, const std::vector
     : page_(page), edges_(edges), glyph_worth_(page.glyphs.size(), 0) {
   while (first_vertical_ < edges.size() && edges[first_vertical_].is_horizontal) ++first_vertical_;
   rows_ = RunsToTextRows(page, runs, options);
+  const std::vector<Box> frames = FindFrames(std::span(edges).subspan(first_vertical_));
   for (const TextRow& row : rows_) {
+    const bool is_framed = std::any_of(frames.begin(), frames.end(), [&row](const Box& frame) {
+      return frame.ContainsPoint(row.box.x0, row.box.center_y()) &&
+             frame.ContainsPoint(row.box.x1, row.box.center_y());
+    });
+    const std::size_t least = row.has_figure || is_framed ? 2 : kTextsOfRow;
     for (const Run& run : row.runs) {
-      const bool has_beside = row.runs.size() >= (row.has_figure ? 2 : kTextsOfRow);
+      const bool has_beside = row.runs.size() >= least;
       const bool is_figure = IsFigure(page, run.glyphs);
       const double worth = !has_beside ? kAnyLeft : is_figure ? kFigureLeft : kTextLeft;
       const auto each = static_cast<float>(worth / static_cast<double>(run.glyphs.size()));

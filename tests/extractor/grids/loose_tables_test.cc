@@ -159,6 +159,20 @@ TEST(LooseTablesTest, ANameInTheMiddleOfTheOthersIsTheirGroupNotATitle) {
                 ";" + row + ";" + row);
 }
 
+TEST(LooseTablesTest, TheSidesOfATotalsBackgroundBoundNoTable) {
+  PageBuilder page;
+  page.Text(90, 60, U"项目").Text(200, 60, U"预算数").Text(300, 60, U"决算数");
+  for (const double y : {78.0, 96.0, 114.0, 132.0}) {
+    page.Text(55, y, U"教育支出").TextEndingAt(240, y, U"100.00").TextEndingAt(340, y, U"90.00");
+  }
+  page.Background({50, 138, 350, 174});
+  page.Text(90, 150, U"小计").TextEndingAt(240, 150, U"400.00").TextEndingAt(340, 150, U"360.00");
+  page.Text(90, 168, U"合计").TextEndingAt(240, 168, U"400.00").TextEndingAt(340, 168, U"360.00");
+  const std::string row = ";教育支出|100.00|90.00";
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())), "项目|预算数|决算数" + row + row + row + row +
+                                                    ";小计|400.00|360.00;合计|400.00|360.00");
+}
+
 TEST(LooseTablesTest, NamesOfGroupsAboveAShortRuleAreNoColumns) {
   PageBuilder page;
   page.Horizontal(100, 50, 556).Horizontal(118, 215, 556).Horizontal(136, 215, 483);

@@ -86,6 +86,15 @@ TEST(OddGlyphs, RaisedMarkOfWordsStaysAtItsPlace) {
   EXPECT_EQ(cell.marks[0], (TextMark{"+", MarkKind::kRaised, 2, true}));
 }
 
+TEST(OddGlyphs, RaisedMarkOverTheFirstLeaderStaysBehindItsName) {
+  PageBuilder page = RuledTable();
+  page.Text(155, 134, U"水费............").Text(175.4, 130, U"③", 6);
+  const GridCell cell = CellAt(LayoutOf(page.page()), 1, 1);
+  EXPECT_TRUE(cell.text.starts_with("水费③")) << cell.text;
+  ASSERT_EQ(cell.marks.size(), 1U);
+  EXPECT_EQ(cell.marks[0], (TextMark{"③", MarkKind::kRaised, 2, true}));
+}
+
 TEST(OddGlyphs, LoweredMark) {
   PageBuilder page = RuledTable();
   page.Text(155, 134, U"H").Text(160, 136, U"2", 6).Text(163, 134, U"O");
