@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 #include "extractor/grids/positions.h"
@@ -115,20 +116,26 @@ std::vector<double> Positions(const std::vector<Edge>& edges, bool horizontal, d
   return SnapPositions(std::move(all), snap);
 }
 
-/// Where the edges of one direction begin (or end), if at least two agree: an undrawn side.
+/// Where the edges of one direction begin and end: an undrawn side. Two or more must reach there,
+/// where there are two: one alone may be the border of something larger.
 struct Reach {
   double low = 0;
   double high = 0;
 };
 
 Reach ReachOf(const std::vector<Edge>& edges, bool horizontal) {
-  Reach reach{1e9, -1e9};
+  std::vector<double> lows;
+  std::vector<double> highs;
   for (const Edge& edge : edges) {
     if (edge.is_horizontal != horizontal) continue;
-    reach.low = std::min(reach.low, edge.extent.low);
-    reach.high = std::max(reach.high, edge.extent.high);
+    lows.push_back(edge.extent.low);
+    highs.push_back(edge.extent.high);
   }
-  return reach;
+  if (lows.empty()) return {1e9, -1e9};
+  const std::ptrdiff_t second = lows.size() > 1 ? 1 : 0;
+  std::nth_element(lows.begin(), lows.begin() + second, lows.end());
+  std::nth_element(highs.begin(), highs.begin() + second, highs.end(), std::greater<>());
+  return {lows[static_cast<size_t>(second)], highs[static_cast<size_t>(second)]};
 }
 
 /// Adds the undrawn outer boundaries.
@@ -230,7 +237,8 @@ std::vector<double> EndsOfColumnRules(const std::vector<Edge>& edges, const Latt
     if (edge.is_horizontal) continue;
     for (const double y : {edge.extent.low, edge.extent.high}) {
       const double away = std::fabs(lattice.ys[Nearest(lattice.ys, y)] - y);
-      if (away >= options.least_row_pt) ends.push_back(y);
+      const bool is_inside = lattice.ys.front() < y && y < lattice.ys.back();
+      if (is_inside && away >= options.least_row_pt) ends.push_back(y);
     }
   }
   std::sort(ends.begin(), ends.end());

@@ -171,6 +171,7 @@ std::size_t CountHeaderLines(const std::vector<AlignedLine>& lines) {
   if (BeginsForm(lines)) return 0;
   for (std::size_t i = 0; i < lines.size() && i <= kMostHeaderLines; ++i) {
     if (lines[i].HasFigure()) return i;
+    if (!lines[i].words.empty() && IsLoneNumeral(lines[i].words.front().text)) return i;
     for (const std::string_view fragment : FragmentsOf(lines[i])) {
       if (BeginsOutline(fragment)) return i;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// This file's only entry is BeginsOutline.
+// This file's entries are BeginsOutline and IsLoneNumeral.
 
 #include "extractor/text/outline.h"
 
@@ -39,6 +39,16 @@ bool BeginsOutline(std::string_view text) {
     has_numeral = true;
   }
   return has_numeral && TakeAny(kClosings, text);
+}
+
+bool IsLoneNumeral(std::string_view word) {
+  if (word.empty()) return false;
+  while (!word.empty()) {
+    const Character first = CharacterAt(word, 0);
+    if (!IsHanNumeral(first.code)) return false;
+    word.remove_prefix(first.length);
+  }
+  return true;
 }
 
 }  // namespace mingxi

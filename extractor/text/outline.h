@@ -12,4 +12,7 @@ namespace mingxi {
 /// is no second half of another one.
 bool BeginsOutline(std::string_view text);
 
+/// Whether `word` is a Chinese numeral and nothing else: an ordinal in a column of its own.
+bool IsLoneNumeral(std::string_view word);
+
 }  // namespace mingxi

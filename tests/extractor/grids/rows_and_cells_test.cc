@@ -210,6 +210,14 @@ TEST(RowsAndCellsTest, SpreadNamesFillTheirCellsAndEndThere) {
             "邮 费|1.00|2.00;经 营|_|_;租 金|1.00|2.00;契 税|1.00|2.00");
 }
 
+TEST(RowsAndCellsTest, ABorderThatRunsOnAloneMakesNoRow) {
+  PageBuilder page;
+  page.Lattice({50, 150, 250}, {100, 120, 140}).Vertical(50, 140, 190);
+  page.Text(60, 114, U"项目").Text(160, 114, U"金额").Text(60, 134, U"税收");
+  page.TextEndingAt(245, 134, U"1.00");
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())), "项目|金额;税收|1.00");
+}
+
 TEST(RowsAndCellsTest, JointsWithSeveralRowsBetweenAreNoRows) {
   PageBuilder page = RulesInPieces({50, 150, 250}, {100, 120, 180});
   page.Text(60, 114, U"项目").Text(160, 114, U"金额");

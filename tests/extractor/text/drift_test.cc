@@ -129,5 +129,16 @@ TEST(WrappedNames, TellTheColumnsOfAPageThatLacksSome) {
       << sketch;
 }
 
+TEST(WrappedNames, AnOrdinalBelowIsNoPartOfAName) {
+  const std::string sketch = SketchOf(
+      "序号        项目名称          完成率    分值    得分\n"
+      " 一   偿还贷款类项目\n"
+      " 1    河堤加固工程           100%      5      5\n"
+      " 2    乡村道路养护工程         100%      5      4\n"
+      " 3    小学校舍维修工程          98%      5      4\n");
+  EXPECT_NE(sketch.find("序号|项目名称|完成率|分值|得分\n"), std::string::npos) << sketch;
+  EXPECT_NE(sketch.find("一|偿还贷款类项目|"), std::string::npos) << sketch;
+}
+
 }  // namespace
 }  // namespace mingxi
