@@ -341,6 +341,16 @@ void TellBrokenFigures(const Page& page, std::vector<CellLine>& lines) {
   }
 }
 
+/// Whether `next` stands on the line that begins with `first` and has `last`: at its height, or
+/// with small marks of its own raised above it, which a text spread over its cell keeps far from
+/// it.
+bool ShareLine(const Page& page, const Run& first, const Run& last, const Run& next,
+               const GridOptions& options) {
+  const double most = options.same_baseline_em * std::max(next.size, first.size);
+  return next.baseline - last.baseline <= most ||
+         IsSmallMark(page.glyphs[last.glyphs.front()], next.size, next.baseline);
+}
+
 }  // namespace
 
 std::vector<CellLine> RunsToLines(const Page& page, std::vector<Run> runs,
@@ -350,9 +360,7 @@ std::vector<CellLine> RunsToLines(const Page& page, std::vector<Run> runs,
   std::vector<CellLine> lines;
   for (size_t begin = 0; begin < runs.size();) {
     size_t end = begin + 1;
-    while (end < runs.size() &&
-           runs[end].baseline - runs[end - 1].baseline <=
-               options.same_baseline_em * std::max(runs[end].size, runs[begin].size)) {
+    while (end < runs.size() && ShareLine(page, runs[begin], runs[end - 1], runs[end], options)) {
       ++end;
     }
     std::sort(runs.begin() + static_cast<std::ptrdiff_t>(begin),

@@ -95,6 +95,14 @@ TEST(OddGlyphs, RaisedMarkOverTheFirstLeaderStaysBehindItsName) {
   EXPECT_EQ(cell.marks[0], (TextMark{"③", MarkKind::kRaised, 2, true}));
 }
 
+TEST(OddGlyphs, RaisedMarkAtTheEndOfASpreadNameIsBehindIt) {
+  PageBuilder page = RuledTable();
+  page.Text(155, 134, U"租").Text(195, 134, U"金").Text(240, 130, U"4", 6);
+  const GridCell cell = CellAt(LayoutOf(page.page()), 1, 1);
+  EXPECT_TRUE(cell.text.ends_with("4")) << cell.text;
+  EXPECT_EQ(cell.marks.size(), 1U);
+}
+
 TEST(OddGlyphs, LoweredMark) {
   PageBuilder page = RuledTable();
   page.Text(155, 134, U"H").Text(160, 136, U"2", 6).Text(163, 134, U"O");
