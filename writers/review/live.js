@@ -16,7 +16,17 @@ function setLook(cell, look) {
 }
 
 const holdsNow = ({ sum, now }) => (now ?? sum.check).status === 'holds';
-const statesOf = (id, states) => states.filter(({ sum }) => sum.operands.some(({ cell }) => cell === id));
+
+/** Cell id -> the places in `sums.sums` of the sums it stands in, in their order. */
+const sumsOf = new Map();
+for (const [place, sum] of sums.sums.entries()) {
+  for (const id of new Set(sum.operands.map(({ cell }) => cell))) {
+    if (sumsOf.has(id)) sumsOf.get(id).push(place);
+    else sumsOf.set(id, [place]);
+  }
+}
+
+const statesOf = (id, states) => (sumsOf.get(id) ?? []).map((place) => states[place]);
 const isProvenBySum = (own) => own.some((state) => holdsNow(state) && sums.partCount(state.sum) >= 2);
 
 /**
