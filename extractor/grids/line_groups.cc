@@ -55,11 +55,10 @@ constexpr double kUnusedEm = 8;    ///< Beside the fullest line: none was broken
 constexpr double kTightEm = 1.45;  ///< Lines this close are one heading where there are no anchors.
 constexpr double kTightLinesPart = 0.5;  ///< Two cells in lines that close, without anchors.
 constexpr double kDeepestIndentEm =
-    4.5;                               ///< Text further from the left is not indented but aligned.
-constexpr double kSameIndentPt = 1.0;  ///< Lines that begin this close begin at one place.
-constexpr size_t kLeastListed = 3;     ///< Lines that make a list.
-constexpr int kMostLines = 12;         ///< Most lines of one wrapped cell.
-constexpr double kFigureShare = 0.8;   ///< Share of figure lines in a figure column.
+    4.5;                              ///< Text further from the left is not indented but aligned.
+constexpr size_t kLeastListed = 3;    ///< Lines that make a list.
+constexpr int kMostLines = 12;        ///< Most lines of one wrapped cell.
+constexpr double kFigureShare = 0.8;  ///< Share of figure lines in a figure column.
 
 /// What the grouping of one column looks at.
 struct ColumnView {
@@ -73,33 +72,12 @@ struct ColumnView {
   bool is_even = false;
 };
 
-/// Where the lines of a column begin.
-struct Beginnings {
-  std::vector<double> lefts;  ///< Ascending.
-  bool has_left = false;      ///< Some begin on the left.
-};
-
-Beginnings BeginningsOf(const BandColumn& column) {
-  Beginnings begin;
-  for (const CellLine& line : column.lines) {
-    begin.lefts.push_back(line.box.x0);
-    begin.has_left |= line.box.x0 - column.box.x0 <= kDeepestIndentEm * line.size;
-  }
-  std::sort(begin.lefts.begin(), begin.lefts.end());
-  return begin;
-}
-
 /// Room left beside a line, in font sizes. What stands far from the left is set to the right or the
-/// middle: then the room is on that side too. Where others begin on the left, and one more where it
-/// does, it is indented all the same.
-double Room(const BandColumn& column, const Beginnings& begin, const CellLine& line) {
+/// middle: then the room is on that side too.
+double Room(const BandColumn& column, const CellLine& line) {
   const double right = (column.box.x1 - line.box.x1) / line.size;
   const double left = (line.box.x0 - column.box.x0) / line.size;
-  if (left <= kDeepestIndentEm) return right;
-  const auto alike =
-      std::upper_bound(begin.lefts.begin(), begin.lefts.end(), line.box.x0 + kSameIndentPt) -
-      std::lower_bound(begin.lefts.begin(), begin.lefts.end(), line.box.x0 - kSameIndentPt);
-  return begin.has_left && alike > 1 ? right : left + right;
+  return left > kDeepestIndentEm ? left + right : right;
 }
 
 /// The gap that `share` of the gaps between positions are below; 0 = there is none.
@@ -203,9 +181,8 @@ ColumnView MakeView(const BandColumn& column, const std::vector<double>& anchors
 }  // namespace
 
 std::vector<bool> FullLines(const BandColumn& column) {
-  const Beginnings begin = BeginningsOf(column);
   double least = std::numeric_limits<double>::max();
-  for (const CellLine& line : column.lines) least = std::min(least, Room(column, begin, line));
+  for (const CellLine& line : column.lines) least = std::min(least, Room(column, line));
   // Between drawn sides the padding is small; without them the fullest line shows where text wraps.
   const double most = column.has_drawn_sides ? kMostPaddingEm : least;
   const double padding = std::clamp(least, 0.0, std::max(0.0, most));
@@ -216,7 +193,7 @@ std::vector<bool> FullLines(const BandColumn& column) {
     // What would have had to fit is the first character or word of the next line.
     const double next =
         i + 1 < column.lines.size() ? column.lines[i + 1].first_word / line.size : 1.0;
-    full.push_back(!line.is_spread && Room(column, begin, line) - padding < next + kFullSlackEm);
+    full.push_back(!line.is_spread && Room(column, line) - padding < next + kFullSlackEm);
   }
   return full;
 }

@@ -159,24 +159,6 @@ TEST(LooseTablesTest, ANameInTheMiddleOfTheOthersIsTheirGroupNotATitle) {
                 ";" + row + ";" + row);
 }
 
-TEST(LooseTablesTest, ADeeplyIndentedLabelWrapsAtTheSideOfItsColumn) {
-  PageBuilder page;
-  page.Horizontal(100, 50, 420).Horizontal(118, 50, 420).Horizontal(222, 50, 420);
-  page.Text(120, 113, U"项目").Text(280, 113, U"预算数").Text(360, 113, U"决算数");
-  const auto figures = [&page](double y) {
-    page.TextEndingAt(310, y, U"1,111.06").TextEndingAt(390, y, U"126.31");
-  };
-  for (const double y : {132.0, 150.0}) page.Text(56, y, U"农林水支出");
-  page.Text(77, 168, U"一般公共服务支出");
-  page.Text(98, 180, U"自然资源海洋气象等支").Text(98, 192, U"出");
-  page.Text(56, 204, U"印刷费").Text(77, 217, U"水费");
-  for (const double y : {132.0, 150.0, 168.0, 186.0, 204.0, 217.0}) figures(y);
-  const std::string sums = "|1,111.06|126.31";
-  EXPECT_EQ(PicturesOf(FindGrids(page.page())),
-            "项目|预算数|决算数;农林水支出" + sums + ";农林水支出" + sums + ";一般公共服务支出" +
-                sums + ";自然资源海洋气象等支出" + sums + ";印刷费" + sums + ";水费" + sums);
-}
-
 TEST(LooseTablesTest, TheSidesOfATotalsBackgroundBoundNoTable) {
   PageBuilder page;
   page.Text(90, 60, U"项目").Text(200, 60, U"预算数").Text(300, 60, U"决算数");
