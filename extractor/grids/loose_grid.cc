@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "extractor/grids/header_band.h"
 #include "extractor/grids/lattice_grid.h"
@@ -193,18 +194,28 @@ std::vector<std::uint32_t> GlyphsOf(const LooseRegion& region, size_t header,
   return glyphs;
 }
 
+/// The short rules between the rows of a region's header: others underline figures of its body.
+std::vector<Edge> RulesOfHeader(const LooseRegion& region, size_t header) {
+  std::vector<Edge> rules;
+  if (header == 0) return rules;
+  std::copy_if(region.short_rules.begin(), region.short_rules.end(), std::back_inserter(rules),
+               [&](const Edge& rule) { return rule.position < region.rows[header - 1].baseline; });
+  return rules;
+}
+
 /// The columns of a region without what stands above a short rule of its header: names of groups
 /// say nothing of where columns are.
 std::vector<AlignedColumn> ColumnsBelowGroups(const LooseRegion& region, size_t header) {
+  const std::vector<Edge> rules = RulesOfHeader(region, header);
+  if (rules.empty()) return RowsToColumns(region.rows, header);
   std::vector<TextRow> rows;
   size_t left = 0;  // Of the header.
   for (size_t r = 0; r < region.rows.size(); ++r) {
     TextRow row = region.rows[r];
     const auto is_group = [&](const Run& run) {
-      return std::any_of(
-          region.short_rules.begin(), region.short_rules.end(), [&](const Edge& rule) {
-            return row.baseline < rule.position && rule.extent.Contains(run.box.center_x());
-          });
+      return std::any_of(rules.begin(), rules.end(), [&](const Edge& rule) {
+        return row.baseline < rule.position && rule.extent.Contains(run.box.center_x());
+      });
     };
     if (r < header) std::erase_if(row.runs, is_group);
     if (row.runs.empty()) continue;
@@ -250,7 +261,8 @@ std::optional<LooseGrid> RegionToGrid(const Page& page, const LooseRegion& regio
     const std::vector<TextRow> rows(region.rows.begin(),
                                     region.rows.begin() + static_cast<std::ptrdiff_t>(header));
     grid = RowsToHeader(
-        page, rows, {columns, xs, {region.box.y0, top}, pitch, region.rules, region.short_rules},
+        page, rows,
+        {columns, xs, {region.box.y0, top}, pitch, region.rules, RulesOfHeader(region, header)},
         options);
   }
   std::vector<Run> body_runs;

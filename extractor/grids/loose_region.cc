@@ -282,14 +282,11 @@ void AddRuledRegions(const PageRows& all, const std::vector<Edge>& group, std::v
       const bool is_drawn = std::any_of(group.begin() + static_cast<std::ptrdiff_t>(first),
                                         group.begin() + static_cast<std::ptrdiff_t>(last) + 1,
                                         [](const Edge& edge) { return edge.is_drawn; });
-      if (is_free && !is_drawn) {
-        regions.push_back(region);
-        if (std::optional<LooseRegion> grown = Grow(all, region, range)) {
-          regions.push_back(*std::move(grown));
+      if (is_free) {
+        if (is_drawn) {
+          std::fill(taken.begin() + static_cast<std::ptrdiff_t>(range.first),
+                    taken.begin() + static_cast<std::ptrdiff_t>(range.second), true);
         }
-      } else if (is_free) {
-        std::fill(taken.begin() + static_cast<std::ptrdiff_t>(range.first),
-                  taken.begin() + static_cast<std::ptrdiff_t>(range.second), true);
         if (std::optional<LooseRegion> grown = Grow(all, region, range)) {
           regions.push_back(*std::move(grown));
         }

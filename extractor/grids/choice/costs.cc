@@ -89,11 +89,11 @@ bool IsWithinColumn(const Span& text, const std::vector<double>& edges) {
 /// The largest boxes between drawn lines that begin and end at the same heights.
 std::vector<Box> FindFrames(std::span<const Edge> verticals) {
   constexpr std::size_t kMostFrames = 16;
-  std::map<std::pair<long, long>, Box> by_ends;
+  std::map<std::pair<double, double>, Box> by_ends;
   for (const Edge& edge : verticals) {
     if (!edge.is_drawn) continue;
-    const std::pair<long, long> ends{std::lround(edge.extent.low / kOnBoundaryPt),
-                                     std::lround(edge.extent.high / kOnBoundaryPt)};
+    const std::pair<double, double> ends{std::round(edge.extent.low / kOnBoundaryPt),
+                                         std::round(edge.extent.high / kOnBoundaryPt)};
     const Box line{edge.position, edge.extent.low, edge.position, edge.extent.high};
     const auto [frame, is_new] = by_ends.try_emplace(ends, line);
     if (!is_new) frame->second = frame->second.Union(line);
@@ -267,10 +267,14 @@ void Pricer::PriceFigures(Candidate& candidate) const {
 
 /// Whether the only text of a row is the name of several columns behind the first, in their middle.
 bool NamesGroup(const Grid& grid, int band, const TextRow& row) {
-  const auto cell = std::find_if(grid.cells.begin(), grid.cells.end(), [&](const GridCell& one) {
-    return one.row == band && one.column > 0 && one.column_span > 1 && !one.text.empty();
-  });
-  if (cell == grid.cells.end() || grid.column_texts.empty()) return false;
+  if (grid.column_texts.empty()) return false;
+  auto cell = std::lower_bound(grid.cells.begin(), grid.cells.end(), band,
+                               [](const GridCell& one, int wanted) { return one.row < wanted; });
+  const auto is_group = [](const GridCell& one) {
+    return one.column > 0 && one.column_span > 1 && !one.text.empty();
+  };
+  while (cell != grid.cells.end() && cell->row == band && !is_group(*cell)) ++cell;
+  if (cell == grid.cells.end() || cell->row != band) return false;
   const auto first = static_cast<std::size_t>(cell->column);
   const auto last = static_cast<std::size_t>(cell->column + cell->column_span) - 1;
   const double middle = (grid.column_texts[first].low + grid.column_texts[last].high) / 2;

@@ -173,6 +173,18 @@ TEST(LooseTablesTest, TheSidesOfATotalsBackgroundBoundNoTable) {
                                                     ";小计|400.00|360.00;合计|400.00|360.00");
 }
 
+TEST(LooseTablesTest, ARuleUnderASubtotalMakesNoGroups) {
+  PageBuilder page;
+  page.Horizontal(100, 50, 400).Horizontal(118, 50, 400).Horizontal(210, 50, 400);
+  page.Text(120, 113, U"项目").Text(230, 113, U"预算数").Text(330, 113, U"备注");
+  for (const double y : {132.0, 150.0, 180.0, 200.0}) {
+    page.Text(55, y, U"教育支出").TextEndingAt(270, y, U"1,100.00");
+  }
+  page.Horizontal(164, 215, 380);  // Below the names of both columns, of which one is blank.
+  const std::string row = ";教育支出|1,100.00|_";
+  EXPECT_EQ(PicturesOf(FindGrids(page.page())), "项目|预算数|备注" + row + row + row + row);
+}
+
 TEST(LooseTablesTest, NamesOfGroupsAboveAShortRuleAreNoColumns) {
   PageBuilder page;
   page.Horizontal(100, 50, 556).Horizontal(118, 215, 556).Horizontal(136, 215, 483);

@@ -86,6 +86,12 @@ TEST(OddGlyphs, RaisedMarkOfWordsStaysAtItsPlace) {
   EXPECT_EQ(cell.marks[0], (TextMark{"+", MarkKind::kRaised, 2, true}));
 }
 
+TEST(OddGlyphs, TextFarOffThePageIsOfNoTable) {
+  PageBuilder page = RuledTable();
+  page.Text(1e30, -3e28, U"甲").Text(1e30, -3e28, U"1", 6);
+  EXPECT_EQ(LayoutOf(page.page()).grids.size(), 1U);
+}
+
 TEST(OddGlyphs, RaisedMarkOverTheFirstLeaderStaysBehindItsName) {
   PageBuilder page = RuledTable();
   page.Text(155, 134, U"水费............").Text(175.4, 130, U"③", 6);
